@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# INKLING_SANITIZE=address;undefined or thread: set by the presets asan and tsan, for every target.
+set(INKLING_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
+if(INKLING_SANITIZE)
+  add_compile_options(-fsanitize=${INKLING_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${INKLING_SANITIZE})
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
