@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/run_spec.h"
 
+#include "core/base/number_text.h"
+
 #include <array>
-#include <sstream>
+#include <concepts>
 
 namespace inkling {
 
@@ -34,12 +36,12 @@ constexpr std::array allPresets{
            tutorial},
 };
 
-template<class T>
-std::string number(T value) {
-    std::ostringstream text;
-    text.imbue(std::locale::classic());
-    text << value;
-    return text.str();
+std::string number(double value) {
+    return decimal(value);
+}
+
+std::string number(std::integral auto value) {
+    return value < 0 ? std::to_string(value) : grouped(static_cast<std::uint64_t>(value));
 }
 
 } // namespace

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer.h"
 
+#include "core/base/number_text.h"
 #include "core/kernels/vectors.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <sstream>
 
 namespace inkling {
 
@@ -18,13 +18,10 @@ constexpr std::size_t shardCount = 8;
 } // namespace
 
 std::string toText(const Divergence& divergence) {
-    std::ostringstream text;
-    text.imbue(std::locale::classic());
-    text << "Training diverged at batch " << divergence.batch << ": " << divergence.what
-         << " is not a finite number. The weights are those before that batch; try a learning rate smaller "
-            "than "
-         << divergence.learningRate << ".";
-    return text.str();
+    return "Training diverged at batch " + std::to_string(divergence.batch) + ": " + divergence.what
+        + " is not a finite number. The weights are those before that batch; try a learning rate smaller "
+          "than "
+        + decimal(divergence.learningRate) + ".";
 }
 
 Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings, Executor& executor)
