@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What app/run, tests/run and .ci/ share: install what is missing, configure and build one preset, quietly.
-# Sourced by bash with `root` set to the top of the repository. Everything is said on stderr: stdout is the program's.
+# Sourced by bash with `root` set to the top of the repository. Everything is said on stderr: stdout is the
+# program's.
 
 # Names on Debian 12, Ubuntu 24.04 and newer.
 packages=(
   g++ cmake ninja-build
   qt6-base-dev qt6-charts-dev qt6-svg-dev
-  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n # lupdate, lrelease, Qt's own translations
+  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n # to translate, and Qt's translations
   libeigen3-dev libhwy-dev zlib1g-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev
   libbenchmark-dev # tests/bench
 )
@@ -30,8 +31,8 @@ missing() {
   for name; do [[ $installed == *"<$name installed>"* ]] || echo "$name"; done
 }
 
-# install_packages NAME...: by apt, and only what is missing. A system without apt is taken to have everything; where
-# it does not, configuring says what it did not find.
+# install_packages NAME...: by apt, and only what is missing. A system without apt is taken to have everything;
+# where it does not, configuring says what it did not find.
 install_packages() {
   command -v apt-get >/dev/null || return 0
   local wanted as_root=(env)
@@ -49,15 +50,15 @@ install_packages() {
     || say "apt-get update failed; trying with the package lists there are"
   quietly apt-install "${as_root[@]}" DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "${wanted[@]}" \
-    || fail "apt-get failed; its last words are above. Needed: Debian 12, Ubuntu 24.04 or newer, with ${wanted[*]}"
+    || fail "apt-get failed; its last words are above." \
+      "Needed: Debian 12, Ubuntu 24.04 or newer, with ${wanted[*]}"
 }
 
 # configure PRESET [-DNAME=VALUE...]: once. Later ninja itself sees when it has to be done again.
 configure() {
   local folder=$root/build/$1
-  if [[ -f $folder/build.ninja ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
-    return
-  fi
+  local made_here="CMAKE_HOME_DIRECTORY:INTERNAL=$root"
+  [[ -f $folder/build.ninja ]] && grep -qxF "$made_here" "$folder/CMakeCache.txt" && return
   say "configuring build/$1"
   quietly "configure-$1" cmake --fresh -S "$root" --preset "$@" \
     || fail "configuring failed. Needed: CMake 3.25, Qt 6.4 and, by their Debian names, ${packages[*]}"
