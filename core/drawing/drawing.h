@@ -57,12 +57,25 @@ struct Normalization {
     bool operator==(const Normalization&) const = default;
 };
 
-/// Scales and moves the strokes as MNIST's digits were and draws them with a round pen. The same strokes
-/// moved or scaled give the same picture. Nothing drawn gives nothing.
+/// Whether a picture can be made with it: the pen is not thinner than an eighth of a pixel nor wider than the
+/// ink, and the ink fits the picture.
+inline bool isUsable(const Normalization& normalization) {
+    return normalization.penWidth >= 0.125 && normalization.inkSide >= normalization.penWidth
+        && normalization.inkSide <= Picture::side && normalization.massCentre >= 0.0
+        && normalization.massCentre <= Picture::side - 1;
+}
+
+/// Scales and moves the strokes as MNIST's digits were and draws them with a round pen, 16×16 samples a
+/// pixel. The centre of mass is right to 1/32 pixel, unless the ink would be cut: then it stays inside. The
+/// same strokes moved or scaled give the same picture on every machine; a point that is not finite is left
+/// out. Nothing drawn gives nothing. Requires isUsable(normalization).
 std::optional<Picture> pictureOf(const Drawing& drawing, const Normalization& normalization = {});
 
 /// The same for a scanned or photographed digit: finds out from the border whether ink is dark or light,
-/// takes the paper away, and scales and moves the ink. An image without ink gives nothing.
+/// takes the paper away, and scales and moves the ink, as MNIST does by whole pixels: the centre of mass is
+/// right to half a pixel, and a picture that already is as MNIST's comes back as it was. The pen width plays
+/// no part. An image without ink gives nothing. Requires isUsable(normalization) and
+/// image.pixels [height, width].
 std::optional<Picture> pictureOf(const GreyImage& image, const Normalization& normalization = {});
 
 } // namespace inkling

@@ -95,4 +95,13 @@ const char* kindOf(const LayerSpec&);
 /// What distinguishes this layer, in a few words: "5×5, 8 filters, relu"; empty for flatten.
 std::string detailOf(const LayerSpec&);
 
+/// "linear", "relu", "softmax".
+const char* nameOf(Activation);
+
+/// Linear for layers that have none.
+Activation activationOf(const LayerSpec&);
+
+/// The same layer, linear.
+LayerSpec withoutActivation(LayerSpec);
+
 } // namespace inkling

@@ -63,6 +63,7 @@ public:
 
 private:
     Architecture() = default;
+    void addStages(std::span<const LayerSpec> specs);
 
     Shape m_inputShape;
     std::size_t m_classCount = 0;

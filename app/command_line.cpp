@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "app/exit_code.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <sstream>
+#include <tuple>
+
+namespace inkling {
+
+namespace {
+
+/// A setting given on the command line, or nothing: then the preset's stays.
+template<class T>
+struct Given {
+    const Setting<T>* setting;
+    std::optional<T> value;
+};
+
+template<class T>
+std::string namesOf() {
+    std::string names;
+    for (const auto name : EnumNames<T>::names)
+        names += (names.empty() ? "" : "|") + std::string{name};
+    return names;
+}
+
+template<class T>
+std::string defaultText(T value) {
+    std::ostringstream text;
+    text << value;
+    return text.str();
+}
+
+/// The options that are derived from the description of the settings.
+class SettingOptions {
+public:
+    void addTo(CLI::App& app) {
+        const TrainingSettings defaults;
+        std::apply([&](auto&... given) { (add(app, given, defaults), ...); }, m_given);
+        // A run is counted in batches or in epochs.
+        app.get_option("--epochs")->excludes(app.get_option("--batches"));
+    }
+
+    void applyTo(TrainingSettings& settings) const {
+        std::apply([&](const auto&... given) { (apply(settings, given), ...); }, m_given);
+        if (wasGiven(&TrainingSettings::batches))
+            settings.epochs = 0;
+    }
+
+private:
+    template<class... T>
+    static std::tuple<Given<T>...> makeGiven(const std::tuple<Setting<T>...>& settings) {
+        return std::apply(
+            [](const auto&... setting) {
+                return std::tuple<Given<T>...>{{&setting, {}}...};
+            },
+            settings);
+    }
+
+    template<class T>
+    static void add(CLI::App& app, Given<T>& given, const TrainingSettings& defaults) {
+        const Setting<T>& setting = *given.setting;
+        const std::string option = "--" + std::string{setting.key};
+        std::string help{setting.help};
+        if constexpr (std::is_enum_v<T>) {
+            help += " [" + std::string{EnumNames<T>::names[static_cast<std::size_t>(defaults.*setting.field)]}
+                + "]";
+            app.add_option_function<std::string>(
+                   option, [&given](const std::string& name) { given.value = parseName<T>(given, name); },
+                   help)
+                ->type_name(namesOf<T>());
+        } else {
+            if (setting.key != "epochs")
+                help += " [" + defaultText(defaults.*setting.field) + "]";
+            app.add_option_function<T>(
+                   option, [&given](const T& value) { given.value = value; }, help)
+                ->type_name(std::is_floating_point_v<T> ? "X" : "N");
+        }
+    }
+
+    template<class T>
+    static T parseName(const Given<T>& given, const std::string& name) {
+        const auto& names = EnumNames<T>::names;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i] == name)
+                return static_cast<T>(i);
+        throw CLI::ValidationError("--" + std::string{given.setting->key},
+                                   "\"" + name + "\" is not one of " + namesOf<T>());
+    }
+
+    template<class T>
+    static void apply(TrainingSettings& settings, const Given<T>& given) {
+        if (given.value)
+            settings.*(given.setting->field) = *given.value;
+    }
+
+    template<class T>
+    bool wasGiven(T TrainingSettings::*field) const {
+        bool found = false;
+        const auto look = [&]<class U>(const Given<U>& given) {
+            if constexpr (std::is_same_v<T, U>)
+                found = found || (given.setting->field == field && given.value);
+        };
+        std::apply([&](const auto&... given) { (look(given), ...); }, m_given);
+        return found;
+    }
+
+    decltype(makeGiven(trainingSettings)) m_given = makeGiven(trainingSettings);
+};
+
+void addThreads(CLI::App& app, std::size_t& threads) {
+    app.add_option("--threads", threads,
+                   "How many processors compute; the result is the same for any number. [all]")
+        ->check(CLI::Range(1, 256))
+        ->type_name("N");
+}
+
+constexpr const char* dataHelp = "Folder of IDX files with MNIST's names, plain or .gz, or \"fashion-mnist\" "
+                                 "where that is installed. [MNIST]";
+
+std::string presetHelp() {
+    std::string help = "Network and settings to begin with; options given beside it change it.";
+    for (const auto& preset : presets())
+        help += "\n  " + std::string{preset.key} + ": " + std::string{preset.help};
+    return help;
+}
+
+Stop usageError(const std::string& message) {
+    return {exitUsage, {}, "inkling: " + message + "\nTry --help.\n"};
+}
+
+} // namespace
+
+Command parseCommandLine(int argc, const char* const* argv) {
+    CLI::App app{"Inkling trains small convolutional networks on handwritten digits.\n"
+                 "Without a command it trains the tutorial's network.",
+                 "inkling"};
+    app.set_version_flag("--version", std::string{"inkling "} + INKLING_VERSION,
+                         "Print the version and stop.");
+    app.set_help_flag("-h,--help", "Print this help and stop.");
+    app.require_subcommand(0, 1);
+
+    TrainCommand train;
+    SettingOptions settings;
+    std::string presetName = "tutorial";
+    auto* trainApp = app.add_subcommand("train", "Train a network and say how well it reads.");
+    trainApp->add_option("--preset", presetName, presetHelp())->type_name("NAME");
+    trainApp
+        ->add_option("--init", train.spec.initialModel,
+                     "Begin with the network and weights of a TensorFlow.js layers-model.")
+        ->type_name("MODEL.json");
+    trainApp->add_option("--data", train.spec.data, dataHelp)->type_name("DIR");
+    settings.addTo(*trainApp);
+    addThreads(*trainApp, train.threads);
+    trainApp->add_option("--log", train.log, "Write a line of JSON for every batch into this file.")
+        ->type_name("FILE");
+    trainApp
+        ->add_option("--save", train.save,
+                     "Save the model into this folder, as a TensorFlow.js layers-model.")
+        ->type_name("FOLDER");
+    trainApp->add_flag("--json", train.json, "Print the result as one JSON object.");
+
+    EvaluateCommand evaluate;
+    auto* evaluateApp = app.add_subcommand("evaluate", "Measure a model on all test images, class by class.");
+    evaluateApp
+        ->add_option("model", evaluate.model, "TensorFlow.js layers-model: its folder or its model.json.")
+        ->required()
+        ->type_name("MODEL");
+    evaluateApp->add_option("--data", evaluate.data, dataHelp)->type_name("DIR");
+    addThreads(*evaluateApp, evaluate.threads);
+    evaluateApp->add_flag("--json", evaluate.json, "Print the result as one JSON object.");
+
+    PredictCommand predict;
+    auto* predictApp = app.add_subcommand("predict", "Read digits from pictures and drawings.");
+    predictApp
+        ->add_option("model", predict.model, "TensorFlow.js layers-model: its folder or its model.json.")
+        ->required()
+        ->type_name("MODEL");
+    predictApp
+        ->add_option(
+            "files", predict.files,
+            "Pictures (PNG, JPEG, PGM, ...; dark on light or light on dark), or drawings in .ndjson files, "
+            "one a line, in the form of Quick, Draw!.")
+        ->required()
+        ->type_name("FILE");
+    predictApp->add_flag("--json", predict.json, "Print the result as one JSON object.");
+    for (auto* subcommand : {trainApp, evaluateApp, predictApp})
+        subcommand->set_help_flag("-h,--help", "Print this help and stop.");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() != 0)
+            return usageError(error.what());
+        std::ostringstream out;
+        std::ostringstream ignored;
+        app.exit(error, out, ignored);
+        return Stop{exitOk, out.str(), {}};
+    }
+
+    if (*evaluateApp)
+        return evaluate;
+    if (*predictApp)
+        return predict;
+    const Preset* preset = findPreset(presetName);
+    if (!preset) {
+        std::string names;
+        for (const auto& known : presets())
+            names += (names.empty() ? "" : ", ") + std::string{known.key};
+        return usageError("There is no preset \"" + presetName + "\"; choose one of: " + names + ".");
+    }
+    RunSpec spec = preset->spec();
+    spec.data = train.spec.data;
+    spec.initialModel = train.spec.initialModel;
+    settings.applyTo(spec.settings);
+    if (const auto verdict = check(spec.settings); !verdict)
+        return usageError(verdict.error().message);
+    train.spec = std::move(spec);
+    return train;
+}
+
+} // namespace inkling

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the words on the command line to what is to be done.
+#pragma once
+
+#include "core/train/run_spec.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace inkling {
+
+struct TrainCommand {
+    RunSpec spec;
+    std::size_t threads = 0; ///< 0: as many as there are processors
+    std::string log;         ///< file for JSON lines; empty: none
+    std::string save;        ///< folder for the trained model; empty: none
+    bool json = false;
+};
+
+struct EvaluateCommand {
+    std::string model;
+    std::string data;
+    std::size_t threads = 0;
+    bool json = false;
+};
+
+struct PredictCommand {
+    std::string model;
+    std::vector<std::string> files;
+    bool json = false;
+};
+
+/// Nothing more to do: help or version was asked for, or the words were wrong.
+struct Stop {
+    int exitCode = 0;
+    std::string output; ///< for stdout
+    std::string error;  ///< for stderr
+};
+
+using Command = std::variant<TrainCommand, EvaluateCommand, PredictCommand, Stop>;
+
+/// Without any words it is `train`: the tutorial run.
+Command parseCommandLine(int argc, const char* const* argv);
+
+} // namespace inkling

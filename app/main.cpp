@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "app/evaluate_command.h"
+#include "app/predict_command.h"
+#include "app/train_command.h"
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+using namespace inkling;
+
+namespace {
+
+int run(const TrainCommand& command) {
+    return runTrain(command);
+}
+int run(const EvaluateCommand& command) {
+    return runEvaluate(command);
+}
+int run(const PredictCommand& command) {
+    return runPredict(command);
+}
+int run(const Stop& stop) {
+    std::fputs(stop.output.c_str(), stdout);
+    std::fputs(stop.error.c_str(), stderr);
+    return stop.exitCode;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        const Command command = parseCommandLine(argc, argv);
+        return std::visit([](const auto& what) { return run(what); }, command);
+    } catch (const std::bad_alloc&) {
+        std::fputs("inkling: There is not enough memory for this; try a smaller network or batch.\n", stderr);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "inkling: This is a fault of the program: %s\n", error.what());
+    }
+    return 1;
+}

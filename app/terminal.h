@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commands print: figures as text, errors, and a progress bar where someone watches.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/train/batch_record.h"
+
+#include <cstdint>
+#include <string>
+
+namespace inkling {
+
+/// "92.3 %".
+std::string percent(double share, int decimals = 1);
+
+/// "0.252".
+std::string fixed(double value, int decimals);
+
+/// "92.3 % ± 0.5 (10,000 images)": the share with half the width of its 95 % Wilson interval.
+std::string accuracyText(const Score& score);
+
+/// Prints "inkling: ..." and returns the exit code that belongs to it.
+int report(const Error& error);
+
+/// Writes to stdout and says whether that worked; false once the reader is gone.
+bool print(const std::string& text);
+
+/// The exit code at the end of a command: what it was, or exitIo if stdout could not take everything.
+int finishOutput(int exitCode);
+
+/// One line on stderr that is drawn over itself, ten times a second; nothing where stderr is no terminal.
+class ProgressBar {
+public:
+    explicit ProgressBar(std::int64_t total);
+    ~ProgressBar() { clear(); }
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+
+    void show(std::int64_t done, const std::string& words);
+    void clear();
+
+private:
+    std::int64_t m_total;
+    std::int64_t m_nextTime = 0; ///< steady clock, nanoseconds
+    bool m_isTerminal;
+    bool m_isShown = false;
+};
+
+} // namespace inkling

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How well a network does on images it is not trained on.
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/model/tile_pass.h"
+#include "core/train/batch_record.h"
+#include "core/train/executor.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace inkling {
+
+/// What a network said of each image, in the order in which the images were given.
+struct Answers {
+    std::vector<std::uint8_t> labels;      ///< what is right
+    std::vector<std::uint8_t> predictions; ///< what the network said
+    std::vector<float> losses;             ///< categorical cross-entropy of each
+};
+
+/// Mean loss and accuracy; summed in order, so the same for any number of threads. Zeros for no answers.
+Score scoreOf(const Answers& answers);
+
+/// Rows are true labels, columns predictions.
+class ConfusionMatrix {
+public:
+    ConfusionMatrix(const Answers& answers, std::size_t classCount);
+
+    std::size_t classCount() const { return m_classCount; }
+    int count(std::size_t label, std::size_t prediction) const {
+        return m_counts[label * m_classCount + prediction];
+    }
+    int ofLabel(std::size_t label) const;           ///< sum of a row
+    int ofPrediction(std::size_t prediction) const; ///< sum of a column
+
+    /// Share of this class's images that were found; none where the class has no images.
+    std::optional<double> recall(std::size_t label) const;
+    /// Share of the predictions of this class that were right; none where it was never predicted.
+    std::optional<double> precision(std::size_t label) const;
+
+private:
+    std::size_t m_classCount;
+    std::vector<int> m_counts;
+};
+
+/// Evaluates models of one architecture, keeping the room it needs. One caller at a time.
+class Evaluator {
+public:
+    /// The executor must outlive it.
+    Evaluator(std::shared_ptr<const Architecture> architecture, Executor& executor);
+
+    /// The images of these indices. The result is valid until the next call.
+    const Answers& evaluate(std::span<const float> parameters, const Dataset& data,
+                            std::span<const std::uint32_t> indices);
+    /// All images of a data set, in order.
+    const Answers& evaluate(std::span<const float> parameters, const Dataset& data);
+
+private:
+    std::shared_ptr<const Architecture> m_architecture;
+    Executor& m_executor;
+    std::vector<std::unique_ptr<TilePass>> m_passes; ///< one for each worker
+    std::vector<std::uint32_t> m_allIndices;
+    Answers m_answers;
+};
+
+} // namespace inkling

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what the user chose to what computes it.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/layers/layer.h"
+#include "core/layers/layer_spec.h"
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace inkling {
+
+/// The shape a layer makes of its input, or why it cannot. `name` ("conv2d 2") begins the message.
+Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape, std::string_view name);
+
+/// The layers that compute one or a few specs in a row.
+struct BuiltLayers {
+    std::vector<std::unique_ptr<const Layer>> layers;
+    std::size_t specCount = 1; ///< how many specs they cover
+};
+
+/// Builds the first of `specs`, joined with those behind it where one kernel does them in one pass (conv2d,
+/// relu and a 2x2 maxPooling2d). Requires outputShapeOf() to accept each of them.
+BuiltLayers buildLayers(std::span<const LayerSpec> specs, Shape inputShape);
+
+} // namespace inkling

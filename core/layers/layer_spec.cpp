@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layers/layer_spec.h"
+
+namespace inkling {
+
+namespace {
+
+std::string product(const std::array<int, 2>& size) {
+    return std::to_string(size[0]) + "×" + std::to_string(size[1]);
+}
+
+std::string count(int number, const char* singular) {
+    return std::to_string(number) + " " + singular + (number == 1 ? "" : "s");
+}
+
+std::string withStrides(const std::array<int, 2>& strides, const std::array<int, 2>& usual) {
+    return strides == usual ? std::string{} : ", strides " + product(strides);
+}
+
+std::string withPadding(Padding padding) {
+    return padding == Padding::same ? ", same" : "";
+}
+
+std::string withActivation(Activation activation) {
+    return activation == Activation::linear ? std::string{} : std::string{", "} + nameOf(activation);
+}
+
+std::string describe(const Conv2d& conv) {
+    return product(conv.kernelSize) + ", " + count(conv.filters, "filter") + withStrides(conv.strides, {1, 1})
+        + withPadding(conv.padding) + withActivation(conv.activation);
+}
+
+std::string describe(const MaxPooling2d& pool) {
+    return product(pool.poolSize) + withStrides(pool.strides, pool.poolSize) + withPadding(pool.padding);
+}
+
+std::string describe(const Flatten&) {
+    return {};
+}
+
+std::string describe(const Dense& dense) {
+    return count(dense.units, "unit") + withActivation(dense.activation);
+}
+
+const char* kind(const Conv2d&) {
+    return "conv2d";
+}
+const char* kind(const MaxPooling2d&) {
+    return "maxPooling2d";
+}
+const char* kind(const Flatten&) {
+    return "flatten";
+}
+const char* kind(const Dense&) {
+    return "dense";
+}
+
+} // namespace
+
+const char* nameOf(Activation activation) {
+    switch (activation) {
+    case Activation::linear:
+        return "linear";
+    case Activation::relu:
+        return "relu";
+    case Activation::softmax:
+        return "softmax";
+    }
+    return "";
+}
+
+const char* kindOf(const LayerSpec& spec) {
+    return std::visit([](const auto& layer) { return kind(layer); }, spec);
+}
+
+std::string detailOf(const LayerSpec& spec) {
+    return std::visit([](const auto& layer) { return describe(layer); }, spec);
+}
+
+Activation activationOf(const LayerSpec& spec) {
+    return std::visit(
+        [](const auto& layer) {
+            if constexpr (requires { layer.activation; })
+                return layer.activation;
+            else
+                return Activation::linear;
+        },
+        spec);
+}
+
+LayerSpec withoutActivation(LayerSpec spec) {
+    std::visit(
+        [](auto& layer) {
+            if constexpr (requires { layer.activation; })
+                layer.activation = Activation::linear;
+        },
+        spec);
+    return spec;
+}
+
+} // namespace inkling

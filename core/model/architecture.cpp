@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/architecture.h"
+
+#include "core/layers/build_layer.h"
+
+#include <algorithm>
+#include <map>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::size_t maxFeatures = 1U << 20U;     // of one sample between two layers
+constexpr std::size_t maxParameters = 64'000'000U; // 256 MB of float32
+constexpr std::size_t maxLayers = 64;
+constexpr std::size_t maxClasses = 256; // labels are bytes
+
+Error refuse(const std::string& reason) {
+    return {ErrorKind::badData, reason};
+}
+
+/// "conv2d", or "conv2d 2" where there are several.
+std::vector<std::string> namesOf(const LayerSpecs& specs) {
+    std::map<std::string, int> total;
+    for (const auto& spec : specs)
+        ++total[kindOf(spec)];
+    std::map<std::string, int> seen;
+    std::vector<std::string> names;
+    for (const auto& spec : specs) {
+        const std::string kind = kindOf(spec);
+        names.push_back(total[kind] == 1 ? kind : kind + " " + std::to_string(++seen[kind]));
+    }
+    return names;
+}
+
+std::vector<ParameterBlock> blocksOf(const LayerSpec& spec, std::size_t index, Shape input,
+                                     std::size_t offset) {
+    std::vector<int> kernel;
+    int units = 0;
+    if (const auto* conv = std::get_if<Conv2d>(&spec)) {
+        kernel = {conv->kernelSize[0], conv->kernelSize[1], input.channels, conv->filters};
+        units = conv->filters;
+    } else if (const auto* dense = std::get_if<Dense>(&spec)) {
+        kernel = {input.channels, dense->units};
+        units = dense->units;
+    } else {
+        return {};
+    }
+    std::size_t count = 1;
+    for (const int side : kernel)
+        count *= static_cast<std::size_t>(side);
+    return {{index, "kernel", kernel, offset, count},
+            {index, "bias", {units}, offset + count, static_cast<std::size_t>(units)}};
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Architecture>> Architecture::build(Shape inputShape, LayerSpecs specs) {
+    if (specs.empty())
+        return refuse("The network has no layers; it needs at least flatten and dense.");
+    if (specs.size() > maxLayers)
+        return refuse("The network has " + std::to_string(specs.size()) + " layers; at most "
+                      + std::to_string(maxLayers) + " are possible.");
+
+    std::shared_ptr<Architecture> built{new Architecture};
+    const auto names = namesOf(specs);
+    Shape shape = inputShape;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const auto output = outputShapeOf(specs[i], shape, names[i]);
+        if (!output)
+            return output.error();
+        if (output->size() > maxFeatures)
+            return refuse(names[i] + ": its output " + toText(*output) + " has "
+                          + std::to_string(output->size()) + " values a sample; at most "
+                          + std::to_string(maxFeatures) + " are possible.");
+        std::size_t count = 0;
+        for (auto& block : blocksOf(specs[i], i, shape, built->m_parameterCount)) {
+            count += block.count;
+            built->m_blocks.push_back(std::move(block));
+        }
+        built->m_parameterCount += count;
+        if (built->m_parameterCount > maxParameters)
+            return refuse(names[i] + ": the network has " + std::to_string(built->m_parameterCount)
+                          + " parameters up to here; at most " + std::to_string(maxParameters)
+                          + " are possible.");
+        built->m_layers.push_back({names[i], detailOf(specs[i]), *output, count});
+        shape = *output;
+    }
+
+    if (!shape.isFlat())
+        return refuse(names.back() + ": the network ends in " + toText(shape)
+                      + "; end it in a flat list, with flatten and dense.");
+    if (activationOf(specs.back()) != Activation::softmax)
+        return refuse(names.back() + ": the last layer needs the activation softmax, so that its outputs are "
+                      + "probabilities.");
+    built->m_classCount = static_cast<std::size_t>(shape.channels);
+    if (built->m_classCount > maxClasses)
+        return refuse(names.back() + ": " + std::to_string(built->m_classCount) + " classes; at most "
+                      + std::to_string(maxClasses) + " are possible.");
+
+    built->m_inputShape = inputShape;
+    built->m_specs = specs;
+    specs.back() = withoutActivation(specs.back());
+    built->addStages(specs);
+    return std::shared_ptr<const Architecture>{std::move(built)};
+}
+
+void Architecture::addStages(std::span<const LayerSpec> specs) {
+    Shape shape = m_inputShape;
+    std::size_t offset = 0;
+    for (std::size_t next = 0; next < specs.size();) {
+        auto built = buildLayers(specs.subspan(next), shape);
+        for (auto& layer : built.layers) {
+            shape = layer->outputShape();
+            const auto count = layer->parameterCount();
+            m_stages.push_back({std::move(layer), offset, next});
+            offset += count;
+        }
+        next += built.specCount;
+    }
+}
+
+} // namespace inkling

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/run_spec.h"
+
+#include "core/base/number_text.h"
+
+#include <array>
+#include <concepts>
+
+namespace inkling {
+
+namespace {
+
+/// TensorFlow.js's tutorial "recognize handwritten digits with a CNN": 5,994 parameters.
+RunSpec tutorial() {
+    const Initializer varianceScaling = VarianceScaling{};
+    RunSpec spec;
+    spec.network = {
+        Conv2d{.filters = 8,
+               .kernelSize = {5, 5},
+               .activation = Activation::relu,
+               .kernelInitializer = varianceScaling},
+        MaxPooling2d{},
+        Conv2d{.filters = 16,
+               .kernelSize = {5, 5},
+               .activation = Activation::relu,
+               .kernelInitializer = varianceScaling},
+        MaxPooling2d{},
+        Flatten{},
+        Dense{.units = 10, .activation = Activation::softmax, .kernelInitializer = varianceScaling}};
+    return spec;
+}
+
+constexpr std::array allPresets{
+    Preset{"tutorial", "Tutorial CNN",
+           "The network of TensorFlow.js's tutorial: two convolutions, 5,994 parameters, 100 batches of 64.",
+           tutorial},
+};
+
+std::string number(double value) {
+    return decimal(value);
+}
+
+std::string number(std::integral auto value) {
+    return value < 0 ? std::to_string(value) : grouped(static_cast<std::uint64_t>(value));
+}
+
+} // namespace
+
+std::span<const Preset> presets() {
+    return allPresets;
+}
+
+const Preset* findPreset(std::string_view key) {
+    for (const auto& preset : allPresets)
+        if (preset.key == key)
+            return &preset;
+    return nullptr;
+}
+
+Result<void> check(const TrainingSettings& settings) {
+    Result<void> verdict;
+    forEachSetting([&]<class T>(const Setting<T>& setting) {
+        if constexpr (!std::is_enum_v<T>) {
+            const T value = settings.*setting.field;
+            // Written so that a value that is not a number fails too.
+            if (verdict && !(value >= setting.min && value <= setting.max))
+                verdict = Error{ErrorKind::usage,
+                                std::string{setting.key} + " is " + number(value) + "; choose "
+                                    + number(setting.min) + " to " + number(setting.max) + "."};
+        }
+    });
+    return verdict;
+}
+
+Result<void> checkFit(const Architecture& architecture, const DigitData& data) {
+    if (data.train.size() == 0 || data.test.size() == 0)
+        return Error{ErrorKind::badData,
+                     data.name + " has " + std::to_string(data.train.size()) + " training and "
+                         + std::to_string(data.test.size()) + " test images; both are needed."};
+    if (data.train.imageShape() != architecture.inputShape())
+        return Error{ErrorKind::badData,
+                     "The network takes images of " + toText(architecture.inputShape()) + ", " + data.name
+                         + " has " + toText(data.train.imageShape()) + "."};
+    if (static_cast<std::size_t>(data.train.classCount()) != architecture.classCount())
+        return Error{ErrorKind::badData,
+                     "The network tells " + std::to_string(architecture.classCount()) + " classes apart, "
+                         + data.name + " has " + std::to_string(data.train.classCount())
+                         + "; give the last layer as many units."};
+    return {};
+}
+
+} // namespace inkling
