@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme_source.h"
+
+#include <QtWidgets>
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace inkling;
+
+namespace {
+
+/// Relative luminance and contrast as WCAG 2.1 defines them.
+double luminance(const QColor& colour) {
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private slots:
+    void text_is_readable_on_every_surface_data() {
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("surface");
+        for (const Theme& theme : {Theme::light(), Theme::dark()}) {
+            const QByteArray name = theme.isDark ? "dark: " : "light: ";
+            const std::pair<const char*, QColor> texts[] = {{"text", theme.text},
+                                                            {"muted text", theme.mutedText},
+                                                            {"training", theme.train},
+                                                            {"test", theme.test},
+                                                            {"validation", theme.validation}};
+            const std::pair<const char*, QColor> surfaces[] = {
+                {"panel", theme.panel}, {"plot", theme.plot}, {"field", theme.field}, {"hover", theme.hover}};
+            for (const auto& [text, colour] : texts) {
+                for (const auto& [surface, background] : surfaces)
+                    QTest::addRow("%s%s on %s", name.constData(), text, surface) << colour << background;
+            }
+            QTest::addRow("%stext on a primary button", name.constData()) << theme.onTrain << theme.train;
+        }
+    }
+    void text_is_readable_on_every_surface() {
+        QFETCH(QColor, text);
+        QFETCH(QColor, surface);
+
+        QCOMPARE_GE(contrast(text, surface), 4.5);
+    }
+
+    void every_palette_colour_of_ordinary_controls_is_readable() {
+        for (const Theme& theme : {Theme::light(), Theme::dark()}) {
+            const QPalette palette = theme.palette();
+            const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+                {QPalette::WindowText, QPalette::Window},
+                {QPalette::Text, QPalette::Base},
+                {QPalette::Text, QPalette::AlternateBase},
+                {QPalette::PlaceholderText, QPalette::Base},
+                {QPalette::ButtonText, QPalette::Button},
+                {QPalette::HighlightedText, QPalette::Highlight},
+                {QPalette::ToolTipText, QPalette::ToolTipBase},
+                {QPalette::Link, QPalette::Window}};
+            for (const auto& [text, surface] : pairs)
+                QCOMPARE_GE(contrast(palette.color(text), palette.color(surface)), 4.5);
+        }
+    }
+
+    void the_chosen_appearance_reaches_widgets_and_listeners() {
+        ThemeSource source;
+        QSignalSpy changed(&source, &ThemeSource::changed);
+        QWidget widget;
+        widget.show();
+
+        source.setAppearance(Appearance::dark);
+
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(source.theme().isDark);
+        QVERIFY(isDark(QApplication::palette()));
+        QTRY_VERIFY(isDark(widget.palette()));
+
+        source.setAppearance(Appearance::dark);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void the_system_decides_by_the_lightness_of_its_windows() {
+        QVERIFY(isDark(QPalette(QColor(0x202020))));
+        QVERIFY(!isDark(QPalette(QColor(0xefefef))));
+
+        // No desktop here, so Qt's own light palette is the system's, also after a dark one was ours.
+        ThemeSource source;
+        source.setAppearance(Appearance::dark);
+        source.setAppearance(Appearance::system);
+        QVERIFY(!source.theme().isDark);
+    }
+
+    void the_three_sizes_are_in_order() {
+        const auto height = [](TextSize size) { return QFontMetrics(themeFont(size)).height(); };
+
+        QCOMPARE_LT(height(TextSize::small), height(TextSize::normal));
+        QCOMPARE_LT(height(TextSize::normal), height(TextSize::large));
+    }
+
+    void numbers_of_the_same_length_need_the_same_room() {
+        const QFontMetrics metrics(themeFont(TextSize::normal));
+
+        QCOMPARE(tabularWidth(metrics, "11.1 %"), tabularWidth(metrics, "98.4 %"));
+        QCOMPARE_GE(tabularWidth(metrics, "11.1 %"), metrics.horizontalAdvance("11.1 %"));
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme_source.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QStyleFactory>
+
+namespace inkling {
+
+namespace {
+
+/// What the desktop would give us; ours replaces it for the application.
+QPalette systemPalette() {
+    QApplication::setPalette(QPalette());
+    return QApplication::palette();
+}
+
+} // namespace
+
+bool isDark(const QPalette& palette) {
+    constexpr int middle = 128;
+    return palette.color(QPalette::Window).lightness() < middle;
+}
+
+ThemeSource::ThemeSource(QObject* parent)
+    : QObject(parent) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    qApp->installEventFilter(this);
+    apply();
+}
+
+void ThemeSource::setAppearance(Appearance appearance) {
+    if (m_appearance == appearance)
+        return;
+    m_appearance = appearance;
+    apply();
+}
+
+void ThemeSource::apply() {
+    const bool dark =
+        m_appearance == Appearance::system ? isDark(systemPalette()) : m_appearance == Appearance::dark;
+    m_theme = dark ? Theme::dark() : Theme::light();
+    QApplication::setPalette(m_theme.palette());
+    emit changed();
+}
+
+bool ThemeSource::eventFilter(QObject* watched, QEvent* event) {
+    // The desktop changed its look; every window is told. Ours follows from the event loop, once they all
+    // know.
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType() && m_appearance == Appearance::system)
+        QMetaObject::invokeMethod(this, &ThemeSource::apply, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace inkling
