@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json.h"
 
+#include "core/base/number_text.h"
+
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -218,8 +220,8 @@ Result<Json> parseJson(std::string_view text, std::string_view fileName, JsonLim
     };
 
     if (text.size() > limits.bytes)
-        return bad("is " + std::to_string(text.size()) + " bytes long, at most "
-                   + std::to_string(limits.bytes) + " are read");
+        return bad("is " + grouped(text.size()) + " bytes long, at most " + grouped(limits.bytes)
+                   + " are read");
     if (text.empty())
         return bad("is empty, expected JSON");
     if (text.starts_with("\xEF\xBB\xBF"))

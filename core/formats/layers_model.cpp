@@ -2,8 +2,9 @@
 #include "core/formats/layers_model.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/file.h"
+#include "core/base/number_text.h"
 #include "core/base/sha256.h"
-#include "core/formats/input_file.h"
 #include "core/formats/json.h"
 #include "core/formats/layers_model_topology.h"
 #include "core/formats/weights_manifest.h"
@@ -125,7 +126,7 @@ public:
     /// Opens all of them and compares their size with what the group's arrays take.
     static Result<GroupFiles> open(const fs::path& folder, const ManifestGroup& group) {
         GroupFiles files;
-        std::uintmax_t size = 0;
+        std::uint64_t size = 0;
         for (const std::string& name : group.files) {
             auto file = openBeside(folder, name);
             if (!file)
@@ -138,8 +139,7 @@ public:
                 group.files.size() > 1 ? " and " + std::to_string(group.files.size() - 1) + " more" : "";
             return badData(folder / (group.files.empty() ? jsonName : fromUtf8(group.files.front())),
                            (others.empty() ? "holds " : "holds, with" + others.substr(4) + ", ")
-                               + std::to_string(size) + " bytes, model.json describes "
-                               + std::to_string(group.bytes)
+                               + grouped(size) + " bytes, model.json describes " + grouped(group.bytes)
                                + (size < group.bytes ? "; it was cut short" : "; it has bytes left over")
                                + ", save or copy the model again");
         }
@@ -148,20 +148,27 @@ public:
 
     Result<void> read(std::span<std::byte> bytes) {
         while (!bytes.empty()) {
-            const std::size_t count = stepInCurrentFile(bytes.size());
-            if (const auto read = m_files[m_current].read(bytes.first(count)); !read)
-                return read;
-            bytes = bytes.subspan(count);
+            const std::size_t wanted = stepInCurrentFile(bytes.size());
+            InputFile& file = m_files[m_current];
+            const auto count = file.read(bytes.first(wanted));
+            if (!count)
+                return count.error();
+            if (*count != wanted)
+                return Error{ErrorKind::io, file.name() + ": the file shrank while it was read; try again."};
+            bytes = bytes.subspan(wanted);
         }
         return {};
     }
 
-    void skip(std::size_t bytes) {
+    Result<void> skip(std::size_t bytes) {
+        std::vector<std::byte> passed(std::min<std::size_t>(bytes, 1U << 16U));
         while (bytes > 0) {
-            const std::size_t count = stepInCurrentFile(bytes);
-            m_files[m_current].skip(count);
+            const std::size_t count = std::min(bytes, passed.size());
+            if (const auto read = this->read(std::span{passed}.first(count)); !read)
+                return read;
             bytes -= count;
         }
+        return {};
     }
 
 private:
@@ -198,7 +205,8 @@ Result<std::vector<float>> readParameters(const fs::path& folder, const Architec
     for (std::size_t i = 0; i < manifest.size(); ++i) {
         for (const ManifestWeight& weight : manifest[i].weights) {
             if (weight.isOptimizerState) {
-                opened[i].skip(weight.bytes);
+                if (const auto skipped = opened[i].skip(weight.bytes); !skipped)
+                    return skipped.error();
                 continue;
             }
             const ParameterBlock& block = *blocks.at(weight.name);
@@ -283,10 +291,11 @@ Result<Model> readLayersModel(const fs::path& modelJsonOrFolder) {
     std::error_code code;
     const fs::path file =
         fs::is_directory(modelJsonOrFolder, code) ? modelJsonOrFolder / jsonName : modelJsonOrFolder;
-    const auto text = readTextFile(file, JsonLimits{}.bytes);
-    if (!text)
-        return text.error();
-    const auto document = parseJson(*text, file.string());
+    const auto bytes = readFile(file, JsonLimits{}.bytes);
+    if (!bytes)
+        return bytes.error();
+    const std::string_view text{reinterpret_cast<const char*>(bytes->data()), bytes->size()};
+    const auto document = parseJson(text, file.string());
     if (!document)
         return document.error();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/layers_model_topology.h"
 
+#include "core/base/number_text.h"
 #include "core/formats/json.h"
 
 #include <map>
@@ -14,7 +15,8 @@ namespace {
 
 // Far beyond what is trained here, and small enough that no product of them leaves 64 bits.
 constexpr int mostChannels = 1 << 16;
-constexpr int mostPixels = 1 << 12; ///< along one side
+constexpr int mostPixels = 1 << 12;                      ///< along one side
+constexpr std::size_t mostInputs = std::size_t{1} << 20; ///< values of one sample
 constexpr std::size_t mostLayers = 100;
 
 template<class Enum>
@@ -209,8 +211,14 @@ std::optional<Shape> readInputShape(const JsonField& field) {
         items[0].wholeNumber(1, mostChannels);
     if (items.size() == 2)
         return Shape{1, 1, items[1].wholeNumber(1, mostChannels)};
-    return Shape{items[1].wholeNumber(1, mostPixels), items[2].wholeNumber(1, mostPixels),
-                 items[3].wholeNumber(1, mostChannels)};
+    const Shape shape{items[1].wholeNumber(1, mostPixels), items[2].wholeNumber(1, mostPixels),
+                      items[3].wholeNumber(1, mostChannels)};
+    if (shape.size() > mostInputs) {
+        field.refuse("is " + grouped(shape.size()) + " values a sample, at most " + grouped(mostInputs)
+                     + " are possible");
+        return std::nullopt;
+    }
+    return shape;
 }
 
 /// Reads layer after layer; the network is what has been read so far.
@@ -239,6 +247,7 @@ public:
             addSpec(readMaxPooling2d(config));
         } else if (className == flattenClass.className) {
             beginLayer(config, flattenClass);
+            requirePlanes(layer, "Flatten");
             requireChannelsLast(config);
             m_isFlat = true;
             addSpec(Flatten{});

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/metric_history.h"
+
+#include "core/evaluation/wilson.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace inkling {
+
+void MetricHistory::Average::add(float value, double smoothing) {
+    if (!std::isfinite(value))
+        return;
+    biased = smoothing * biased + (1.0 - smoothing) * static_cast<double>(value);
+    bias *= smoothing;
+}
+
+float MetricHistory::Average::value() const {
+    return bias < 1.0 ? static_cast<float>(biased / (1.0 - bias)) : std::numeric_limits<float>::quiet_NaN();
+}
+
+void MetricHistory::Series::append(float value, double smoothing) {
+    if (values.size() % checkpointEvery == 0)
+        checkpoints.push_back(average);
+    average.add(value, smoothing);
+    values.append(value);
+}
+
+void MetricHistory::Series::truncate(std::int64_t size, double smoothing) {
+    average = averageBefore(size, smoothing);
+    values.truncate(size);
+    checkpoints.resize(static_cast<std::size_t>((size + checkpointEvery - 1) / checkpointEvery));
+}
+
+MetricHistory::Average MetricHistory::Series::averageBefore(std::int64_t index, double smoothing) const {
+    if (index == values.size())
+        return average;
+    const std::int64_t checkpoint = index / checkpointEvery;
+    Average result = checkpoints[static_cast<std::size_t>(checkpoint)];
+    for (std::int64_t i = checkpoint * checkpointEvery; i < index; ++i)
+        result.add(values[i], smoothing);
+    return result;
+}
+
+MetricHistory::MetricHistory(double smoothing)
+    : m_smoothing(smoothing) {
+    assert(0.0 <= smoothing && smoothing < 1.0);
+}
+
+void MetricHistory::append(const BatchRecord& record) {
+    if (isEmpty())
+        m_begin = record.batch;
+    assert(record.batch == end());
+    m_loss.append(static_cast<float>(record.train.loss), m_smoothing);
+    m_accuracy.append(static_cast<float>(record.train.accuracy), m_smoothing);
+    if (record.test) {
+        m_testBatches.push_back(record.batch);
+        m_testCounts.push_back(record.test->count);
+        m_testLoss.append(static_cast<float>(record.test->loss));
+        m_testAccuracy.append(static_cast<float>(record.test->accuracy));
+    }
+}
+
+void MetricHistory::append(std::span<const BatchRecord> records) {
+    for (const BatchRecord& record : records)
+        append(record);
+}
+
+void MetricHistory::truncate(std::int64_t batch) {
+    const std::int64_t size = std::clamp(batch, begin(), end()) - begin();
+    m_loss.truncate(size, m_smoothing);
+    m_accuracy.truncate(size, m_smoothing);
+    const std::int64_t testsLeft = firstTestFrom(batch);
+    m_testBatches.resize(static_cast<std::size_t>(testsLeft));
+    m_testCounts.resize(static_cast<std::size_t>(testsLeft));
+    m_testLoss.truncate(testsLeft);
+    m_testAccuracy.truncate(testsLeft);
+}
+
+float MetricHistory::value(Metric metric, std::int64_t batch) const {
+    return series(metric).values[batch - m_begin];
+}
+
+float MetricHistory::smoothed(Metric metric, std::int64_t batch) const {
+    return series(metric).averageBefore(batch - m_begin + 1, m_smoothing).value();
+}
+
+std::optional<Score> MetricHistory::test(std::int64_t batch) const {
+    const std::int64_t i = firstTestFrom(batch);
+    if (i == testCount() || m_testBatches[static_cast<std::size_t>(i)] != batch)
+        return {};
+    return Score{static_cast<double>(m_testLoss[i]), static_cast<double>(m_testAccuracy[i]),
+                 m_testCounts[static_cast<std::size_t>(i)]};
+}
+
+std::optional<TestPoint> MetricHistory::lastTest() const {
+    if (m_testBatches.empty())
+        return {};
+    return TestPoint{m_testBatches.back(), *test(m_testBatches.back())};
+}
+
+std::int64_t MetricHistory::firstTestFrom(std::int64_t batch) const {
+    return std::lower_bound(m_testBatches.begin(), m_testBatches.end(), batch) - m_testBatches.begin();
+}
+
+std::vector<MetricColumn> MetricHistory::columns(Metric metric, std::int64_t first, std::int64_t last,
+                                                 int pixelColumns) const {
+    const std::int64_t from = std::max(first, begin());
+    const std::int64_t to = std::min(last, end());
+    std::vector<MetricColumn> columns;
+    if (from >= to || pixelColumns <= 0)
+        return columns;
+
+    // One column fewer, since ragged ends take up to one more.
+    const std::int64_t room = std::max(1, pixelColumns - 1);
+    const std::int64_t width = last - first <= pixelColumns ? 1 : (last - first + room - 1) / room;
+    // Batches whose mean has the noise of the moving average.
+    const auto averaged = static_cast<std::int64_t>(std::ceil((1.0 + m_smoothing) / (1.0 - m_smoothing)));
+    const Series& all = series(metric);
+    const bool walk = width < averaged;
+    Average average = walk ? all.averageBefore(from - m_begin, m_smoothing) : Average{};
+
+    columns.reserve(static_cast<std::size_t>((to - from) / width) + 2);
+    for (std::int64_t batch = from; batch < to;) {
+        const std::int64_t next = std::min(to, (batch / width + 1) * width);
+        const std::int64_t i = batch - m_begin;
+        const std::int64_t end = next - m_begin;
+        MetricColumn column{.first = batch, .last = next - 1};
+        if (walk) {
+            const Extent range = all.values.range(i, end);
+            for (std::int64_t k = i; k < end; ++k)
+                average.add(all.values[k], m_smoothing);
+            column.min = range.min;
+            column.max = range.max;
+            column.smoothed = average.value();
+        } else {
+            const Extent extent = all.values.extent(i, end);
+            column.min = extent.min;
+            column.max = extent.max;
+            column.smoothed = extent.count >= averaged ? static_cast<float>(extent.mean())
+                                                       : all.averageBefore(end, m_smoothing).value();
+        }
+        columns.push_back(column);
+        batch = next;
+    }
+    return columns;
+}
+
+TestColumn MetricHistory::testColumn(Metric metric, std::int64_t firstTest, std::int64_t lastTest) const {
+    const Extent extent = tests(metric).extent(firstTest, lastTest);
+    TestColumn column{.batch = static_cast<double>(m_testBatches[static_cast<std::size_t>(firstTest)]
+                                                   + m_testBatches[static_cast<std::size_t>(lastTest - 1)])
+                          / 2.0,
+                      .low = extent.min,
+                      .high = extent.max,
+                      .tests = extent.count};
+    if (extent.count == 0)
+        return column;
+    column.value = static_cast<float>(extent.mean());
+    if (metric == Metric::accuracy) {
+        // The tests of a run all look at equally many images.
+        const int count = m_testCounts[static_cast<std::size_t>(firstTest)];
+        column.low = static_cast<float>(wilsonInterval(static_cast<double>(extent.min), count).low);
+        column.high = static_cast<float>(wilsonInterval(static_cast<double>(extent.max), count).high);
+    }
+    return column;
+}
+
+std::vector<TestColumn> MetricHistory::testColumns(Metric metric, std::int64_t first, std::int64_t last,
+                                                   int pixelColumns) const {
+    std::vector<TestColumn> columns;
+    const std::int64_t end = firstTestFrom(last);
+    std::int64_t test = firstTestFrom(first);
+    if (test >= end || pixelColumns <= 0)
+        return columns;
+
+    const std::int64_t room = std::max(1, pixelColumns - 1);
+    const std::int64_t width = end - test <= pixelColumns ? 1 : (last - first + room - 1) / room;
+    while (test < end) {
+        const std::int64_t batch = m_testBatches[static_cast<std::size_t>(test)];
+        const std::int64_t next =
+            width == 1 ? test + 1 : std::min(end, firstTestFrom((batch / width + 1) * width));
+        const TestColumn column = testColumn(metric, test, next);
+        if (column.tests > 0)
+            columns.push_back(column);
+        test = next;
+    }
+    return columns;
+}
+
+Extent MetricHistory::trainRange(Metric metric) const {
+    return series(metric).values.range(0, series(metric).values.size());
+}
+
+Extent MetricHistory::testRange(Metric metric) const {
+    return tests(metric).range(0, testCount());
+}
+
+} // namespace inkling
