@@ -68,7 +68,7 @@ QString StatusLine::accuracyText() const {
     Score score;
     if (const auto& evaluation = m_session.evaluation(); evaluation && evaluation->batch == m_session.moment().batch)
         score = evaluation->score;
-    else if (const auto test = m_session.history().lastTest())
+    else if (const auto test = m_session.history()->lastTest())
         score = test->score;
     else
         return {};

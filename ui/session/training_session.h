@@ -40,7 +40,10 @@ public:
     const std::optional<Divergence>& divergence() const { return m_divergence; }
     const std::string& failure() const { return m_failure; }
     const Moment& moment() const { return m_moment; }
-    const MetricHistory& history() const { return m_history; }
+    /// Grows with the run; another run has another one.
+    std::shared_ptr<const MetricHistory> history() const { return m_history; }
+    /// The first batch whose loss says that training has gone off.
+    const std::optional<BatchRecord>& blowUp() const { return m_blowUp; }
     const DigitData& data() const { return m_data; }
     const RunSpec& spec() const { return m_spec; }                      ///< with the settings that are wanted
     const TrainingSettings& settings() const { return m_active; }       ///< that the run has
@@ -79,7 +82,8 @@ private:
     DigitData m_data;
     std::optional<Model> m_initial; ///< as begin() got it
     Moment m_moment;
-    MetricHistory m_history;
+    std::shared_ptr<MetricHistory> m_history = std::make_shared<MetricHistory>();
+    std::optional<BatchRecord> m_blowUp;
     RunState m_state = RunState::paused;
     std::optional<Divergence> m_divergence;
     std::string m_failure;
