@@ -207,12 +207,12 @@ void MainWindow::connectViews() {
 }
 
 void MainWindow::showRun() {
-    const auto& data = m_session.data();
+    const auto& images = m_session.data();
     m_editors->setSettings(m_session.spec().settings);
     m_settings->setWaiting(m_session.settingsWait());
     m_layers->setArchitecture(m_session.moment().model->architecture);
-    m_thumbnails->setThumbnails(samplesOf(data.test));
-    m_reader->setSamples(data.test, sampleCount);
+    m_thumbnails->setThumbnails(samplesOf(images.test));
+    m_reader->setSamples(images.test, sampleCount);
     m_reader->setMoment(m_session.moment());
     showState();
 }
@@ -239,14 +239,16 @@ void MainWindow::showCharts() {
 QString MainWindow::warning() const {
     const QLocale numbers;
     if (const auto& divergence = m_session.divergence())
-        return tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before that "
+        return tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before "
+                  "that "
                   "batch. Rewind, and try a learning rate smaller than %3.")
             .arg(divergence->batch)
             .arg(QString::fromStdString(divergence->what), numbers.toString(divergence->learningRate));
     if (m_session.state() == RunState::failed)
         return QString::fromStdString(m_session.failure());
     if (const auto& record = m_session.blowUp())
-        return tr("Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and "
+        return tr("Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. "
+                  "Rewind, and "
                   "try a learning rate smaller than %4.")
             .arg(record->batch)
             .arg(numbers.toString(record->train.loss, 'f', 1),

@@ -37,7 +37,8 @@ void conv2dForward(const Conv2dShape&, const float* x, const float* w, const flo
 /// Convolution, ReLU and a 2x2 max-pool of stride 2 in one pass; only the pooled values are written. An odd
 /// last row or column of the convolution's output is dropped, as "valid" pooling does.
 ///   y [filters, outputHeight / 2, outputWidth / 2, 16]   overwritten
-///   winners [filters, outputHeight / 2, outputWidth / 2, 4]   overwritten: for each pixel of the window, in the
+///   winners [filters, outputHeight / 2, outputWidth / 2, 4]   overwritten: for each pixel of the window, in
+///   the
 ///     order top left, top right, bottom left, bottom right, a bit per lane: set where that pixel was the
 ///     largest (the first of equals) and above zero. No bit of a lane is set where ReLU closed.
 /// A window that is NaN all over stays NaN, so that weights gone astray show in the loss.

@@ -9,6 +9,9 @@ namespace inkling {
 
 namespace {
 
+// The average of about nine batches: calm, and still with the run when the tutorial's hundred are over.
+constexpr double smoothing = 0.8;
+
 TrainingSettings withLiveParts(TrainingSettings settings, const TrainingSettings& wanted) {
     forEachSetting([&](const auto& setting) {
         if (setting.liveChange)
@@ -53,7 +56,7 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     m_data = std::move(data);
     m_initial = std::move(initial);
     m_moment = {++m_lastRun, 0, std::make_shared<const Model>(model)};
-    m_history = std::make_shared<MetricHistory>();
+    m_history = std::make_shared<MetricHistory>(smoothing);
     m_blowUp.reset();
     m_state = RunState::paused;
     m_divergence.reset();
@@ -143,7 +146,8 @@ void TrainingSession::take(ProgressNews& news) {
     for (const auto& record : news.records)
         if (!m_blowUp && isBlowUp(record, classes))
             m_blowUp = record;
-    if (news.stepSeconds > 0.0) {
+    // A slow pace says nothing about the speed: each of its steps finds a processor that sleeps.
+    if (news.records.size() >= 4 && news.stepSeconds > 0.0) {
         const auto speed = static_cast<double>(news.records.size()) / news.stepSeconds;
         m_batchesPerSecond = m_batchesPerSecond == 0.0 ? speed : 0.9 * m_batchesPerSecond + 0.1 * speed;
     }
