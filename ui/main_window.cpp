@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "core/train/blow_up.h"
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/controls/control_bar.h"
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
@@ -193,13 +195,11 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::settingsChanged, this, [this] {
         m_editors->setSettings(m_session.spec().settings);
         m_settings->setWaiting(m_session.settingsWait());
-        m_charts->setPlannedBatches(m_session.batchCount());
+        showCharts();
     });
-    connect(&m_session, &TrainingSession::historyChanged, m_charts, &MetricCharts::refresh);
-    connect(&m_session, &TrainingSession::momentChanged, this, [this] {
-        m_reader->setMoment(m_session.moment());
-        m_charts->setShownBatch(m_session.moment().batch - 1);
-    });
+    connect(&m_session, &TrainingSession::historyChanged, this, &MainWindow::showCharts);
+    connect(&m_session, &TrainingSession::momentChanged, this,
+            [this] { m_reader->setMoment(m_session.moment()); });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
     connect(m_reader, &MomentReader::readingChanged, m_reading, &ReadingPanel::setReading);
     connect(m_reader, &MomentReader::samplesRead, m_thumbnails, &ThumbnailView::setPredictions);
@@ -207,30 +207,54 @@ void MainWindow::connectViews() {
 }
 
 void MainWindow::showRun() {
-    const auto& data = m_session.data();
+    const auto& images = m_session.data();
     m_editors->setSettings(m_session.spec().settings);
     m_settings->setWaiting(m_session.settingsWait());
     m_layers->setArchitecture(m_session.moment().model->architecture);
-    m_charts->setHistory(&m_session.history());
-    m_charts->setPlannedBatches(m_session.batchCount());
-    m_thumbnails->setThumbnails(samplesOf(data.test));
-    m_reader->setSamples(data.test, sampleCount);
+    m_thumbnails->setThumbnails(samplesOf(images.test));
+    m_reader->setSamples(images.test, sampleCount);
     m_reader->setMoment(m_session.moment());
     showState();
 }
 
 void MainWindow::showState() {
     m_controls->setState(m_session.state());
-    QString sentence;
+    showCharts();
+}
+
+void MainWindow::showCharts() {
+    const ChartContent content{.history = m_session.history(),
+                               .plannedBatches = m_session.batchCount(),
+                               .shownBatch = {},
+                               .message = warning()};
+    const auto& shown = m_charts->content();
+    if (content.history != shown.history || content.plannedBatches != shown.plannedBatches
+        || content.message != shown.message)
+        m_charts->setContent(content);
+    else
+        m_charts->markDirty();
+}
+
+/// Why the curves look as they do, where they look bad.
+QString MainWindow::warning() const {
+    const QLocale numbers;
     if (const auto& divergence = m_session.divergence())
-        sentence = tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before that "
-                      "batch. Rewind, and try a learning rate smaller than %3.")
-                       .arg(divergence->batch)
-                       .arg(QString::fromStdString(divergence->what))
-                       .arg(divergence->learningRate);
-    else if (m_session.state() == RunState::failed)
-        sentence = QString::fromStdString(m_session.failure());
-    m_charts->setMessage(sentence);
+        return tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before "
+                  "that "
+                  "batch. Rewind, and try a learning rate smaller than %3.")
+            .arg(divergence->batch)
+            .arg(QString::fromStdString(divergence->what), numbers.toString(divergence->learningRate));
+    if (m_session.state() == RunState::failed)
+        return QString::fromStdString(m_session.failure());
+    if (const auto& record = m_session.blowUp())
+        return tr("Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. "
+                  "Rewind, and "
+                  "try a learning rate smaller than %4.")
+            .arg(record->batch)
+            .arg(numbers.toString(record->train.loss, 'f', 1),
+                 numbers.toString(guessingLoss(m_session.moment().model->architecture->classCount()), 'f', 1),
+                 numbers.toString(m_session.settings().learningRate));
+    return {};
 }
 
 void MainWindow::showSample(std::int64_t index) {

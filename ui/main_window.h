@@ -50,6 +50,8 @@ private:
     QMenu* makeMenu();
     void showRun();
     void showState();
+    void showCharts();
+    QString warning() const;
     void showSample(std::int64_t index);
     void restoreLayout();
     void saveLayout() const;

@@ -7,9 +7,9 @@
 
 namespace inkling {
 
-/// Letters from one thread to another, in order, none lost. Whoever posts into an empty box rings; the reader then
-/// takes everything at once, so however many letters there are, the bell rings once per visit. Any thread may call
-/// either function.
+/// Letters from one thread to another, in order, none lost. Whoever posts into an empty box rings; the reader
+/// then takes everything at once, so however many letters there are, the bell rings once per visit. Any
+/// thread may call either function.
 template<class T>
 class Mailbox {
 public:

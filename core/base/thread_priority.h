@@ -3,8 +3,8 @@
 
 namespace inkling {
 
-/// Lets the calling thread stand back behind others (nice 10 on Linux, where threads have a nice value each; nothing
-/// elsewhere), so that a window stays quick while a network is trained on every processor.
+/// Lets the calling thread stand back behind others (nice 10 on Linux, where threads have a nice value each;
+/// nothing elsewhere), so that a window stays quick while a network is trained on every processor.
 void lowerThreadPriority();
 
 } // namespace inkling

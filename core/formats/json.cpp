@@ -43,9 +43,8 @@ std::string hexadecimal(unsigned char byte) {
     return {digits[byte >> 4U], digits[byte & 15U]};
 }
 
-/// At most 80 bytes of a text, whole characters only, everything else as \xNN.
-std::string printable(std::string_view text) {
-    constexpr std::size_t longest = 80;
+/// About so many bytes of a text, whole characters only, everything else as \xNN.
+std::string printable(std::string_view text, std::size_t longest) {
     std::string result;
     while (!text.empty()) {
         if (result.size() >= longest)
@@ -135,7 +134,7 @@ public:
             if (const auto at = what.find(separator); at != std::string_view::npos)
                 what.remove_prefix(at + separator.size());
         }
-        return fail(read, printable(what));
+        return fail(read, printable(what, 160));
     }
 
     Json take() { return std::move(m_root); }
@@ -207,7 +206,7 @@ std::string described(const Json* value) {
 } // namespace
 
 std::string inQuotes(std::string_view text) {
-    return '"' + printable(text) + '"';
+    return '"' + printable(text, 80) + '"';
 }
 
 Result<Json> parseJson(std::string_view text, std::string_view fileName, JsonLimits limits) {
@@ -232,6 +231,9 @@ Result<Json> parseJson(std::string_view text, std::string_view fileName, JsonLim
             return badAt(offset,
                          "the byte 0x" + hexadecimal(static_cast<unsigned char>(text[offset]))
                              + " is not UTF-8; save it as UTF-8");
+        // nlohmann-json takes a NUL for the end, and would not look at what follows.
+        if (text[offset] == '\0')
+            return badAt(offset, "a NUL is not JSON");
         offset += length;
     }
 

@@ -180,48 +180,67 @@ void inputRow(const Conv2dSizes& s, const float* HWY_RESTRICT w, const float* HW
             hn::Store(sum[c][p], piece, dx + (c * s.height * s.width + p) * tileLanes);
 }
 
-/// All rows of some channels; the last piece of a row may overlap the one before, and writes the same again.
-template<size_t pixels, size_t taps, size_t channels>
-void inputChannels(const Conv2dSizes& s, const float* w, const float* dy, float* dx) {
-    for (size_t y = 0; y < s.height; ++y)
-        for (size_t begin = 0; begin < s.width; begin += pixels) {
-            const size_t x = smallerOf(begin, s.width - pixels);
-            for (size_t lane = 0; lane < tileLanes; lane += pieceLanes)
-                inputRow<pixels, taps, channels>(s, w, dy + lane, y, x,
-                                                 dx + (y * s.width + x) * tileLanes + lane);
+/// The lengths inputRow is compiled for, and the longest and the shortest of them.
+constexpr size_t longestPiece = 12;
+constexpr size_t shortestPiece = 4;
+
+/// The compiled length that holds `pixels`.
+HWY_INLINE size_t pieceLength(size_t pixels) {
+    return pixels <= shortestPiece ? shortestPiece : (pixels + 1) / 2 * 2;
+}
+
+template<size_t taps, size_t channels>
+void inputRow(size_t pixels, const Conv2dSizes& s, const float* w, const float* dy, size_t y, size_t x,
+              float* dx) {
+    for (size_t lane = 0; lane < tileLanes; lane += pieceLanes)
+        switch (pixels) {
+        case 12:
+            inputRow<12, taps, channels>(s, w, dy + lane, y, x, dx + lane);
+            break;
+        case 10:
+            inputRow<10, taps, channels>(s, w, dy + lane, y, x, dx + lane);
+            break;
+        case 8:
+            inputRow<8, taps, channels>(s, w, dy + lane, y, x, dx + lane);
+            break;
+        case 6:
+            inputRow<6, taps, channels>(s, w, dy + lane, y, x, dx + lane);
+            break;
+        default:
+            inputRow<4, taps, channels>(s, w, dy + lane, y, x, dx + lane);
         }
 }
 
-template<size_t pixels, size_t taps>
+/// All rows of some channels, each cut into the fewest pieces, of about the same length. The last piece
+/// begins early enough to end with the row: where it overlaps the one before, it writes the same again.
+template<size_t taps, size_t channels>
+void inputChannels(const Conv2dSizes& s, const float* w, const float* dy, float* dx) {
+    const size_t pieces = (s.width + longestPiece - 1) / longestPiece;
+    const size_t length = (s.width + pieces - 1) / pieces;
+    for (size_t y = 0; y < s.height; ++y)
+        for (size_t done = 0; done < s.width;) {
+            size_t pixels = pieceLength(smallerOf(length, s.width - done));
+            if (pixels > s.width) // in a row of 5, 7, 9 or 11
+                pixels -= 2;
+            const size_t x = smallerOf(done, s.width - pixels);
+            inputRow<taps, channels>(pixels, s, w, dy, y, x, dx + (y * s.width + x) * tileLanes);
+            done = x + pixels;
+        }
+}
+
+template<size_t taps>
 void inputByRows(const Conv2dSizes& s, const float* w, const float* dy, float* dx) {
     constexpr size_t channelBlock = hasManyRegisters ? 2 : 1;
     const size_t plane = s.height * s.width * tileLanes;
     size_t c = 0;
     for (; c + channelBlock <= s.channels; c += channelBlock)
-        inputChannels<pixels, taps, channelBlock>(s, w + c * s.filters, dy, dx + c * plane);
+        inputChannels<taps, channelBlock>(s, w + c * s.filters, dy, dx + c * plane);
     if (c < s.channels)
-        inputChannels<pixels, taps, 1>(s, w + c * s.filters, dy, dx + c * plane);
-}
-
-/// Cuts a row into the fewest pieces of at most 12 pixels, and these as short as they can be.
-template<size_t taps>
-void inputByRows(const Conv2dSizes& s, const float* w, const float* dy, float* dx) {
-    const size_t pieces = (s.width + 11) / 12;
-    const size_t pixels = (s.width + pieces - 1) / pieces;
-    if (pixels > 10 && s.width >= 12)
-        inputByRows<12, taps>(s, w, dy, dx);
-    else if (pixels > 8 && s.width >= 10)
-        inputByRows<10, taps>(s, w, dy, dx);
-    else if (pixels > 6 && s.width >= 8)
-        inputByRows<8, taps>(s, w, dy, dx);
-    else if (pixels > 4 && s.width >= 6)
-        inputByRows<6, taps>(s, w, dy, dx);
-    else
-        inputByRows<4, taps>(s, w, dy, dx);
+        inputChannels<taps, 1>(s, w + c * s.filters, dy, dx + c * plane);
 }
 
 void conv2dBackwardInput(const Conv2dSizes& s, const float* w, const float* dy, float* dx) {
-    const bool byRows = s.strideHeight == 1 && s.strideWidth == 1 && s.width >= 4;
+    const bool byRows = s.strideHeight == 1 && s.strideWidth == 1 && s.width >= shortestPiece;
     if (byRows && s.kernelWidth == 3)
         inputByRows<3>(s, w, dy, dx);
     else if (byRows && s.kernelWidth == 5)
@@ -233,128 +252,176 @@ void conv2dBackwardInput(const Conv2dSizes& s, const float* w, const float* dy, 
 // ---------------------------------------------------------------- by the kernel
 //
 // dw[ky, kx, c, f] += the sum over pixels of x[c, oy * stride + ky, ox * stride + kx] * dy[f, oy, ox], row by
-// row in each lane, then over lanes. Up to 5 taps of one kernel row x 4 filters = 20 accumulators, for which
-// each pixel loads 5 x and 4 dy; where there are only 16 registers, 5 x 2.
+// row in each lane, then over lanes. 5 taps x 4 filters = 20 accumulators, for which each pixel loads 5 x and
+// 4 dy; where there are only 16 registers, 5 x 2. Taps are counted kx, then ky, then c: a block may begin in
+// one kernel row or channel and end in the next, so a 3x3 kernel has blocks of 5 as well.
 
 constexpr size_t kernelFilters = hasManyRegisters ? 4 : 2;
 constexpr size_t kernelTaps = 5;
 
-/// One piece of the lanes. x points at the first tap's first pixel, dy at the first filter; lanes [taps, 4,
-/// 16].
-template<size_t filters, size_t taps>
-void kernelSums(const Conv2dSizes& s, const float* HWY_RESTRICT x, const float* HWY_RESTRICT dy,
-                float* HWY_RESTRICT lanes) {
-    V sum[taps][filters];
+/// Where the block's taps read the first pixel's x, and where their derivatives go, both from the array's
+/// begin.
+struct Taps {
+    size_t x[kernelTaps];
+    size_t dw[kernelTaps];
+};
+
+/// A tap of the kernel, and the next one.
+struct Tap {
+    size_t kx;
+    size_t ky;
+    size_t c;
+};
+
+HWY_INLINE void advance(Tap& tap, const Conv2dSizes& s) {
+    if (++tap.kx < s.kernelWidth)
+        return;
+    tap.kx = 0;
+    if (++tap.ky < s.kernelHeight)
+        return;
+    tap.ky = 0;
+    ++tap.c;
+}
+
+HWY_INLINE Taps takeTaps(size_t count, const Conv2dSizes& s, Tap& tap) {
+    Taps taps;
+    for (size_t k = 0; k < count; ++k) {
+        taps.x[k] = ((tap.c * s.height + tap.ky) * s.width + tap.kx) * tileLanes;
+        taps.dw[k] = ((tap.ky * s.kernelWidth + tap.kx) * s.channels + tap.c) * s.filters;
+        advance(tap, s);
+    }
+    return taps;
+}
+
+/// One piece of the lanes. dy points at the first filter; lanes [taps, 4, 16].
+template<size_t filters, size_t count>
+void kernelSums(const Conv2dSizes& s, const Taps& taps, const float* HWY_RESTRICT x,
+                const float* HWY_RESTRICT dy, float* HWY_RESTRICT lanes) {
+    V sum[count][filters];
+    const float* HWY_RESTRICT in[count];
 #pragma GCC unroll 5
-    for (size_t k = 0; k < taps; ++k)
+    for (size_t k = 0; k < count; ++k) {
+        in[k] = x + taps.x[k];
 #pragma GCC unroll 4
         for (size_t f = 0; f < filters; ++f)
             sum[k][f] = hn::Zero(piece);
+    }
 
     const size_t plane = s.outputHeight * s.outputWidth * tileLanes;
     for (size_t oy = 0; oy < s.outputHeight; ++oy) {
-        const float* HWY_RESTRICT in = x + oy * s.strideHeight * s.width * tileLanes;
+        size_t from = oy * s.strideHeight * s.width * tileLanes;
         for (size_t ox = 0; ox < s.outputWidth; ++ox) {
             V d[filters];
 #pragma GCC unroll 4
             for (size_t f = 0; f < filters; ++f)
                 d[f] = hn::Load(piece, dy + f * plane);
 #pragma GCC unroll 5
-            for (size_t k = 0; k < taps; ++k) {
-                const V value = hn::Load(piece, in + k * tileLanes);
+            for (size_t k = 0; k < count; ++k) {
+                const V value = hn::Load(piece, in[k] + from);
 #pragma GCC unroll 4
                 for (size_t f = 0; f < filters; ++f)
                     sum[k][f] = hn::MulAdd(value, d[f], sum[k][f]);
             }
-            in += s.strideWidth * tileLanes;
+            from += s.strideWidth * tileLanes;
             dy += tileLanes;
         }
     }
 
 #pragma GCC unroll 5
-    for (size_t k = 0; k < taps; ++k)
+    for (size_t k = 0; k < count; ++k)
 #pragma GCC unroll 4
         for (size_t f = 0; f < filters; ++f)
             hn::Store(sum[k][f], piece, lanes + (k * 4 + f) * tileLanes);
 }
 
-/// Some taps of one kernel row, one channel and some filters: all lanes, added to dw.
-template<size_t filters, size_t taps>
-void kernelBlock(const Conv2dSizes& s, const float* HWY_RESTRICT x, const float* HWY_RESTRICT dy,
-                 float* HWY_RESTRICT dw) {
-    alignas(64) float lanes[taps * 4 * tileLanes];
+/// Some taps and some filters: all lanes, added to dw.
+template<size_t filters, size_t count>
+void kernelBlock(const Conv2dSizes& s, const Taps& taps, const float* HWY_RESTRICT x,
+                 const float* HWY_RESTRICT dy, float* HWY_RESTRICT dw) {
+    alignas(64) float lanes[count * 4 * tileLanes];
     for (size_t lane = 0; lane < tileLanes; lane += pieceLanes)
-        kernelSums<filters, taps>(s, x + lane, dy + lane, lanes + lane);
-    for (size_t k = 0; k < taps; ++k) {
+        kernelSums<filters, count>(s, taps, x + lane, dy + lane, lanes + lane);
+    for (size_t k = 0; k < count; ++k) {
         const float* sums = lanes + k * 4 * tileLanes;
-        float* HWY_RESTRICT to = dw + k * s.channels * s.filters;
         if constexpr (filters == 4)
-            addSumsOfLanes4(sums, to);
+            addSumsOfLanes4(sums, dw + taps.dw[k]);
         else
             for (size_t f = 0; f < filters; ++f)
-                to[f] += sumOfLanes(sums + f * tileLanes);
+                dw[taps.dw[k] + f] += sumOfLanes(sums + f * tileLanes);
     }
 }
 
-template<size_t taps>
+/// All of the kernel for some filters.
+template<size_t filters>
+void kernelOfFilters(const Conv2dSizes& s, const float* x, const float* dy, float* dw) {
+    const size_t all = s.kernelHeight * s.kernelWidth * s.channels;
+    Tap tap = {};
+    for (size_t done = 0; done < all; done += kernelTaps) {
+        const size_t count = smallerOf(kernelTaps, all - done);
+        const Taps taps = takeTaps(count, s, tap);
+        switch (count) {
+        case 5:
+            kernelBlock<filters, 5>(s, taps, x, dy, dw);
+            break;
+        case 4:
+            kernelBlock<filters, 4>(s, taps, x, dy, dw);
+            break;
+        case 3:
+            kernelBlock<filters, 3>(s, taps, x, dy, dw);
+            break;
+        case 2:
+            kernelBlock<filters, 2>(s, taps, x, dy, dw);
+            break;
+        default:
+            kernelBlock<filters, 1>(s, taps, x, dy, dw);
+        }
+    }
+}
+
 void kernelOfFilters(size_t filters, const Conv2dSizes& s, const float* x, const float* dy, float* dw) {
     switch (filters) {
     case kernelFilters:
-        return kernelBlock<kernelFilters, taps>(s, x, dy, dw);
+        return kernelOfFilters<kernelFilters>(s, x, dy, dw);
     case 1:
-        return kernelBlock<1, taps>(s, x, dy, dw);
+        return kernelOfFilters<1>(s, x, dy, dw);
     default:
         if constexpr (kernelFilters == 4)
-            return filters == 2 ? kernelBlock<2, taps>(s, x, dy, dw) : kernelBlock<3, taps>(s, x, dy, dw);
+            return filters == 2 ? kernelOfFilters<2>(s, x, dy, dw) : kernelOfFilters<3>(s, x, dy, dw);
     }
 }
 
-void kernelOfTaps(size_t taps, size_t filters, const Conv2dSizes& s, const float* x, const float* dy,
-                  float* dw) {
-    switch (taps) {
-    case 5:
-        return kernelOfFilters<5>(filters, s, x, dy, dw);
-    case 4:
-        return kernelOfFilters<4>(filters, s, x, dy, dw);
-    case 3:
-        return kernelOfFilters<3>(filters, s, x, dy, dw);
-    case 2:
-        return kernelOfFilters<2>(filters, s, x, dy, dw);
-    default:
-        return kernelOfFilters<1>(filters, s, x, dy, dw);
-    }
-}
-
-/// All of the kernel for some filters. A row of more than 5 taps is cut evenly, 7 into 4 and 3.
-void kernelOfChannels(size_t filters, const Conv2dSizes& s, const float* x, const float* dy, float* dw) {
-    const size_t parts = (s.kernelWidth + kernelTaps - 1) / kernelTaps;
-    const size_t part = (s.kernelWidth + parts - 1) / parts;
-    for (size_t c = 0; c < s.channels; ++c)
-        for (size_t ky = 0; ky < s.kernelHeight; ++ky)
-            for (size_t kx = 0; kx < s.kernelWidth; kx += part)
-                kernelOfTaps(smallerOf(part, s.kernelWidth - kx), filters, s,
-                             x + ((c * s.height + ky) * s.width + kx) * tileLanes, dy,
-                             dw + ((ky * s.kernelWidth + kx) * s.channels + c) * s.filters);
-}
-
-/// db[f] += the sum of dy[f], pixel by pixel in each lane.
-void biasOfFilter(size_t pixels, const float* HWY_RESTRICT dy, float* HWY_RESTRICT db) {
-    alignas(64) float lanes[tileLanes];
+/// db[f] += the sum of dy[f], pixel by pixel in each lane. Several filters at once: one alone would wait for
+/// each of its additions.
+template<size_t filters>
+void biasOfFilters(size_t pixels, const float* HWY_RESTRICT dy, float* HWY_RESTRICT db) {
+    alignas(64) float lanes[filters * tileLanes];
     for (size_t lane = 0; lane < tileLanes; lane += pieceLanes) {
-        V sum = hn::Zero(piece);
+        V sum[filters];
+#pragma GCC unroll 8
+        for (size_t f = 0; f < filters; ++f)
+            sum[f] = hn::Zero(piece);
         for (size_t p = 0; p < pixels; ++p)
-            sum = hn::Add(sum, hn::Load(piece, dy + p * tileLanes + lane));
-        hn::Store(sum, piece, lanes + lane);
+#pragma GCC unroll 8
+            for (size_t f = 0; f < filters; ++f)
+                sum[f] = hn::Add(sum[f], hn::Load(piece, dy + (f * pixels + p) * tileLanes + lane));
+#pragma GCC unroll 8
+        for (size_t f = 0; f < filters; ++f)
+            hn::Store(sum[f], piece, lanes + f * tileLanes + lane);
     }
-    *db += sumOfLanes(lanes);
+    for (size_t f = 0; f < filters; ++f)
+        db[f] += sumOfLanes(lanes + f * tileLanes);
 }
 
 void conv2dBackwardKernel(const Conv2dSizes& s, const float* x, const float* dy, float* dw, float* db) {
     const size_t pixels = s.outputHeight * s.outputWidth;
-    for (size_t f = 0; f < s.filters; f += kernelFilters)
-        kernelOfChannels(smallerOf(kernelFilters, s.filters - f), s, x, dy + f * pixels * tileLanes, dw + f);
-    for (size_t f = 0; f < s.filters; ++f)
-        biasOfFilter(pixels, dy + f * pixels * tileLanes, db + f);
+    for (size_t first = 0; first < s.filters; first += kernelFilters)
+        kernelOfFilters(smallerOf(kernelFilters, s.filters - first), s, x, dy + first * pixels * tileLanes,
+                        dw + first);
+    size_t f = 0;
+    for (; f + 8 <= s.filters; f += 8)
+        biasOfFilters<8>(pixels, dy + f * pixels * tileLanes, db + f);
+    for (; f < s.filters; ++f)
+        biasOfFilters<1>(pixels, dy + f * pixels * tileLanes, db + f);
 }
 
 } // namespace HWY_NAMESPACE

@@ -108,66 +108,33 @@ void denseBackwardInput(const DenseShape& shape, const float* w, const float* dy
 // ---------------------------------------------------------------- by the weights
 //
 // dw[i, u] += x[i, s] * dy[u, s], sample by sample from lane 0 to 15. Here the vector runs over units: each
-// sample adds an outer product, and no lanes need to be summed. dy is transposed first, 16 units at a time; a
-// last group of fewer is padded with zeros and its results go through a buffer.
+// sample adds an outer product, and no lanes need to be summed. dy is transposed first, 16 units at a time.
+// Up to 8 inputs at once, so that 8 sums are under way: each row of dyᵀ is loaded once for all of them.
 
-constexpr size_t outerInputs = 4;
-constexpr size_t outerVectors = 16 / pieceLanes < 2 ? 1 : 2; // at once, so that 4 x 2 sums are under way
+constexpr size_t outerBlock = 8;
 
-/// dw[i, u] for `inputs` rows of x and 16 columns of dyT [16 samples, 16 units]; rows of dw lie `stride`
-/// apart.
+/// dw[i, u] for some inputs and the first `units` (up to 16) columns of dyT [16 samples, 16 units]; rows of
+/// dw lie `stride` apart.
 template<size_t inputs>
-HWY_INLINE void addOuterProducts(const float* HWY_RESTRICT x, const float* HWY_RESTRICT dyT,
-                                 float* HWY_RESTRICT dw, size_t stride) {
-    for (size_t u = 0; u < tileLanes; u += outerVectors * pieceLanes) {
-        V sum[inputs][outerVectors];
-#pragma GCC unroll 4
+void addOuterProducts(const float* HWY_RESTRICT x, const float* HWY_RESTRICT dyT, size_t units,
+                      float* HWY_RESTRICT dw, size_t stride) {
+    for (size_t u = 0; u < units; u += pieceLanes) {
+        const size_t count = smallerOf(pieceLanes, units - u);
+        V sum[inputs];
+#pragma GCC unroll 8
         for (size_t i = 0; i < inputs; ++i)
+            sum[i] = loadFirst(count, dw + i * stride + u);
 #pragma GCC unroll 2
-            for (size_t v = 0; v < outerVectors; ++v)
-                sum[i][v] = hn::LoadU(piece, dw + i * stride + u + v * pieceLanes);
-#pragma GCC unroll 16
         for (size_t sample = 0; sample < tileLanes; ++sample) {
-            V d[outerVectors];
-#pragma GCC unroll 2
-            for (size_t v = 0; v < outerVectors; ++v)
-                d[v] = hn::Load(piece, dyT + sample * tileLanes + u + v * pieceLanes);
-#pragma GCC unroll 4
-            for (size_t i = 0; i < inputs; ++i) {
-                const V value = hn::Set(piece, x[i * tileLanes + sample]);
-#pragma GCC unroll 2
-                for (size_t v = 0; v < outerVectors; ++v)
-                    sum[i][v] = hn::MulAdd(value, d[v], sum[i][v]);
-            }
+            const V d = hn::Load(piece, dyT + sample * tileLanes + u);
+#pragma GCC unroll 8
+            for (size_t i = 0; i < inputs; ++i)
+                sum[i] = hn::MulAdd(hn::Set(piece, x[i * tileLanes + sample]), d, sum[i]);
         }
-#pragma GCC unroll 4
+#pragma GCC unroll 8
         for (size_t i = 0; i < inputs; ++i)
-#pragma GCC unroll 2
-            for (size_t v = 0; v < outerVectors; ++v)
-                hn::StoreU(sum[i][v], piece, dw + i * stride + u + v * pieceLanes);
+            storeFirst(sum[i], count, dw + i * stride + u);
     }
-}
-
-/// The same where dw has only `units` columns, fewer than 16.
-template<size_t inputs>
-void addNarrowOuterProducts(const float* HWY_RESTRICT x, const float* HWY_RESTRICT dyT,
-                            float* HWY_RESTRICT dw, size_t stride, size_t units) {
-    alignas(64) float padded[inputs * tileLanes] = {};
-    for (size_t i = 0; i < inputs; ++i)
-        for (size_t u = 0; u < units; ++u)
-            padded[i * tileLanes + u] = dw[i * stride + u];
-    addOuterProducts<inputs>(x, dyT, padded, tileLanes);
-    for (size_t i = 0; i < inputs; ++i)
-        for (size_t u = 0; u < units; ++u)
-            dw[i * stride + u] = padded[i * tileLanes + u];
-}
-
-template<size_t inputs>
-HWY_INLINE void addOuterProducts(const float* x, const float* dyT, float* dw, size_t stride, size_t units) {
-    if (units == tileLanes)
-        addOuterProducts<inputs>(x, dyT, dw, stride);
-    else
-        addNarrowOuterProducts<inputs>(x, dyT, dw, stride, units);
 }
 
 /// dyT[sample, unit], zero past the last unit.
@@ -184,10 +151,10 @@ void denseBackwardKernel(const DenseShape& shape, const float* x, const float* d
         const size_t units = smallerOf(tileLanes, s.units - u);
         transpose(dy + u * tileLanes, units, dyT);
         size_t i = 0;
-        for (; i + outerInputs <= s.inputs; i += outerInputs)
-            addOuterProducts<outerInputs>(x + i * tileLanes, dyT, dw + i * s.units + u, s.units, units);
+        for (; i + outerBlock <= s.inputs; i += outerBlock)
+            addOuterProducts<outerBlock>(x + i * tileLanes, dyT, units, dw + i * s.units + u, s.units);
         for (; i < s.inputs; ++i)
-            addOuterProducts<1>(x + i * tileLanes, dyT, dw + i * s.units + u, s.units, units);
+            addOuterProducts<1>(x + i * tileLanes, dyT, units, dw + i * s.units + u, s.units);
         for (size_t k = 0; k < units; ++k)
             for (size_t sample = 0; sample < tileLanes; ++sample)
                 db[u + k] += dyT[sample * tileLanes + k];

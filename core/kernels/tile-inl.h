@@ -37,6 +37,33 @@ HWY_INLINE size_t smallerOf(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
+// Arrays of parameters end where they end: the first `count` floats at p, zero for the others.
+HWY_INLINE V loadFirst(size_t count, const float* HWY_RESTRICT p) {
+    if (count == pieceLanes)
+        return hn::LoadU(piece, p);
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX2
+    return hn::MaskedLoad(hn::FirstN(piece, count), piece, p);
+#else // Highway would read past the end
+    alignas(64) float whole[pieceLanes] = {};
+    for (size_t i = 0; i < count; ++i)
+        whole[i] = p[i];
+    return hn::Load(piece, whole);
+#endif
+}
+
+HWY_INLINE void storeFirst(V v, size_t count, float* HWY_RESTRICT p) {
+    if (count == pieceLanes)
+        return hn::StoreU(v, piece, p);
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3
+    hn::BlendedStore(v, hn::FirstN(piece, count), piece, p);
+#else // AVX2 could, but a masked store takes AMD's processors a dozen cycles
+    alignas(64) float whole[pieceLanes];
+    hn::Store(v, piece, whole);
+    for (size_t i = 0; i < count; ++i)
+        p[i] = whole[i];
+#endif
+}
+
 #if HWY_TARGET == HWY_SCALAR
 
 HWY_INLINE float sumOfLanes(const float* lanes) {

@@ -206,7 +206,7 @@ QString DrawingCanvas::spokenValue() const {
         return tr("Nothing drawn");
     const auto now = content();
     if (const auto* drawn = std::get_if<Drawing>(&now))
-        return tr("%n stroke(s)", nullptr, static_cast<int>(drawn->strokes.size()));
+        return tr("Strokes: %1").arg(drawn->strokes.size());
     return tr("A picture of 28 by 28 pixels");
 }
 
@@ -342,7 +342,8 @@ void DrawingCanvas::touch(QTouchEvent* event) {
             setFocus(Qt::MouseFocusReason);
             begin(Tool::finger, position);
         }
-        if (m_finger != point.id() || m_tool != Tool::finger)
+        const bool moved = point.state() != QEventPoint::Stationary;
+        if (m_finger != point.id() || m_tool != Tool::finger || !moved)
             continue;
         moveTo(position);
         if (point.state() == QEventPoint::Released)

@@ -41,10 +41,12 @@ QPushButton* makeButton(QAction* action, QWidget* parent) {
 ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidget* parent)
     : QToolBar{parent}
     , m_themes{themes}
-    , m_train{makeAction(tr("Train"), tr("Go through the batches; press again to pause"), Qt::Key_Space, nullptr)}
-    , m_step{makeAction(tr("Step"), tr("Train on one batch and stop"), Qt::Key_Right, &ControlBar::stepPressed)}
-    , m_rewind{makeAction(tr("Rewind"), tr("Back to the same starting weights, before the first batch"), Qt::Key_Home,
-                          &ControlBar::rewindPressed)}
+    , m_train{makeAction(tr("Train"), tr("Go through the batches; press again to pause"), Qt::Key_Space,
+                         nullptr)}
+    , m_step{makeAction(tr("Step"), tr("Train on one batch and stop"), Qt::Key_Right,
+                        &ControlBar::stepPressed)}
+    , m_rewind{makeAction(tr("Rewind"), tr("Back to the same starting weights, before the first batch"),
+                          Qt::Key_Home, &ControlBar::rewindPressed)}
     , m_test{makeAction(tr("Test"), tr("Measure the network on all test images"), Qt::CTRL | Qt::Key_T,
                         &ControlBar::testPressed)}
     , m_trainButton{makeButton(m_train, this)}
@@ -127,29 +129,32 @@ void ControlBar::setState(RunState state) {
     const bool canGoOn = state != RunState::diverged && state != RunState::failed;
     m_train->setText(state == RunState::running ? tr("Pause") : tr("Train"));
     m_train->setEnabled(canGoOn);
-    m_train->setStatusTip(state == RunState::running    ? tr("Stop after this batch; nothing is lost")
-                          : state == RunState::finished ? tr("Go on for as many batches again")
-                          : canGoOn                     ? tr("Go through the batches; press again to pause")
-                                                        : tr("This run cannot go on; rewind it"));
+    m_train->setStatusTip(state == RunState::running        ? tr("Stop after this batch; nothing is lost")
+                              : state == RunState::finished ? tr("Go on for as many batches again")
+                              : canGoOn ? tr("Go through the batches; press again to pause")
+                                        : tr("This run cannot go on; rewind it"));
     m_train->setToolTip(withKey(*m_train));
     m_step->setEnabled(canGoOn && state != RunState::finished);
 }
 
 void ControlBar::wearTheme() {
     const Theme& theme = m_themes.theme();
-    setStyleSheet(QStringLiteral("QToolBar { background: %1; border: none; border-bottom: 1px solid %2; padding: %3px; "
-                                 "spacing: 0px; }")
-                      .arg(theme.panel.name(), theme.line.name())
-                      .arg(Theme::unit));
+    setStyleSheet(
+        QStringLiteral("QToolBar { background: %1; border: none; border-bottom: 1px solid %2; padding: %3px; "
+                       "spacing: 0px; }")
+            .arg(theme.panel.name(), theme.line.name())
+            .arg(Theme::unit));
     // The one primary action of the window.
     m_trainButton->setStyleSheet(
-        QStringLiteral("QPushButton { background: %1; color: %2; border: none; border-radius: %3px; padding: 6px 16px; "
-                       "font-weight: bold; } QPushButton:hover { background: %4; } "
-                       "QPushButton:disabled { background: %5; color: %6; } "
-                       "QPushButton:focus { border: 2px solid %7; padding: 4px 14px; }")
+        QStringLiteral(
+            "QPushButton { background: %1; color: %2; border: none; border-radius: %3px; padding: 6px 16px; "
+            "font-weight: bold; } QPushButton:hover { background: %4; } "
+            "QPushButton:disabled { background: %5; color: %6; } "
+            "QPushButton:focus { border: 2px solid %7; padding: 4px 14px; }")
             .arg(theme.train.name(), theme.onTrain.name())
             .arg(Theme::cornerRadius)
-            .arg(theme.train.darker(108).name(), theme.track.name(), theme.disabledText.name(), theme.text.name()));
+            .arg(theme.train.darker(108).name(), theme.track.name(), theme.disabledText.name(),
+                 theme.text.name()));
 }
 
 } // namespace inkling

@@ -9,7 +9,8 @@ namespace inkling {
 
 class ThemeSource;
 
-/// One sentence across the window that goes away when it was read: an error, or what has been done. Nothing modal.
+/// One sentence across the window that goes away when it was read: an error, or what has been done. Nothing
+/// modal.
 class MessageBar : public QFrame {
     Q_OBJECT
 

@@ -15,7 +15,8 @@ namespace inkling {
 
 namespace {
 
-/// The slider's stops. 20 a second, the first, shows the tutorial's run in five seconds; the last is full speed.
+/// The slider's stops. 20 a second, the first, shows the tutorial's run in five seconds; the last is full
+/// speed.
 constexpr std::array<double, 11> paces{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 0};
 constexpr int fullSpeed = static_cast<int>(paces.size()) - 1;
 constexpr int usual = 4;
@@ -32,14 +33,16 @@ PaceControl::PaceControl(QWidget* parent)
     m_slider->setTickPosition(QSlider::NoTicks);
     m_slider->setFixedWidth(15 * Theme::unit);
     m_slider->setAccessibleName(tr("Pace"));
-    m_slider->setToolTip(tr("How many batches a second: slow to watch each step, to the right end for full speed "
-                            "(keys − and +, F for full speed). It changes nothing of what is learned."));
+    m_slider->setToolTip(
+        tr("How many batches a second: slow to watch each step, to the right end for full speed "
+           "(keys − and +, F for full speed). It changes nothing of what is learned."));
     const auto metrics = m_text->fontMetrics();
     m_text->setMinimumWidth(std::max(tabularWidth(metrics, tr("%L1 batches/s").arg(1000)),
                                      metrics.horizontalAdvance(tr("full speed"))));
     auto* title = new QLabel{tr("Pace"), this};
     title->setBuddy(m_slider);
 
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(Theme::unit, 0, Theme::unit, 0);
     layout->setSpacing(Theme::unit);
@@ -78,9 +81,9 @@ void PaceControl::toggleFullSpeed() {
 }
 
 void PaceControl::showPace() {
-    m_text->setText(pace() == 0.0 ? tr("full speed")
-                    : pace() == 1.0 ? tr("1 batch/s")
-                                    : tr("%L1 batches/s").arg(pace()));
+    m_text->setText(pace() == 0.0       ? tr("full speed")
+                        : pace() == 1.0 ? tr("1 batch/s")
+                                        : tr("%L1 batches/s").arg(pace()));
 }
 
 } // namespace inkling

@@ -55,20 +55,26 @@ QString StatusLine::stateText() const {
     const auto batch = m_session.moment().batch;
     const auto progress = tr("batch %L1 of %L2").arg(batch).arg(m_session.batchCount());
     switch (m_session.state()) {
-    case RunState::running: return tr("Training, %1").arg(progress);
-    case RunState::finished: return tr("Finished, %1").arg(progress);
-    case RunState::diverged: return tr("Diverged after %1").arg(progress);
-    case RunState::failed: return tr("Stopped by an error");
-    case RunState::paused: break;
+    case RunState::running:
+        return tr("Training, %1").arg(progress);
+    case RunState::finished:
+        return tr("Finished, %1").arg(progress);
+    case RunState::diverged:
+        return tr("Diverged after %1").arg(progress);
+    case RunState::failed:
+        return tr("Stopped by an error");
+    case RunState::paused:
+        break;
     }
     return batch == 0 ? tr("Ready, %1").arg(progress) : tr("Paused, %1").arg(progress);
 }
 
 QString StatusLine::accuracyText() const {
     Score score;
-    if (const auto& evaluation = m_session.evaluation(); evaluation && evaluation->batch == m_session.moment().batch)
+    if (const auto& evaluation = m_session.evaluation();
+        evaluation && evaluation->batch == m_session.moment().batch)
         score = evaluation->score;
-    else if (const auto test = m_session.history().lastTest())
+    else if (const auto test = m_session.history()->lastTest())
         score = test->score;
     else
         return {};
@@ -82,7 +88,9 @@ QString StatusLine::accuracyText() const {
 
 QString StatusLine::speedText() const {
     const auto target = QString::fromStdString(kernels::targetName());
-    const auto processors = tr("%1 × %n thread(s)", nullptr, static_cast<int>(m_session.threads())).arg(target);
+    const auto threads = static_cast<int>(m_session.threads());
+    const auto processors =
+        threads == 1 ? tr("%1 × 1 thread").arg(target) : tr("%1 × %2 threads").arg(target).arg(threads);
     const double speed = m_session.batchesPerSecond();
     if (speed <= 0.0)
         return processors;

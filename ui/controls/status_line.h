@@ -10,8 +10,8 @@ namespace inkling {
 class ThemeSource;
 class TrainingSession;
 
-/// The line at the bottom: where the run is, how good the network is and on how many images that was measured, and how
-/// fast it goes.
+/// The line at the bottom: where the run is, how good the network is and on how many images that was
+/// measured, and how fast it goes.
 class StatusLine : public QWidget {
     Q_OBJECT
 

@@ -19,7 +19,8 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
     auto* menu = new QMenu{m_button};
     menu->addAction(tr("&MNIST, 70,000 handwritten digits"), this, [this] { use({}); });
     if (installedFashionMnist())
-        menu->addAction(tr("&Fashion-MNIST, 70,000 pieces of clothing"), this, [this] { use(fashionMnistName); });
+        menu->addAction(tr("&Fashion-MNIST, 70,000 pieces of clothing"), this,
+                        [this] { use(fashionMnistName); });
     menu->addAction(tr("F&older of IDX files…"), this, &DataChooser::chooseFolder);
     m_button->setMenu(menu);
     m_button->setShortcut(Qt::CTRL | Qt::Key_D);

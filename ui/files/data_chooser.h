@@ -11,8 +11,8 @@ namespace inkling {
 
 class TrainingSession;
 
-/// Which images are learned: the MNIST inside the program, Fashion-MNIST where it is installed, or a folder of IDX
-/// files.
+/// Which images are learned: the MNIST inside the program, Fashion-MNIST where it is installed, or a folder
+/// of IDX files.
 class DataChooser : public QObject {
     Q_OBJECT
 

@@ -23,7 +23,8 @@ public:
 
     /// A run that goes on from this model: a model.json or its folder.
     void open(const QString& path);
-    /// The model that is shown, into a folder; made by the training thread, so that a slow disk stops no window.
+    /// The model that is shown, into a folder; made by the training thread, so that a slow disk stops no
+    /// window.
     void save(const QString& folder);
 
 signals:

@@ -66,8 +66,8 @@ void LayerList::rebuild() {
     const QLocale numbers;
     const auto count = [&](std::size_t number) { return numbers.toString(static_cast<qulonglong>(number)); };
     const auto title = tr("Network · %1 parameters").arg(count(m_architecture->parameterCount()));
-    grid->addWidget(makeLabel(title, themeFont(TextSize::normal, TextWeight::bold), theme.mutedText, m_rows), 0, 0,
-                    1, 3);
+    grid->addWidget(makeLabel(title, themeFont(TextSize::normal, TextWeight::bold), theme.mutedText, m_rows),
+                    0, 0, 1, 3);
     int row = 1;
     QStringList spoken;
     for (const auto& layer : m_architecture->layers()) {
@@ -76,7 +76,8 @@ void LayerList::rebuild() {
         const auto shape = QString::fromStdString(toText(layer.outputShape));
         const auto parameters = layer.parameterCount > 0 ? count(layer.parameterCount) : QString{};
         grid->addWidget(makeLine(theme.line, m_rows), row++, 0, 1, 3);
-        grid->addWidget(makeLabel(name, themeFont(TextSize::normal, TextWeight::bold), theme.text, m_rows), row, 0);
+        grid->addWidget(makeLabel(name, themeFont(TextSize::normal, TextWeight::bold), theme.text, m_rows),
+                        row, 0);
         auto* shapeLabel = makeLabel(shape, themeFont(TextSize::normal), theme.text, m_rows);
         shapeLabel->setToolTip(tr("What comes out of this layer: height × width × channels, or a list"));
         grid->addWidget(shapeLabel, row, 1, Qt::AlignRight);
@@ -84,7 +85,8 @@ void LayerList::rebuild() {
         countLabel->setToolTip(tr("Numbers this layer learns"));
         grid->addWidget(countLabel, row++, 2, Qt::AlignRight);
         if (!detail.isEmpty())
-            grid->addWidget(makeLabel(detail, themeFont(TextSize::small), theme.mutedText, m_rows), row++, 0, 1, 3);
+            grid->addWidget(makeLabel(detail, themeFont(TextSize::small), theme.mutedText, m_rows), row++, 0,
+                            1, 3);
         spoken += tr("%1 %2, output %3, %4 parameters").arg(name, detail, shape, count(layer.parameterCount));
     }
     setAccessibleDescription(title + ". " + spoken.join("; "));

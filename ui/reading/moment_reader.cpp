@@ -66,7 +66,8 @@ std::optional<Reading> MomentReader::readPicture() {
     if (!m_picture || !fits)
         return {};
     const auto prediction = m_predictor->predict(m_moment.model->parameters, m_picture->pixels);
-    std::copy(prediction.probabilities.begin(), prediction.probabilities.end(), reading.probabilities.begin());
+    std::copy(prediction.probabilities.begin(), prediction.probabilities.end(),
+              reading.probabilities.begin());
     return reading;
 }
 

@@ -19,8 +19,8 @@
 
 namespace inkling {
 
-/// Reads on the window's thread, at most thirty times a second: with the tutorial's network the canvas takes some
-/// 0.1 ms and a hundred samples 1 ms.
+/// Reads on the window's thread, at most thirty times a second: with the tutorial's network the canvas takes
+/// some 0.1 ms and a hundred samples 1 ms.
 class MomentReader : public QObject {
     Q_OBJECT
 

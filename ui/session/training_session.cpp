@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/training_session.h"
 
+#include "core/train/blow_up.h"
+
 #include <algorithm>
 
 namespace inkling {
 
 namespace {
+
+// The average of about nine batches: calm, and still with the run when the tutorial's hundred are over.
+constexpr double smoothing = 0.8;
 
 TrainingSettings withLiveParts(TrainingSettings settings, const TrainingSettings& wanted) {
     forEachSetting([&](const auto& setting) {
@@ -51,7 +56,8 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     m_data = std::move(data);
     m_initial = std::move(initial);
     m_moment = {++m_lastRun, 0, std::make_shared<const Model>(model)};
-    m_history = MetricHistory{};
+    m_history = std::make_shared<MetricHistory>(smoothing);
+    m_blowUp.reset();
     m_state = RunState::paused;
     m_divergence.reset();
     m_failure.clear();
@@ -100,7 +106,7 @@ void TrainingSession::changeSettings(const TrainingSettings& wanted) {
     m_spec.settings = wanted;
     m_active = withLiveParts(m_active, wanted);
     m_worker->order([active = m_active](TrainingWorker& worker) { worker.changeSettings(active); });
-    const bool isUntouched = m_moment.batch == 0 && m_history.isEmpty() && m_state == RunState::paused;
+    const bool isUntouched = m_moment.batch == 0 && m_history->isEmpty() && m_state == RunState::paused;
     if (isUntouched && settingsWait())
         rewind();
     else
@@ -135,8 +141,13 @@ void TrainingSession::takeNews() {
 void TrainingSession::take(ProgressNews& news) {
     if (news.run != m_moment.run)
         return;
-    m_history.append(news.records);
-    if (news.stepSeconds > 0.0) {
+    m_history->append(news.records);
+    const auto classes = m_moment.model->architecture->classCount();
+    for (const auto& record : news.records)
+        if (!m_blowUp && isBlowUp(record, classes))
+            m_blowUp = record;
+    // A slow pace says nothing about the speed: each of its steps finds a processor that sleeps.
+    if (news.records.size() >= 4 && news.stepSeconds > 0.0) {
         const auto speed = static_cast<double>(news.records.size()) / news.stepSeconds;
         m_batchesPerSecond = m_batchesPerSecond == 0.0 ? speed : 0.9 * m_batchesPerSecond + 0.1 * speed;
     }

@@ -19,8 +19,8 @@ public:
     explicit TrainingSession(std::size_t threads, QObject* parent = nullptr);
     ~TrainingSession() override;
 
-    /// A new run at batch 0, paused. `initial`: the weights to begin with; none: initialised from the seed. On an
-    /// error the run before goes on.
+    /// A new run at batch 0, paused. `initial`: the weights to begin with; none: initialised from the seed.
+    /// On an error the run before goes on.
     Result<void> begin(const RunSpec& spec, DigitData data, std::optional<Model> initial = {});
     bool hasRun() const { return m_moment.model != nullptr; }
 
@@ -31,7 +31,8 @@ public:
     /// The same run again from its starting weights, with the settings that have been waiting.
     void rewind();
     void setPace(double batchesPerSecond);
-    /// What may change at once does; the rest waits for a rewind, or, before the first batch, rewinds at once.
+    /// What may change at once does; the rest waits for a rewind, or, before the first batch, rewinds at
+    /// once.
     void changeSettings(const TrainingSettings& wanted);
     void evaluate();
     void save(const std::string& folder);
@@ -40,15 +41,18 @@ public:
     const std::optional<Divergence>& divergence() const { return m_divergence; }
     const std::string& failure() const { return m_failure; }
     const Moment& moment() const { return m_moment; }
-    const MetricHistory& history() const { return m_history; }
+    /// Grows with the run; another run has another one.
+    std::shared_ptr<const MetricHistory> history() const { return m_history; }
+    /// The first batch whose loss says that training has gone off.
+    const std::optional<BatchRecord>& blowUp() const { return m_blowUp; }
     const DigitData& data() const { return m_data; }
-    const RunSpec& spec() const { return m_spec; }                      ///< with the settings that are wanted
-    const TrainingSettings& settings() const { return m_active; }       ///< that the run has
-    bool settingsWait() const;                                          ///< for a rewind
-    std::int64_t batchCount() const;                                    ///< planned
+    const RunSpec& spec() const { return m_spec; }                ///< with the settings that are wanted
+    const TrainingSettings& settings() const { return m_active; } ///< that the run has
+    bool settingsWait() const;                                    ///< for a rewind
+    std::int64_t batchCount() const;                              ///< planned
     const std::optional<EvaluationNews>& evaluation() const { return m_evaluation; }
     std::size_t threads() const { return m_threads; }
-    double batchesPerSecond() const { return m_batchesPerSecond; }      ///< of steps alone; 0: not known yet
+    double batchesPerSecond() const { return m_batchesPerSecond; } ///< of steps alone; 0: not known yet
 
 signals:
     void runChanged();     ///< another run, at its beginning
@@ -79,7 +83,8 @@ private:
     DigitData m_data;
     std::optional<Model> m_initial; ///< as begin() got it
     Moment m_moment;
-    MetricHistory m_history;
+    std::shared_ptr<MetricHistory> m_history = std::make_shared<MetricHistory>();
+    std::optional<BatchRecord> m_blowUp;
     RunState m_state = RunState::paused;
     std::optional<Divergence> m_divergence;
     std::string m_failure;

@@ -46,10 +46,11 @@ struct SaveNews {
 };
 using News = std::variant<ProgressNews, StateNews, EvaluationNews, SaveNews>;
 
-/// Trains in slices of about 8 milliseconds that post themselves again, so that an order waits for a slice at most.
+/// Trains in slices of about 8 milliseconds that post themselves again, so that an order waits for a slice at
+/// most.
 ///
-/// Thread: lives on the training thread. Only order() may be called from others; the functions that orders call, and
-/// batchTrained(), belong to the training thread.
+/// Thread: lives on the training thread. Only order() may be called from others; the functions that orders
+/// call, and batchTrained(), belong to the training thread.
 class TrainingWorker : public QObject {
     Q_OBJECT
 
@@ -74,8 +75,8 @@ public:
     void save(const std::shared_ptr<const Model>& model, const std::string& folder);
 
 signals:
-    /// After every batch, on the training thread: for direct connections only. A queued one at full speed would
-    /// flood its receiver.
+    /// After every batch, on the training thread: for direct connections only. A queued one at full speed
+    /// would flood its receiver.
     void batchTrained(const inkling::BatchRecord& record);
     /// There is something in the outbox or among the snapshots.
     void newsPosted();

@@ -5,8 +5,8 @@
 
 namespace inkling {
 
-/// A spin box for numbers of any size: shows no trailing zeros, steps in the last digit shown, and takes whole numbers
-/// up to 2^53 as well.
+/// A spin box for numbers of any size: shows no trailing zeros, steps in the last digit shown, and takes
+/// whole numbers up to 2^53 as well.
 class NumberBox : public QDoubleSpinBox {
     Q_OBJECT
 

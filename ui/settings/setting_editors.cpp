@@ -30,7 +30,7 @@ QString suffixOf(std::string_view key) {
 } // namespace
 
 SettingEditors::SettingEditors(QObject* parent)
-    : QObject{parent} {}
+    : QObject{parent} { }
 
 void SettingEditors::setSettings(const TrainingSettings& settings) {
     m_settings = settings;
@@ -100,8 +100,9 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
     }
     editor->setObjectName(QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size())));
     editor->setAccessibleName(translated(setting.label));
-    editor->setToolTip(translated(setting.help)
-                       + (setting.liveChange ? QString{} : "\n" + tr("A change applies from the next rewind on.")));
+    editor->setToolTip(
+        translated(setting.help)
+        + (setting.liveChange ? QString{} : "\n" + tr("A change applies from the next rewind on.")));
     m_show.back()(m_settings);
     return editor;
 }

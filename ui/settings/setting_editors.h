@@ -15,8 +15,8 @@ class QWidget;
 
 namespace inkling {
 
-/// Owns the values being edited and makes a widget for each setting; whoever lays out the window puts them where they
-/// belong. The widgets belong to the parents they are given.
+/// Owns the values being edited and makes a widget for each setting; whoever lays out the window puts them
+/// where they belong. The widgets belong to the parents they are given.
 class SettingEditors : public QObject {
     Q_OBJECT
 

@@ -27,7 +27,8 @@ TrainingSettings storedTrainingSettings(const QSettings& store, const TrainingSe
         } else {
             bool isNumber = false;
             const double number = value.toDouble(&isNumber);
-            if (isNumber && number >= static_cast<double>(setting.min) && number <= static_cast<double>(setting.max))
+            if (isNumber && number >= static_cast<double>(setting.min)
+                && number <= static_cast<double>(setting.max))
                 settings.*setting.field = static_cast<T>(number);
         }
     });
@@ -39,7 +40,8 @@ void storeTrainingSettings(QSettings& store, const TrainingSettings& settings) {
         const T value = settings.*setting.field;
         if constexpr (std::is_enum_v<T>) {
             const auto name = EnumNames<T>::names[static_cast<std::size_t>(value)];
-            store.setValue(storeKey(setting.key), QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+            store.setValue(storeKey(setting.key),
+                           QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
         } else {
             store.setValue(storeKey(setting.key), static_cast<double>(value));
         }
