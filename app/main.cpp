@@ -3,6 +3,7 @@
 #include "app/evaluate_command.h"
 #include "app/predict_command.h"
 #include "app/train_command.h"
+#include "app/window.h"
 
 #include <cstdio>
 #include <exception>
@@ -31,6 +32,8 @@ int run(const Stop& stop) {
 
 int main(int argc, char** argv) {
     try {
+        if (argc == 1 && hasDisplay())
+            return runWindow(argc, argv);
         const Command command = parseCommandLine(argc, argv);
         return std::visit([](const auto& what) { return run(what); }, command);
     } catch (const std::bad_alloc&) {

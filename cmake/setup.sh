@@ -6,7 +6,7 @@
 # Names on Debian 12, Ubuntu 24.04 and newer.
 packages=(
   g++ cmake ninja-build
-  qt6-base-dev qt6-charts-dev qt6-svg-dev
+  qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev # Charts asks for OpenGL
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n # to translate, and Qt's translations
   libeigen3-dev libhwy-dev zlib1g-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev
   libbenchmark-dev # tests/bench
@@ -24,11 +24,12 @@ quietly() {
   return 1
 }
 
-# missing NAME...: those of these packages that are not installed.
+# missing NAME...: those of these packages that are neither installed nor provided by one that is.
 missing() {
   local installed name
-  installed=$(dpkg-query -W -f '<${Package} ${db:Status-Status}>' "$@" 2>/dev/null) || true
-  for name; do [[ $installed == *"<$name installed>"* ]] || echo "$name"; done
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' \
+    | sed -n 's/^installed//p' | tr ',\n' '  ')
+  for name; do [[ $installed == *" $name "* ]] || echo "$name"; done
 }
 
 # install_packages NAME...: by apt, and only what is missing. A system without apt is taken to have everything;

@@ -95,6 +95,10 @@ std::string nameOf(const std::filesystem::path& folder) {
 Result<DigitData> loadIdxFolder(const std::filesystem::path& folder) {
     std::error_code failed;
     const auto status = std::filesystem::status(folder, failed);
+    if (status.type() == std::filesystem::file_type::none)
+        return Error{ErrorKind::noInput,
+                     folder.string() + ": this folder may not be looked at (" + failed.message()
+                         + "). Change its permissions."};
     if (!std::filesystem::exists(status))
         return Error{ErrorKind::noInput, folder.string() + ": there is no such folder. Check the path."};
     if (!std::filesystem::is_directory(status))

@@ -7,7 +7,7 @@
 
 namespace inkling::kernels {
 
-/// y = max(x, 0), value by value.   x, y [features, 16]
+/// y = max(x, 0), value by value; NaN stays NaN.   x, y [features, 16]
 void reluForward(std::size_t features, const float* x, float* y);
 
 /// dx = dy where y > 0, else 0.
@@ -24,7 +24,7 @@ void softmaxBackward(std::size_t channels, std::size_t positions, const float* y
 ///   labels [lanes]       0 ... classes - 1
 ///   dz [classes, 16]     overwritten: (softmax(z) - one-hot(label)) * scale, zero in unused lanes
 ///   loss [16]            overwritten: -log of the label's probability, at most -log(1e-7); zero in unused
-///   lanes predictions [16]     overwritten: the first class with the largest logit
+///   lanes predictions [16]     overwritten: the first class with the largest logit, zero in unused lanes
 /// A lane with a logit that is not finite has a loss that is not finite.
 void softmaxCrossEntropy(std::size_t classes, const float* z, const std::uint8_t* labels, std::size_t lanes,
                          float scale, float* dz, float* loss, std::uint8_t* predictions);

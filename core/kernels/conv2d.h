@@ -41,6 +41,7 @@ void conv2dForward(const Conv2dShape&, const float* x, const float* w, const flo
 ///   the
 ///     order top left, top right, bottom left, bottom right, a bit per lane: set where that pixel was the
 ///     largest (the first of equals) and above zero. No bit of a lane is set where ReLU closed.
+/// A window that is NaN all over stays NaN, so that weights gone astray show in the loss.
 void conv2dReluMaxPoolForward(const Conv2dShape&, const float* x, const float* w, const float* b, float* y,
                               std::uint16_t* winners);
 

@@ -15,7 +15,9 @@ void denseForward(const DenseShape&, const float* x, const float* w, const float
 /// dx = w · dy.   dy [units, 16]   dx [inputs, 16] overwritten
 void denseBackwardInput(const DenseShape&, const float* w, const float* dy, float* dx);
 
-/// dw += x · dyᵀ, db += dy, summed over lanes.   dw [inputs, units] added to   db [units] added to
+/// dw += x · dyᵀ, db += dy, one lane after the other from lane 0 (no tree: the vector runs over units). All
+/// 16 lanes count: unused ones must hold zeros in dy and finite values in x.
+///    dw [inputs, units] added to   db [units] added to
 void denseBackwardKernel(const DenseShape&, const float* x, const float* dy, float* dw, float* db);
 
 } // namespace inkling::kernels

@@ -46,9 +46,14 @@ std::int64_t Trainer::batchCount() const {
     return m_settings.epochs > 0 ? m_settings.epochs * batchesPerEpoch() : m_settings.batches;
 }
 
-void Trainer::setBatchCount(std::int64_t batches) {
-    m_settings.epochs = 0;
-    m_settings.batches = static_cast<int>(batches);
+void Trainer::changeSettings(const TrainingSettings& wanted) {
+    const int oldTestSize = m_settings.testSize;
+    forEachSetting([&](const auto& setting) {
+        if (setting.liveChange)
+            m_settings.*setting.field = wanted.*setting.field;
+    });
+    if (m_settings.testSize != oldTestSize)
+        m_testSampler = {m_data.test.size(), m_settings.testSize, m_settings.testOrder, m_settings.seed};
 }
 
 std::optional<BatchRecord> Trainer::step() {

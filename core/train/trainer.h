@@ -62,8 +62,8 @@ public:
 
     const std::optional<Divergence>& divergence() const { return m_divergence; }
 
-    void setLearningRate(double rate) { m_settings.learningRate = rate; } ///< from the next step on
-    void setBatchCount(std::int64_t batches);                             ///< later or earlier end
+    /// Takes over what may change in the middle of a run (Setting::liveChange), from the next step on.
+    void changeSettings(const TrainingSettings& wanted);
     const TrainingSettings& settings() const { return m_settings; }
     const DigitData& data() const { return m_data; }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window.h"
+
+#include "app/exit_code.h"
+#include "app/terminal.h"
+#include "core/train/run_spec.h"
+#include "core/train/thread_team.h"
+#include "resources/data_source.h"
+#include "ui/main_window.h"
+#include "ui/session/training_session.h"
+#include "ui/settings/stored_settings.h"
+#include "ui/theme/theme_source.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace inkling {
+
+bool hasDisplay() {
+    constexpr std::array variables{"WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"};
+    return std::any_of(variables.begin(), variables.end(), [](const char* name) {
+        const char* value = std::getenv(name);
+        return value && *value;
+    });
+}
+
+int runWindow(int argc, char** argv) {
+    QApplication application{argc, argv};
+    QApplication::setOrganizationName("inkling");
+    QApplication::setApplicationName("inkling");
+    QApplication::setApplicationDisplayName("Inkling");
+    QApplication::setApplicationVersion(INKLING_VERSION);
+
+    const QSettings store;
+    ThemeSource themes;
+    const int appearance = store.value("window/appearance").toInt();
+    themes.setAppearance(static_cast<Appearance>(std::clamp(appearance, 0, 2)));
+
+    RunSpec spec = findPreset("tutorial")->spec();
+    spec.settings = storedTrainingSettings(store, spec.settings);
+    auto data = openDataSource(spec.data);
+    if (!data)
+        return report(data.error());
+    TrainingSession session{defaultWorkerCount()};
+    if (const auto begun = session.begin(spec, std::move(*data)); !begun)
+        return report(begun.error());
+
+    MainWindow window{session, themes};
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace inkling

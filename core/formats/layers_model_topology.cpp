@@ -1,0 +1,541 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/layers_model_topology.h"
+
+#include "core/base/number_text.h"
+#include "core/formats/json.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+// Far beyond what is trained here, and small enough that no product of them leaves 64 bits.
+constexpr int mostChannels = 1 << 16;
+constexpr int mostPixels = 1 << 12;                      ///< along one side
+constexpr std::size_t mostInputs = std::size_t{1} << 20; ///< values of one sample
+constexpr std::size_t mostLayers = 100;
+
+template<class Enum>
+using Words = std::vector<std::pair<std::string_view, Enum>>;
+
+const Words<Padding>& paddings() {
+    static const Words<Padding> words{{"valid", Padding::valid}, {"same", Padding::same}};
+    return words;
+}
+
+const Words<Activation>& activations() {
+    static const Words<Activation> words{
+        {"linear", Activation::linear}, {"relu", Activation::relu}, {"softmax", Activation::softmax}};
+    return words;
+}
+
+const Words<FanMode>& fanModes() {
+    static const Words<FanMode> words{
+        {"fan_in", FanMode::fanIn}, {"fan_out", FanMode::fanOut}, {"fan_avg", FanMode::fanAvg}};
+    return words;
+}
+
+const Words<Distribution>& distributions() {
+    static const Words<Distribution> words{{"normal", Distribution::normal},
+                                           {"uniform", Distribution::uniform},
+                                           {"truncated_normal", Distribution::truncatedNormal}};
+    return words;
+}
+
+template<class Enum>
+std::optional<Enum> find(const Words<Enum>& words, std::string_view text) {
+    for (const auto& [word, value] : words) {
+        if (word == text)
+            return value;
+    }
+    return std::nullopt;
+}
+
+template<class Enum>
+std::string wordFor(const Words<Enum>& words, Enum value) {
+    for (const auto& [word, candidate] : words) {
+        if (candidate == value)
+            return std::string{word};
+    }
+    return {};
+}
+
+/// "\"valid\" or \"same\"".
+template<class Enum>
+std::string choices(const Words<Enum>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0)
+            text += i + 1 < words.size() ? ", " : " or ";
+        text += inQuotes(words[i].first);
+    }
+    return text;
+}
+
+/// "dense", then "dense_1", "dense_2", as Keras counts.
+class NameCounter {
+public:
+    std::string next(const std::string& base) {
+        const int before = m_used[base]++;
+        return before == 0 ? base : base + "_" + std::to_string(before);
+    }
+
+private:
+    std::map<std::string, int> m_used;
+};
+
+/// The class of a layer in files, and how Keras names its instances.
+struct LayerClass {
+    const char* className;
+    const char* baseName;
+};
+
+constexpr LayerClass inputClass{"InputLayer", "input"};
+constexpr LayerClass convClass{"Conv2D", "conv2d"};
+constexpr LayerClass poolingClass{"MaxPooling2D", "max_pooling2d"};
+constexpr LayerClass flattenClass{"Flatten", "flatten"};
+constexpr LayerClass denseClass{"Dense", "dense"};
+constexpr LayerClass dropoutClass{"Dropout", "dropout"};
+constexpr LayerClass activationClass{"Activation", "activation"};
+
+LayerClass classOf(const Conv2d&) {
+    return convClass;
+}
+LayerClass classOf(const MaxPooling2d&) {
+    return poolingClass;
+}
+LayerClass classOf(const Flatten&) {
+    return flattenClass;
+}
+LayerClass classOf(const Dense&) {
+    return denseClass;
+}
+LayerClass classOf(const LayerSpec& spec) {
+    return std::visit([](const auto& layer) { return classOf(layer); }, spec);
+}
+
+// --- reading ---------------------------------------------------------------------------------------------
+
+/// One of the words, or `otherwise` where nothing stands.
+template<class Enum>
+Enum readWord(const JsonField& field, const Words<Enum>& words, Enum otherwise) {
+    if (!field.exists())
+        return otherwise;
+    if (field.isString()) {
+        if (const auto value = find(words, field.text()))
+            return *value;
+    }
+    field.expected(choices(words));
+    return otherwise;
+}
+
+/// [5, 5] or 5; `otherwise` where nothing stands.
+std::array<int, 2> readPair(const JsonField& field, std::array<int, 2> otherwise) {
+    if (!field.exists())
+        return otherwise;
+    if (!field.isArray()) {
+        const int both = field.wholeNumber(1, mostPixels);
+        return {both, both};
+    }
+    const auto items = field.items(2);
+    if (items.size() != 2) {
+        field.expected("two numbers");
+        return otherwise;
+    }
+    return {items[0].wholeNumber(1, mostPixels), items[1].wholeNumber(1, mostPixels)};
+}
+
+std::optional<Initializer> initializerNamed(std::string_view name) {
+    static const std::map<std::string_view, Initializer> known{
+        {"GlorotNormal", glorotNormal()},
+        {"glorot_normal", glorotNormal()},
+        {"GlorotUniform", glorotUniform()},
+        {"glorot_uniform", glorotUniform()},
+        {"HeNormal", heNormal()},
+        {"he_normal", heNormal()},
+        {"HeUniform", heUniform()},
+        {"he_uniform", heUniform()},
+        {"Zeros", zeros()},
+        {"zeros", zeros()},
+        {"Ones", ones()},
+        {"ones", ones()},
+    };
+    const auto place = known.find(name);
+    return place == known.end() ? std::nullopt : std::optional{place->second};
+}
+
+/// How weights once began matters only to a new start, so an initializer that is not known here is no reason
+/// to refuse a model: it becomes `otherwise`.
+Initializer readInitializer(const JsonField& field, const Initializer& otherwise) {
+    if (!field.exists())
+        return otherwise;
+    if (field.isString())
+        return initializerNamed(field.text()).value_or(otherwise);
+
+    const std::string className = field["class_name"].text();
+    const JsonField config = field["config"];
+    if (className == "VarianceScaling") {
+        VarianceScaling initializer;
+        if (config["scale"].exists())
+            initializer.scale = config["scale"].number();
+        if (initializer.scale <= 0.0)
+            config["scale"].expected("a number above 0");
+        initializer.mode = readWord(config["mode"], fanModes(), initializer.mode);
+        // Keras has a fourth distribution, untruncated, which TensorFlow.js has not.
+        const JsonField distribution = config["distribution"];
+        if (distribution.isString()) {
+            const auto known = find(distributions(), distribution.text());
+            if (!known)
+                return otherwise;
+            initializer.distribution = *known;
+        }
+        return initializer;
+    }
+    if (className == "Constant")
+        return Constant{config["value"].number()};
+    return initializerNamed(className).value_or(otherwise);
+}
+
+/// [null, 28, 28, 1] or, for a list of features, [null, 256]; the batch size, first, does not matter.
+std::optional<Shape> readInputShape(const JsonField& field) {
+    const auto items = field.items(4);
+    if (items.size() != 2 && items.size() != 4) {
+        field.expected("[null, height, width, channels] or [null, features]");
+        return std::nullopt;
+    }
+    if (items[0].exists())
+        items[0].wholeNumber(1, mostChannels);
+    if (items.size() == 2)
+        return Shape{1, 1, items[1].wholeNumber(1, mostChannels)};
+    const Shape shape{items[1].wholeNumber(1, mostPixels), items[2].wholeNumber(1, mostPixels),
+                      items[3].wholeNumber(1, mostChannels)};
+    if (shape.size() > mostInputs) {
+        field.refuse("is " + grouped(shape.size()) + " values a sample, at most " + grouped(mostInputs)
+                     + " are possible");
+        return std::nullopt;
+    }
+    return shape;
+}
+
+/// Reads layer after layer; the network is what has been read so far.
+class SequentialReader {
+public:
+    void readLayer(const JsonField& layer) {
+        const std::string className = layer["class_name"].text();
+        const JsonField config = layer["config"];
+        if (!config.isObject()) {
+            config.expected("an object");
+            return;
+        }
+
+        if (className == inputClass.className) {
+            m_name = readName(config, inputClass);
+            if (m_layersRead > 0)
+                layer.refuse("the input layer " + inQuotes(m_name) + " is not the first one");
+            readCommon(config);
+        } else if (className == convClass.className) {
+            beginLayer(config, convClass);
+            requirePlanes(layer, "Conv2D");
+            addSpec(readConv2d(config));
+        } else if (className == poolingClass.className) {
+            beginLayer(config, poolingClass);
+            requirePlanes(layer, "MaxPooling2D");
+            addSpec(readMaxPooling2d(config));
+        } else if (className == flattenClass.className) {
+            beginLayer(config, flattenClass);
+            requirePlanes(layer, "Flatten");
+            requireChannelsLast(config);
+            m_isFlat = true;
+            addSpec(Flatten{});
+        } else if (className == denseClass.className) {
+            beginLayer(config, denseClass);
+            // Keras would apply it to the channels of every pixel.
+            if (!m_isFlat)
+                layer.refuse("the Dense layer " + inQuotes(m_name) + " needs a Flatten layer before it");
+            addSpec(readDense(config));
+        } else if (className == dropoutClass.className) {
+            beginLayer(config, dropoutClass);
+        } else if (className == activationClass.className) {
+            beginLayer(config, activationClass);
+            joinActivation(config["activation"]);
+        } else if (!className.empty()) {
+            layer.refuse(
+                "the layer " + inQuotes(config["name"].isString() ? config["name"].text() : "")
+                + " is of the class " + inQuotes(className)
+                + "; read are InputLayer, Conv2D, MaxPooling2D, Flatten, Dense, Dropout and Activation");
+        }
+        ++m_layersRead;
+    }
+
+    SequentialNetwork take() { return std::move(m_network); }
+
+private:
+    void beginLayer(const JsonField& config, const LayerClass& layerClass) {
+        m_name = readName(config, layerClass);
+        readCommon(config);
+    }
+
+    std::string readName(const JsonField& config, const LayerClass& layerClass) {
+        const JsonField field = config["name"];
+        const std::string name = field.exists() ? field.text() : m_unnamed.next(layerClass.baseName);
+        if (!m_names.insert(name).second)
+            field.refuse("a second layer has the name " + inQuotes(name) + "; every layer needs its own");
+        return name;
+    }
+
+    /// What any layer may say, and the input shape, which the first one must.
+    void readCommon(const JsonField& config) {
+        if (config["batch_shape"].exists())
+            config["batch_shape"].refuse(
+                "is how Keras 3 writes it, and TensorFlow.js cannot read it; rename it "
+                "to \"batch_input_shape\"");
+        require(config["dtype"], "float32");
+        if (const JsonField field = config["batch_input_shape"]; field.exists()) {
+            const auto shape = readInputShape(field);
+            if (m_layersRead == 0 && shape) {
+                m_network.inputShape = *shape;
+                m_isFlat = field.items(4).size() == 2;
+            } else if (m_network.specs.empty() && shape && *shape != m_network.inputShape) {
+                field.refuse("is " + toText(*shape) + ", the layer before said "
+                             + toText(m_network.inputShape));
+            }
+        } else if (m_layersRead == 0) {
+            field.expected("the input's shape, [null, height, width, channels]");
+        }
+    }
+
+    void require(const JsonField& field, std::string_view word) const {
+        if (field.exists() && (!field.isString() || field.text() != word))
+            field.expected(inQuotes(word) + " in the layer " + inQuotes(m_name));
+    }
+
+    void requireChannelsLast(const JsonField& config) const {
+        require(config["data_format"], "channels_last");
+    }
+
+    void requireBias(const JsonField& config) const {
+        const JsonField field = config["use_bias"];
+        if (field.exists() && !field.boolean())
+            field.expected("true in the layer " + inQuotes(m_name));
+    }
+
+    void requirePlanes(const JsonField& layer, const std::string& className) const {
+        if (m_isFlat)
+            layer.refuse("the " + className + " layer " + inQuotes(m_name)
+                         + " needs height, width and channels, and gets a list");
+    }
+
+    Conv2d readConv2d(const JsonField& config) const {
+        Conv2d spec;
+        requireChannelsLast(config);
+        requireBias(config);
+        if (readPair(config["dilation_rate"], {1, 1}) != std::array{1, 1})
+            config["dilation_rate"].refuse("the layer " + inQuotes(m_name) + " is dilated, expected [1,1]");
+        if (config["groups"].exists() && config["groups"].wholeNumber(1, mostChannels) != 1)
+            config["groups"].expected("1 in the layer " + inQuotes(m_name));
+
+        spec.filters = config["filters"].wholeNumber(1, mostChannels);
+        if (!config["kernel_size"].exists())
+            config["kernel_size"].expected("two numbers");
+        spec.kernelSize = readPair(config["kernel_size"], spec.kernelSize);
+        spec.strides = readPair(config["strides"], spec.strides);
+        spec.padding = readWord(config["padding"], paddings(), spec.padding);
+        spec.activation = readActivation(config);
+        spec.kernelInitializer = readInitializer(config["kernel_initializer"], spec.kernelInitializer);
+        spec.biasInitializer = readInitializer(config["bias_initializer"], spec.biasInitializer);
+        return spec;
+    }
+
+    MaxPooling2d readMaxPooling2d(const JsonField& config) const {
+        MaxPooling2d spec;
+        requireChannelsLast(config);
+        spec.poolSize = readPair(config["pool_size"], spec.poolSize);
+        spec.strides = readPair(config["strides"], spec.poolSize);
+        spec.padding = readWord(config["padding"], paddings(), spec.padding);
+        return spec;
+    }
+
+    Dense readDense(const JsonField& config) const {
+        Dense spec;
+        requireBias(config);
+        spec.units = config["units"].wholeNumber(1, mostChannels);
+        spec.activation = readActivation(config);
+        spec.kernelInitializer = readInitializer(config["kernel_initializer"], spec.kernelInitializer);
+        spec.biasInitializer = readInitializer(config["bias_initializer"], spec.biasInitializer);
+        return spec;
+    }
+
+    Activation readActivation(const JsonField& config) const {
+        return readActivationWord(config["activation"]);
+    }
+
+    Activation readActivationWord(const JsonField& field) const {
+        const auto known = field.isString() ? find(activations(), field.text()) : std::nullopt;
+        if (field.exists() && !known)
+            field.expected(choices(activations()) + " in the layer " + inQuotes(m_name));
+        return known.value_or(Activation::linear);
+    }
+
+    void addSpec(LayerSpec spec) {
+        m_network.specs.push_back(std::move(spec));
+        m_network.layerNames.push_back(m_name);
+    }
+
+    void joinActivation(const JsonField& field) {
+        if (!field.exists())
+            field.expected(choices(activations()));
+        const Activation activation = readActivationWord(field);
+        if (activation == Activation::linear)
+            return;
+        Activation* before = nullptr;
+        if (!m_network.specs.empty()) {
+            LayerSpec& last = m_network.specs.back();
+            if (auto* conv = std::get_if<Conv2d>(&last))
+                before = &conv->activation;
+            else if (auto* dense = std::get_if<Dense>(&last))
+                before = &dense->activation;
+        }
+        if (before == nullptr || *before != Activation::linear) {
+            field.refuse("the activation layer " + inQuotes(m_name)
+                         + " must follow a Conv2D or Dense layer that has no activation of its own");
+            return;
+        }
+        *before = activation;
+    }
+
+    SequentialNetwork m_network;
+    std::set<std::string> m_names;
+    NameCounter m_unnamed;
+    std::string m_name; ///< of the layer being read
+    std::size_t m_layersRead = 0;
+    bool m_isFlat = false; ///< whether the next layer gets a list instead of planes
+};
+
+// --- writing ---------------------------------------------------------------------------------------------
+
+using OrderedJson = nlohmann::ordered_json;
+
+OrderedJson toJson(const Initializer& initializer) {
+    if (const auto* constant = std::get_if<Constant>(&initializer)) {
+        if (initializer == zeros())
+            return {{"class_name", "Zeros"}, {"config", OrderedJson::object()}};
+        if (initializer == ones())
+            return {{"class_name", "Ones"}, {"config", OrderedJson::object()}};
+        return {{"class_name", "Constant"}, {"config", {{"value", constant->value}}}};
+    }
+    const auto& scaling = std::get<VarianceScaling>(initializer);
+    return {{"class_name", "VarianceScaling"},
+            {"config",
+             {{"scale", scaling.scale},
+              {"mode", wordFor(fanModes(), scaling.mode)},
+              {"distribution", wordFor(distributions(), scaling.distribution)},
+              {"seed", nullptr}}}};
+}
+
+void describe(const Conv2d& spec, OrderedJson& config) {
+    config["filters"] = spec.filters;
+    config["kernel_size"] = spec.kernelSize;
+    config["strides"] = spec.strides;
+    config["padding"] = wordFor(paddings(), spec.padding);
+    config["data_format"] = "channels_last";
+    config["dilation_rate"] = {1, 1};
+    config["activation"] = wordFor(activations(), spec.activation);
+    config["use_bias"] = true;
+    config["kernel_initializer"] = toJson(spec.kernelInitializer);
+    config["bias_initializer"] = toJson(spec.biasInitializer);
+}
+
+void describe(const MaxPooling2d& spec, OrderedJson& config) {
+    config["pool_size"] = spec.poolSize;
+    config["strides"] = spec.strides;
+    config["padding"] = wordFor(paddings(), spec.padding);
+    config["data_format"] = "channels_last";
+}
+
+void describe(const Flatten&, OrderedJson&) { }
+
+void describe(const Dense& spec, OrderedJson& config) {
+    config["units"] = spec.units;
+    config["activation"] = wordFor(activations(), spec.activation);
+    config["use_bias"] = true;
+    config["kernel_initializer"] = toJson(spec.kernelInitializer);
+    config["bias_initializer"] = toJson(spec.biasInitializer);
+}
+
+OrderedJson batchInputShape(const SequentialNetwork& network) {
+    const Shape& shape = network.inputShape;
+    if (shape.isFlat() && std::holds_alternative<Dense>(network.specs.front()))
+        return {nullptr, shape.channels};
+    return {nullptr, shape.height, shape.width, shape.channels};
+}
+
+} // namespace
+
+std::vector<std::string> kerasNames(const LayerSpecs& specs) {
+    NameCounter counter;
+    std::vector<std::string> names;
+    for (const LayerSpec& spec : specs)
+        names.push_back(counter.next(classOf(spec).baseName));
+    return names;
+}
+
+SequentialNetwork readSequential(const JsonField& topology) {
+    JsonField model = topology;
+    // Keras's own converter wraps the description once more.
+    if (topology.isObject() && topology["model_config"].exists())
+        model = topology["model_config"];
+
+    if (const JsonField className = model["class_name"];
+        !className.isString() || className.text() != "Sequential") {
+        className.expected("\"Sequential\"");
+        return {};
+    }
+    JsonField layers = model["config"]; // a bare list in old files
+    if (!layers.isArray())
+        layers = layers["layers"];
+
+    SequentialReader reader;
+    for (const JsonField& layer : layers.items(mostLayers))
+        reader.readLayer(layer);
+    SequentialNetwork network = reader.take();
+    if (network.specs.empty())
+        layers.refuse("has no layers");
+    return network;
+}
+
+Result<SequentialNetwork> parseSequential(std::string_view json, std::string_view fileName) {
+    const auto document = parseJson(json, fileName);
+    if (!document)
+        return document.error();
+
+    JsonProblems problems{std::string{fileName}};
+    const JsonField root{*document, problems};
+    const JsonField topology = root["modelTopology"];
+    SequentialNetwork network = readSequential(topology.exists() ? topology : root);
+    if (problems.any())
+        return problems.first();
+    return network;
+}
+
+std::string sequentialJson(const SequentialNetwork& network) {
+    OrderedJson layers = OrderedJson::array();
+    for (std::size_t i = 0; i < network.specs.size(); ++i) {
+        OrderedJson config{{"name", network.layerNames[i]}, {"trainable", true}};
+        if (i == 0) {
+            config["batch_input_shape"] = batchInputShape(network);
+            config["dtype"] = "float32";
+        }
+        std::visit([&](const auto& spec) { describe(spec, config); }, network.specs[i]);
+        layers.push_back(
+            {{"class_name", classOf(network.specs[i]).className}, {"config", std::move(config)}});
+    }
+    return OrderedJson{{"class_name", "Sequential"},
+                       {"config", {{"name", "sequential"}, {"layers", std::move(layers)}}}}
+        .dump();
+}
+
+} // namespace inkling

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/model.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace inkling {
+
+/// Counts the runs of one session; a message of another run is late and dropped.
+using RunId = std::uint64_t;
+
+/// What every view shows: a run's model as it was when so many batches had been trained. A value that never
+/// changes; whether it is the newest one is nothing a view knows.
+struct Moment {
+    RunId run = 0;
+    std::int64_t batch = 0; ///< batches trained; 0: the starting weights
+    std::shared_ptr<const Model> model;
+};
+
+} // namespace inkling

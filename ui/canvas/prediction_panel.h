@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the network reads: the digit, how sure it is, which network said so, what it saw, and the ten bars.
+#pragma once
+
+#include "core/drawing/drawing.h"
+#include "ui/canvas/reading.h"
+#include "ui/canvas/spoken_value.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace inkling {
+
+class InputPreview;
+class ProbabilityBars;
+class ThemeSource;
+
+/// Shows a picture and the reading of it, whichever run, moment or network they come from.
+class PredictionPanel : public QWidget, public SpokenValue {
+    Q_OBJECT
+
+public:
+    explicit PredictionPanel(const ThemeSource& themes, QWidget* parent = nullptr);
+
+    /// Nothing drawn has no reading: the old one goes.
+    void setPicture(const std::optional<Picture>& picture);
+    void setReading(const std::optional<Reading>& reading);
+
+    /// "Prediction 7, 98 %".
+    QString spokenValue() const override;
+
+private:
+    void showWords();
+    void wearTheme();
+
+    const ThemeSource& m_themes;
+    std::optional<Picture> m_picture;
+    std::optional<Reading> m_reading;
+
+    QLabel* m_digit;
+    QLabel* m_certainty;
+    QLabel* m_origin;
+    QLabel* m_caption;
+    InputPreview* m_preview;
+    ProbabilityBars* m_bars;
+};
+
+} // namespace inkling

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/probability_bars.h"
+
+#include "ui/theme/theme_source.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+constexpr int digitCount = 10;
+constexpr int gap = Theme::unit;
+constexpr int barHeight = 8;
+constexpr int comfortableRow = 18;
+
+QFont smallFont(bool bold = false) {
+    return themeFont(TextSize::small, bold ? TextWeight::bold : TextWeight::regular);
+}
+
+} // namespace
+
+ProbabilityBars::ProbabilityBars(const ThemeSource& themes, QWidget* parent)
+    : QWidget{parent}
+    , m_themes{themes} {
+    beSpoken();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setAccessibleName(tr("Probability of each digit"));
+    setToolTip(
+        tr("How the network spreads its certainty over the ten digits. Together they are 100 %; the longest "
+           "bar is its answer."));
+    connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ProbabilityBars::setReading(const std::optional<Reading>& reading) {
+    const auto shown = reading && digitOf(*reading) ? reading : std::nullopt;
+    if (shown == m_reading)
+        return;
+    m_reading = shown;
+    update();
+    tellValue(this);
+}
+
+QSize ProbabilityBars::sizeHint() const {
+    return {260, digitCount * std::max(comfortableRow, QFontMetrics{smallFont()}.height())};
+}
+
+QSize ProbabilityBars::minimumSizeHint() const {
+    return {160, digitCount * QFontMetrics{smallFont()}.ascent()};
+}
+
+QString ProbabilityBars::spokenValue() const {
+    if (!m_reading)
+        return tr("Empty");
+    QStringList parts;
+    for (int digit = 0; digit < digitCount; ++digit)
+        parts << tr("%1: %2", "a digit and its probability")
+                     .arg(digit)
+                     .arg(percentText(m_reading->probabilities[static_cast<std::size_t>(digit)]));
+    return parts.join(QStringLiteral(", "));
+}
+
+QRect ProbabilityBars::row(int digit) const {
+    const int top = height() * digit / digitCount;
+    return {0, top, width(), height() * (digit + 1) / digitCount - top};
+}
+
+void ProbabilityBars::paintEvent(QPaintEvent*) {
+    const auto& theme = m_themes.theme();
+    const QFontMetrics metrics{smallFont(true)};
+    const int left = metrics.horizontalAdvance(QLatin1Char('0')) + gap;
+    const int right = tabularWidth(metrics, percentText(1.0)) + gap;
+    const auto answer = m_reading ? digitOf(*m_reading) : std::nullopt;
+
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int digit = 0; digit < digitCount; ++digit) {
+        const QRect area = row(digit);
+        const bool wins = digit == answer;
+        painter.setFont(smallFont(wins));
+        painter.setPen(m_reading ? theme.text : theme.mutedText);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QString::number(digit));
+
+        QRectF bar{area.adjusted(left, 0, -right, 0)};
+        bar.setTop(area.top() + (area.height() - barHeight) / 2);
+        bar.setHeight(barHeight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.track);
+        painter.drawRoundedRect(bar, 2.0, 2.0);
+        if (!m_reading)
+            continue;
+
+        const double share = m_reading->probabilities[static_cast<std::size_t>(digit)];
+        // The figure beside it is what must be readable; the other bars stay quiet.
+        painter.setBrush(wins ? theme.train : theme.disabledText);
+        // Down to a line: the digit was considered, if barely.
+        bar.setWidth(std::max(1.0, bar.width() * std::clamp(share, 0.0, 1.0)));
+        const double radius = std::min(2.0, bar.width() / 2.0);
+        painter.drawRoundedRect(bar, radius, radius);
+        painter.setPen(wins ? theme.text : theme.mutedText);
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, percentText(share));
+    }
+}
+
+} // namespace inkling

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ten bars, one for each digit, each always in its place.
+#pragma once
+
+#include "ui/canvas/reading.h"
+#include "ui/canvas/spoken_value.h"
+
+#include <QWidget>
+
+namespace inkling {
+
+class ThemeSource;
+
+class ProbabilityBars : public QWidget, public SpokenValue {
+    Q_OBJECT
+
+public:
+    explicit ProbabilityBars(const ThemeSource& themes, QWidget* parent = nullptr);
+
+    /// Nothing, or what is not a number, leaves the bars empty.
+    void setReading(const std::optional<Reading>& reading);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    QString spokenValue() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QRect row(int digit) const;
+
+    const ThemeSource& m_themes;
+    std::optional<Reading> m_reading;
+};
+
+} // namespace inkling

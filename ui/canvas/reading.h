@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a network made of a picture.
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace inkling {
+
+struct Reading {
+    std::array<float, 10> probabilities{}; ///< of the digits 0 ... 9, together 1
+    std::int64_t batch = 0;                ///< batches the network was trained on; 0: not trained yet
+
+    bool operator==(const Reading&) const = default;
+};
+
+/// The likeliest digit, the smaller of two equal ones. A network that diverged answers with what is not a
+/// number: then there is none.
+std::optional<int> digitOf(const Reading& reading);
+
+/// "96.2 %", in the user's number format.
+QString percentText(double share);
+
+} // namespace inkling

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/control_bar.h"
+
+#include "ui/controls/pace_control.h"
+#include "ui/settings/setting_editors.h"
+#include "ui/theme/theme_source.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+namespace inkling {
+
+namespace {
+
+QString withKey(const QAction& action) {
+    return QStringLiteral("%1 (%2)").arg(action.statusTip(),
+                                         action.shortcut().toString(QKeySequence::NativeText));
+}
+
+/// A push button that does what the action does, and shows what it shows.
+QPushButton* makeButton(QAction* action, QWidget* parent) {
+    auto* button = new QPushButton{action->text(), parent};
+    button->setFocusPolicy(Qt::TabFocus);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+        button->setAccessibleName(action->text());
+    };
+    QObject::connect(action, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
+} // namespace
+
+ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidget* parent)
+    : QToolBar{parent}
+    , m_themes{themes}
+    , m_train{makeAction(tr("Train"), tr("Go through the batches; press again to pause"), Qt::Key_Space,
+                         nullptr)}
+    , m_step{makeAction(tr("Step"), tr("Train on one batch and stop"), Qt::Key_Right,
+                        &ControlBar::stepPressed)}
+    , m_rewind{makeAction(tr("Rewind"), tr("Back to the same starting weights, before the first batch"),
+                          Qt::Key_Home, &ControlBar::rewindPressed)}
+    , m_test{makeAction(tr("Test"), tr("Measure the network on all test images"), Qt::CTRL | Qt::Key_T,
+                        &ControlBar::testPressed)}
+    , m_trainButton{makeButton(m_train, this)}
+    , m_pace{new PaceControl{this}} {
+    setObjectName("controls");
+    setWindowTitle(tr("Controls"));
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    connect(m_train, &QAction::triggered, this, [this] {
+        if (m_state == RunState::running)
+            emit pausePressed();
+        else
+            emit trainPressed();
+    });
+
+    const auto addSpace = [this](int width) {
+        auto* space = new QWidget{this};
+        space->setFixedWidth(width);
+        addWidget(space);
+    };
+    // Wide enough for both of its texts, so that nothing moves when it changes.
+    m_trainButton->setMinimumWidth(12 * Theme::unit);
+    addWidget(m_trainButton);
+    addSpace(Theme::unit);
+    for (auto* action : {m_step, m_rewind, m_test}) {
+        addWidget(makeButton(action, this));
+        addSpace(Theme::unit);
+    }
+    addSeparator();
+    addWidget(m_pace);
+    addSeparator();
+
+    auto* seed = new QWidget{this};
+    auto* seedLayout = new QHBoxLayout{seed};
+    seedLayout->setContentsMargins(Theme::unit, 0, Theme::unit, 0);
+    auto* seedEditor = editors.makeEditor("seed", seed);
+    seedEditor->setFixedWidth(11 * Theme::unit);
+    auto* seedLabel = new QLabel{tr("See&d"), seed};
+    seedLabel->setBuddy(seedEditor);
+    seedLayout->addWidget(seedLabel);
+    seedLayout->addWidget(seedEditor);
+    addWidget(seed);
+
+    auto* stretch = new QWidget{this};
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_choicesEnd = addWidget(stretch);
+    m_menuButton = new QPushButton{QStringLiteral("☰"), this};
+    m_menuButton->setFixedWidth(5 * Theme::unit);
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Open, save, data, appearance (F10)"));
+    m_menuButton->setShortcut(Qt::Key_F10);
+    addWidget(m_menuButton);
+
+    connect(&themes, &ThemeSource::changed, this, &ControlBar::wearTheme);
+    wearTheme();
+    setState(RunState::paused);
+}
+
+QAction* ControlBar::makeAction(const QString& text, const QString& tip, const QKeySequence& key,
+                                void (ControlBar::*pressed)()) {
+    auto* action = new QAction{text, this};
+    action->setShortcut(key);
+    action->setStatusTip(tip);
+    action->setToolTip(withKey(*action));
+    if (pressed)
+        connect(action, &QAction::triggered, this, pressed);
+    return action;
+}
+
+void ControlBar::setMenu(QMenu* menu) {
+    m_menuButton->setMenu(menu);
+}
+
+void ControlBar::addChoice(QWidget* widget) {
+    insertWidget(m_choicesEnd, widget);
+}
+
+void ControlBar::setState(RunState state) {
+    m_state = state;
+    const bool canGoOn = state != RunState::diverged && state != RunState::failed;
+    m_train->setText(state == RunState::running ? tr("Pause") : tr("Train"));
+    m_train->setEnabled(canGoOn);
+    m_train->setStatusTip(state == RunState::running        ? tr("Stop after this batch; nothing is lost")
+                              : state == RunState::finished ? tr("Go on for as many batches again")
+                              : canGoOn ? tr("Go through the batches; press again to pause")
+                                        : tr("This run cannot go on; rewind it"));
+    m_train->setToolTip(withKey(*m_train));
+    m_step->setEnabled(canGoOn && state != RunState::finished);
+}
+
+void ControlBar::wearTheme() {
+    const Theme& theme = m_themes.theme();
+    setStyleSheet(
+        QStringLiteral("QToolBar { background: %1; border: none; border-bottom: 1px solid %2; padding: %3px; "
+                       "spacing: 0px; }")
+            .arg(theme.panel.name(), theme.line.name())
+            .arg(Theme::unit));
+    // The one primary action of the window.
+    m_trainButton->setStyleSheet(
+        QStringLiteral(
+            "QPushButton { background: %1; color: %2; border: none; border-radius: %3px; padding: 6px 16px; "
+            "font-weight: bold; } QPushButton:hover { background: %4; } "
+            "QPushButton:disabled { background: %5; color: %6; } "
+            "QPushButton:focus { border: 2px solid %7; padding: 4px 14px; }")
+            .arg(theme.train.name(), theme.onTrain.name())
+            .arg(Theme::cornerRadius)
+            .arg(theme.train.darker(108).name(), theme.track.name(), theme.disabledText.name(),
+                 theme.text.name()));
+}
+
+} // namespace inkling

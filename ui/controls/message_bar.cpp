@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/message_bar.h"
+
+#include "ui/theme/theme_source.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+namespace inkling {
+
+namespace {
+
+constexpr int newsMilliseconds = 8000;
+
+} // namespace
+
+MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
+    : QFrame{parent}
+    , m_themes{themes}
+    , m_text{new QLabel{this}} {
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* close = new QPushButton{tr("Close"), this};
+    close->setToolTip(tr("Put this message away"));
+    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(close);
+    setAutoFillBackground(true);
+    connect(&themes, &ThemeSource::changed, this, &MessageBar::wearTheme);
+    wearTheme();
+    hide();
+}
+
+void MessageBar::showError(const QString& sentence) {
+    show(sentence, true);
+}
+
+void MessageBar::showNews(const QString& sentence) {
+    show(sentence, false);
+    QTimer::singleShot(newsMilliseconds, this, [this, sentence] {
+        if (m_text->text() == sentence)
+            hide();
+    });
+}
+
+QString MessageBar::text() const {
+    return isHidden() ? QString{} : m_text->text();
+}
+
+void MessageBar::show(const QString& sentence, bool isError) {
+    m_isError = isError;
+    m_text->setText(sentence);
+    m_text->setAccessibleName(sentence);
+    wearTheme();
+    setVisible(true);
+    QAccessibleEvent event{m_text, QAccessible::Alert};
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::wearTheme() {
+    const Theme& theme = m_themes.theme();
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, theme.hover);
+    setPalette(colours);
+    colours.setColor(QPalette::WindowText, m_isError ? theme.test : theme.text);
+    m_text->setPalette(colours);
+}
+
+} // namespace inkling

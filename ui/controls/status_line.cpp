@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/status_line.h"
+
+#include "core/evaluation/wilson.h"
+#include "core/kernels/target.h"
+#include "ui/canvas/reading.h"
+#include "ui/session/training_session.h"
+#include "ui/theme/theme_source.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <cmath>
+
+namespace inkling {
+
+StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes, QWidget* parent)
+    : QWidget{parent}
+    , m_session{session}
+    , m_themes{themes}
+    , m_state{new QLabel{this}}
+    , m_accuracy{new QLabel{this}}
+    , m_speed{new QLabel{this}} {
+    m_state->setToolTip(tr("What the run is doing"));
+    m_accuracy->setToolTip(tr("Share of test images read right, with the 95 % interval for so many images"));
+    m_speed->setToolTip(tr("Training steps alone, at full speed, and what computes them"));
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit / 2, 2 * Theme::unit, Theme::unit / 2);
+    layout->setSpacing(3 * Theme::unit);
+    layout->addWidget(m_state);
+    layout->addWidget(m_accuracy);
+    layout->addStretch(1);
+    layout->addWidget(m_speed);
+    connect(&session, &TrainingSession::momentChanged, this, &StatusLine::refresh);
+    connect(&session, &TrainingSession::stateChanged, this, &StatusLine::refresh);
+    connect(&session, &TrainingSession::settingsChanged, this, &StatusLine::refresh);
+    connect(&session, &TrainingSession::evaluated, this, &StatusLine::refresh);
+    connect(&themes, &ThemeSource::changed, this, &StatusLine::wearTheme);
+    wearTheme();
+    refresh();
+}
+
+void StatusLine::refresh() {
+    m_state->setText(stateText());
+    m_accuracy->setText(accuracyText());
+    m_speed->setText(speedText());
+    for (auto* label : {m_state, m_accuracy, m_speed})
+        label->setAccessibleName(label->text());
+}
+
+QString StatusLine::stateText() const {
+    if (!m_session.hasRun())
+        return tr("No network");
+    const auto batch = m_session.moment().batch;
+    const auto progress = tr("batch %L1 of %L2").arg(batch).arg(m_session.batchCount());
+    switch (m_session.state()) {
+    case RunState::running:
+        return tr("Training, %1").arg(progress);
+    case RunState::finished:
+        return tr("Finished, %1").arg(progress);
+    case RunState::diverged:
+        return tr("Diverged after %1").arg(progress);
+    case RunState::failed:
+        return tr("Stopped by an error");
+    case RunState::paused:
+        break;
+    }
+    return batch == 0 ? tr("Ready, %1").arg(progress) : tr("Paused, %1").arg(progress);
+}
+
+QString StatusLine::accuracyText() const {
+    Score score;
+    if (const auto& evaluation = m_session.evaluation();
+        evaluation && evaluation->batch == m_session.moment().batch)
+        score = evaluation->score;
+    else if (const auto test = m_session.history()->lastTest())
+        score = test->score;
+    else
+        return {};
+    const auto interval = wilsonInterval(score.accuracy, score.count);
+    const QLocale numbers;
+    return tr("test accuracy %1 ± %2 (%L3 images), loss %4")
+        .arg(percentText(score.accuracy), numbers.toString(50.0 * (interval.high - interval.low), 'f', 1))
+        .arg(score.count)
+        .arg(numbers.toString(score.loss, 'f', 3));
+}
+
+QString StatusLine::speedText() const {
+    const auto target = QString::fromStdString(kernels::targetName());
+    const auto threads = static_cast<int>(m_session.threads());
+    const auto processors =
+        threads == 1 ? tr("%1 × 1 thread").arg(target) : tr("%1 × %2 threads").arg(target).arg(threads);
+    const double speed = m_session.batchesPerSecond();
+    if (speed <= 0.0)
+        return processors;
+    // Two figures are all that stands still.
+    const double unit = speed >= 1000.0 ? 100.0 : speed >= 100.0 ? 10.0 : 1.0;
+    return tr("%L1 batches/s at full speed · %2").arg(std::round(speed / unit) * unit).arg(processors);
+}
+
+void StatusLine::wearTheme() {
+    const Theme& theme = m_themes.theme();
+    for (auto* label : {m_state, m_accuracy, m_speed}) {
+        QPalette colours = label->palette();
+        colours.setColor(QPalette::WindowText, theme.mutedText);
+        label->setPalette(colours);
+        label->setFont(themeFont(TextSize::normal));
+    }
+}
+
+} // namespace inkling

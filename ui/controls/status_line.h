@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace inkling {
+
+class ThemeSource;
+class TrainingSession;
+
+/// The line at the bottom: where the run is, how good the network is and on how many images that was
+/// measured, and how fast it goes.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    StatusLine(const TrainingSession& session, const ThemeSource& themes, QWidget* parent = nullptr);
+
+    /// What the left end says now.
+    QString stateText() const;
+    QString accuracyText() const;
+    QString speedText() const;
+
+private:
+    void refresh();
+    void wearTheme();
+
+    const TrainingSession& m_session;
+    const ThemeSource& m_themes;
+    QLabel* m_state;
+    QLabel* m_accuracy;
+    QLabel* m_speed;
+};
+
+} // namespace inkling

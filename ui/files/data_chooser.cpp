@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/data_chooser.h"
+
+#include "core/data/load_dataset.h"
+#include "resources/data_source.h"
+#include "ui/session/training_session.h"
+
+#include <QFileDialog>
+#include <QMenu>
+#include <QPushButton>
+
+namespace inkling {
+
+DataChooser::DataChooser(TrainingSession& session, QWidget* window)
+    : QObject{window}
+    , m_session{session}
+    , m_window{window}
+    , m_button{new QPushButton{window}} {
+    auto* menu = new QMenu{m_button};
+    menu->addAction(tr("&MNIST, 70,000 handwritten digits"), this, [this] { use({}); });
+    if (installedFashionMnist())
+        menu->addAction(tr("&Fashion-MNIST, 70,000 pieces of clothing"), this,
+                        [this] { use(fashionMnistName); });
+    menu->addAction(tr("F&older of IDX files…"), this, &DataChooser::chooseFolder);
+    m_button->setMenu(menu);
+    m_button->setShortcut(Qt::CTRL | Qt::Key_D);
+    m_button->setToolTip(tr("The images that are learned (Ctrl+D). Other images begin a new run."));
+    connect(&session, &TrainingSession::runChanged, this, &DataChooser::showName);
+    showName();
+}
+
+void DataChooser::use(const QString& name) {
+    auto data = openDataSource(name.toStdString());
+    if (!data) {
+        emit failed(QString::fromStdString(data.error().message));
+        return;
+    }
+    RunSpec spec = m_session.spec();
+    spec.data = name.toStdString();
+    // A model that was opened knows other images: the new run begins with the network's own starting weights.
+    spec.initialModel.clear();
+    if (const auto begun = m_session.begin(spec, std::move(*data)); !begun)
+        emit failed(QString::fromStdString(begun.error().message));
+}
+
+void DataChooser::chooseFolder() {
+    const auto folder = QFileDialog::getExistingDirectory(m_window, tr("Folder of IDX files"));
+    if (!folder.isEmpty())
+        use(folder);
+}
+
+void DataChooser::showName() {
+    const auto name = QString::fromStdString(m_session.data().name);
+    m_button->setText(name);
+    m_button->setAccessibleName(tr("Data: %1").arg(name));
+}
+
+} // namespace inkling

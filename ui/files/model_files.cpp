@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/model_files.h"
+
+#include "core/formats/layers_model.h"
+#include "ui/session/training_session.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace inkling {
+
+ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
+    : QObject{window}
+    , m_session{session}
+    , m_window{window}
+    , m_open{new QAction{tr("&Open model…"), this}}
+    , m_save{new QAction{tr("&Save model…"), this}} {
+    m_open->setShortcut(QKeySequence::Open);
+    m_open->setToolTip(tr("Open a TensorFlow.js layers-model and go on training it"));
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setToolTip(tr("Save the network as a TensorFlow.js layers-model, a folder with model.json"));
+    connect(m_open, &QAction::triggered, this, &ModelFiles::chooseAndOpen);
+    connect(m_save, &QAction::triggered, this, &ModelFiles::chooseAndSave);
+    connect(&session, &TrainingSession::saved, this, [this](const QString& folder, const QString& error) {
+        if (error.isEmpty())
+            emit succeeded(tr("Saved, and read back to be sure: %1").arg(QDir::toNativeSeparators(folder)));
+        else
+            emit failed(error);
+    });
+}
+
+void ModelFiles::open(const QString& path) {
+    auto model = readLayersModel(path.toStdString());
+    if (!model) {
+        emit failed(QString::fromStdString(model.error().message));
+        return;
+    }
+    RunSpec spec = m_session.spec();
+    spec.initialModel = path.toStdString();
+    spec.network = model->architecture->specs();
+    spec.inputShape = model->architecture->inputShape();
+    if (const auto begun = m_session.begin(spec, m_session.data(), std::move(*model)); !begun)
+        emit failed(QString::fromStdString(begun.error().message));
+    else
+        emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
+}
+
+void ModelFiles::save(const QString& folder) {
+    m_session.save(folder.toStdString());
+}
+
+void ModelFiles::chooseAndOpen() {
+    const auto path = QFileDialog::getOpenFileName(m_window, tr("Open model"), {},
+                                                   tr("TensorFlow.js layers-model (*.json);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void ModelFiles::chooseAndSave() {
+    m_session.pause();
+    const auto folder = QFileDialog::getSaveFileName(m_window, tr("Save model in a new folder"),
+                                                     QDir::home().filePath(tr("inkling-model")), {}, nullptr,
+                                                     QFileDialog::DontConfirmOverwrite);
+    if (!folder.isEmpty())
+        save(folder);
+}
+
+} // namespace inkling

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/training_session.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+
+namespace inkling {
+
+class ControlBar;
+class DataChooser;
+class LayerList;
+class MessageBar;
+class MetricCharts;
+class ModelFiles;
+class MomentReader;
+class ReadingPanel;
+class SettingEditors;
+class SettingsPanel;
+class ThemeSource;
+class ThumbnailView;
+
+/// Creates the views, lays them out and connects them. Decides nothing.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// Both must outlive the window.
+    MainWindow(TrainingSession& session, ThemeSource& themes);
+    ~MainWindow() override;
+
+    ReadingPanel& readingPanel() const { return *m_reading; }
+    ThumbnailView& thumbnails() const { return *m_thumbnails; }
+    MetricCharts& charts() const { return *m_charts; }
+    ControlBar& controls() const { return *m_controls; }
+    ModelFiles& modelFiles() const { return *m_files; }
+    DataChooser& dataChooser() const { return *m_data; }
+    MessageBar& messages() const { return *m_messages; }
+    TrainingSession& session() const { return m_session; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void layOut();
+    void connectControls();
+    void connectViews();
+    QMenu* makeMenu();
+    void showRun();
+    void showState();
+    void showCharts();
+    QString warning() const;
+    void showSample(std::int64_t index);
+    void restoreLayout();
+    void saveLayout() const;
+    void wearTheme();
+
+    TrainingSession& m_session;
+    ThemeSource& m_themes;
+    SettingEditors* m_editors;
+    ControlBar* m_controls;
+    MessageBar* m_messages;
+    SettingsPanel* m_settings;
+    LayerList* m_layers;
+    MetricCharts* m_charts;
+    ReadingPanel* m_reading;
+    ThumbnailView* m_thumbnails;
+    MomentReader* m_reader;
+    ModelFiles* m_files;
+    DataChooser* m_data;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_rows = nullptr;
+};
+
+} // namespace inkling

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDoubleSpinBox>
+
+namespace inkling {
+
+/// A spin box for numbers of any size: shows no trailing zeros, steps in the last digit shown, and takes
+/// whole numbers up to 2^53 as well.
+class NumberBox : public QDoubleSpinBox {
+    Q_OBJECT
+
+public:
+    explicit NumberBox(QWidget* parent = nullptr);
+
+    QString textFromValue(double value) const override;
+};
+
+} // namespace inkling

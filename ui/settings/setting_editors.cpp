@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/setting_editors.h"
+
+#include "ui/settings/number_box.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+
+#include <cassert>
+#include <type_traits>
+
+namespace inkling {
+
+namespace {
+
+/// The description is core's and knows no Qt; its texts are translated under one context.
+QString translated(std::string_view text) {
+    return QCoreApplication::translate("TrainingSettings", std::string{text}.c_str());
+}
+
+/// What a number of this setting counts, behind it in the editor.
+QString suffixOf(std::string_view key) {
+    if (key == "test-every")
+        return QCoreApplication::translate("TrainingSettings", " batches");
+    if (key == "test-size")
+        return QCoreApplication::translate("TrainingSettings", " images");
+    return {};
+}
+
+} // namespace
+
+SettingEditors::SettingEditors(QObject* parent)
+    : QObject{parent} { }
+
+void SettingEditors::setSettings(const TrainingSettings& settings) {
+    m_settings = settings;
+    m_isShowing = true;
+    for (const auto& show : m_show)
+        show(settings);
+    m_isShowing = false;
+}
+
+QWidget* SettingEditors::makeEditor(std::string_view key, QWidget* parent) {
+    QWidget* editor = nullptr;
+    forEachSetting([&](const auto& setting) {
+        if (setting.key == key)
+            editor = makeEditorFor(setting, parent);
+    });
+    assert(editor);
+    return editor;
+}
+
+QString SettingEditors::labelOf(std::string_view key) {
+    QString label;
+    forEachSetting([&](const auto& setting) {
+        if (setting.key == key)
+            label = translated(setting.label);
+    });
+    return label;
+}
+
+void SettingEditors::edit(const std::function<void(TrainingSettings&)>& change) {
+    if (m_isShowing)
+        return;
+    change(m_settings);
+    emit edited(m_settings);
+}
+
+template<class T>
+QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* parent) {
+    const auto field = setting.field;
+    QWidget* editor = nullptr;
+    if constexpr (std::is_enum_v<T>) {
+        auto* names = new QComboBox{parent};
+        for (const auto name : EnumNames<T>::names)
+            names->addItem(translated(name));
+        connect(names, &QComboBox::currentIndexChanged, this, [this, field](int index) {
+            edit([&](TrainingSettings& settings) { settings.*field = static_cast<T>(index); });
+        });
+        m_show.push_back([names, field](const TrainingSettings& settings) {
+            names->setCurrentIndex(static_cast<int>(settings.*field));
+        });
+        editor = names;
+    } else {
+        auto* number = new NumberBox{parent};
+        number->setDecimals(std::is_floating_point_v<T> ? 6 : 0);
+        number->setRange(static_cast<double>(setting.min), static_cast<double>(setting.max));
+        number->setSuffix(suffixOf(setting.key));
+        if (setting.key == "epochs")
+            number->setSpecialValueText(tr("count batches"));
+        if (setting.key == "seed")
+            number->setGroupSeparatorShown(false);
+        connect(number, &QDoubleSpinBox::valueChanged, this, [this, field](double value) {
+            edit([&](TrainingSettings& settings) { settings.*field = static_cast<T>(value); });
+        });
+        m_show.push_back([number, field](const TrainingSettings& settings) {
+            number->setValue(static_cast<double>(settings.*field));
+        });
+        editor = number;
+    }
+    editor->setObjectName(QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size())));
+    editor->setAccessibleName(translated(setting.label));
+    editor->setToolTip(
+        translated(setting.help)
+        + (setting.liveChange ? QString{} : "\n" + tr("A change applies from the next rewind on.")));
+    m_show.back()(m_settings);
+    return editor;
+}
+
+} // namespace inkling

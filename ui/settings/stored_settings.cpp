@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/stored_settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+QString storeKey(std::string_view key) {
+    return QStringLiteral("run/") + QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+} // namespace
+
+TrainingSettings storedTrainingSettings(const QSettings& store, const TrainingSettings& defaults) {
+    TrainingSettings settings = defaults;
+    forEachSetting([&]<class T>(const Setting<T>& setting) {
+        const auto value = store.value(storeKey(setting.key));
+        if constexpr (std::is_enum_v<T>) {
+            const auto& names = EnumNames<T>::names;
+            const auto found = std::find(names.begin(), names.end(), value.toString().toStdString());
+            if (found != names.end())
+                settings.*setting.field = static_cast<T>(found - names.begin());
+        } else {
+            bool isNumber = false;
+            const double number = value.toDouble(&isNumber);
+            if (isNumber && number >= static_cast<double>(setting.min)
+                && number <= static_cast<double>(setting.max))
+                settings.*setting.field = static_cast<T>(number);
+        }
+    });
+    return settings;
+}
+
+void storeTrainingSettings(QSettings& store, const TrainingSettings& settings) {
+    forEachSetting([&]<class T>(const Setting<T>& setting) {
+        const T value = settings.*setting.field;
+        if constexpr (std::is_enum_v<T>) {
+            const auto name = EnumNames<T>::names[static_cast<std::size_t>(value)];
+            store.setValue(storeKey(setting.key),
+                           QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        } else {
+            store.setValue(storeKey(setting.key), static_cast<double>(value));
+        }
+    });
+}
+
+} // namespace inkling

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/thumbnails/thumbnail_delegate.h"
+
+#include "ui/canvas/picture_image.h"
+#include "ui/theme/theme_source.h"
+#include "ui/thumbnails/thumbnail_model.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace inkling {
+
+namespace {
+
+constexpr int tile = 52;   // frame included
+constexpr int padding = 2; // between frame and digit
+constexpr int spacing = Theme::unit;
+
+int captionHeight() {
+    return QFontMetrics{themeFont(TextSize::small)}.height();
+}
+
+/// The verdict in its colour, what the digit really is in grey.
+void paintVerdict(QPainter& painter, const QRect& area, const Thumbnail& thumbnail, const QString& text,
+                  const Theme& theme) {
+    const auto regular = themeFont(TextSize::small);
+    if (!thumbnail.prediction || thumbnail.prediction == thumbnail.label) {
+        painter.setFont(regular);
+        painter.setPen(thumbnail.prediction ? theme.train : theme.mutedText);
+        painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop, text);
+        return;
+    }
+    // "✗ 7" and " is 9": cut after the digit that was read, wherever a translation puts it.
+    const auto cut = text.indexOf(QString::number(*thumbnail.prediction)) + 1;
+    const auto bold = themeFont(TextSize::small, TextWeight::bold);
+    const auto verdict = text.left(cut);
+    const int width = QFontMetrics{bold}.horizontalAdvance(verdict);
+    const int whole = width + QFontMetrics{regular}.horizontalAdvance(text.mid(cut));
+    const int left = area.left() + (area.width() - whole) / 2;
+    painter.setFont(bold);
+    painter.setPen(theme.test);
+    painter.drawText(QRect{left, area.top(), whole, area.height()}, Qt::AlignLeft | Qt::AlignTop, verdict);
+    painter.setFont(regular);
+    painter.setPen(theme.mutedText);
+    painter.drawText(QRect{left + width, area.top(), whole, area.height()}, Qt::AlignLeft | Qt::AlignTop,
+                     text.mid(cut));
+}
+
+} // namespace
+
+ThumbnailDelegate::ThumbnailDelegate(const ThemeSource& themes, QObject* parent)
+    : QStyledItemDelegate{parent}
+    , m_themes{themes} { }
+
+QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {tile + spacing, tile + captionHeight() + spacing};
+}
+
+void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const {
+    const auto& theme = m_themes.theme();
+    const auto& thumbnail = static_cast<const ThumbnailModel*>(index.model())->at(index.row());
+    const bool wrong = thumbnail.prediction && thumbnail.prediction != thumbnail.label;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const bool current = (option.state & QStyle::State_HasFocus);
+    // At the left of its cell: the first one lines up with what lies above the grid.
+    const QRect frame{option.rect.topLeft(), QSize{tile, tile}};
+
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPen pen{current ? theme.text : hovered ? theme.mutedText : theme.line};
+    if (wrong)
+        pen = QPen{theme.test, 1.5, Qt::CustomDashLine};
+    if (wrong)
+        pen.setDashPattern({3.0, 2.0});
+    if (current)
+        pen.setWidthF(2.0);
+    painter->setPen(pen);
+    painter->setBrush(theme.field);
+    painter->drawRoundedRect(QRectF{frame}.adjusted(1.0, 1.0, -1.0, -1.0), Theme::cornerRadius,
+                             Theme::cornerRadius);
+    painter->drawImage(frame.adjusted(padding, padding, -padding, -padding),
+                       imageOf(thumbnail.picture, theme.ink));
+    paintVerdict(*painter, QRect{frame.x(), frame.bottom() + 1, tile, captionHeight()}, thumbnail,
+                 index.data(Qt::DisplayRole).toString(), theme);
+    painter->restore();
+}
+
+} // namespace inkling

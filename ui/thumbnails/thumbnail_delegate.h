@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints one sample digit and its verdict.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace inkling {
+
+class ThemeSource;
+
+/// Right: a thin frame, a tick, blue. Wrong: a dashed frame, a cross, orange. Requires a ThumbnailModel.
+class ThumbnailDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit ThumbnailDelegate(const ThemeSource& themes, QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    const ThemeSource& m_themes;
+};
+
+} // namespace inkling

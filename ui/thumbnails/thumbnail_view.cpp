@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/thumbnails/thumbnail_view.h"
+
+#include "ui/theme/theme_source.h"
+#include "ui/thumbnails/thumbnail_delegate.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inkling {
+
+ThumbnailGrid::ThumbnailGrid(const ThemeSource& themes, QWidget* parent)
+    : QListView{parent} {
+    setItemDelegate(new ThumbnailDelegate{themes, this});
+    setViewMode(IconMode);
+    setMovement(Static);
+    setResizeMode(Adjust);
+    setUniformItemSizes(true);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(NoFrame);
+    setMouseTracking(true); // the frame answers to the mouse
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    setAccessibleName(tr("Sample digits"));
+    connect(this, &QListView::clicked, this, &ThumbnailGrid::chosen);
+    connect(&themes, &ThemeSource::changed, this, [this] {
+        fitColumns();
+        viewport()->update();
+    });
+}
+
+bool ThumbnailGrid::event(QEvent* event) {
+    // With the focus here, the arrow keys, Home and End walk through the digits.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        switch (key->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Home:
+        case Qt::Key_End:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (!(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))) {
+                event->accept();
+                return true;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    return QListView::event(event);
+}
+
+void ThumbnailGrid::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid())
+        emit chosen(currentIndex());
+    else
+        QListView::keyPressEvent(event);
+}
+
+void ThumbnailGrid::resizeEvent(QResizeEvent* event) {
+    fitColumns();
+    QListView::resizeEvent(event);
+}
+
+void ThumbnailGrid::fitColumns() {
+    const auto cell = itemDelegate()->sizeHint({}, {});
+    // QListView wraps when a row is as wide as the viewport: one pixel less.
+    const int width = viewport()->width() - 1;
+    const int columns = std::max(1, width / cell.width());
+    setGridSize({std::max(cell.width(), width / columns), cell.height()});
+}
+
+ThumbnailView::ThumbnailView(const ThemeSource& themes, QWidget* parent)
+    : QWidget{parent}
+    , m_themes{themes}
+    , m_model{new ThumbnailModel{this}}
+    , m_grid{new ThumbnailGrid{themes}}
+    , m_summary{new QLabel}
+    , m_empty{new QLabel{tr("Sample digits appear here once a data set is open.")}} {
+    m_grid->setModel(m_model);
+    m_summary->setAccessibleName(tr("How many samples are right"));
+    m_summary->setToolTip(
+        tr("How many of these test digits the network reads rightly. It never trains on them."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setAccessibleName(tr("No samples"));
+
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::unit);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_grid, 1);
+
+    connect(m_grid, &ThumbnailGrid::chosen, this,
+            [this](const QModelIndex& index) { emit activated(m_model->at(index.row()).index); });
+    connect(&themes, &ThemeSource::changed, this, &ThumbnailView::wearTheme);
+    wearTheme();
+    showSummary();
+}
+
+void ThumbnailView::setThumbnails(std::vector<Thumbnail> thumbnails) {
+    m_model->setThumbnails(std::move(thumbnails));
+    showSummary();
+}
+
+void ThumbnailView::setPredictions(const std::vector<std::optional<int>>& predictions) {
+    m_model->setPredictions(predictions);
+    showSummary();
+}
+
+QString ThumbnailView::summary() const {
+    const auto score = m_model->score();
+    const QLocale locale;
+    if (score.count == 0)
+        return {};
+    if (score.predicted == 0)
+        return tr("%1 test digits, not read yet").arg(locale.toString(score.count));
+    return tr("%1 of %2 right").arg(locale.toString(score.right), locale.toString(score.predicted));
+}
+
+void ThumbnailView::showSummary() {
+    const auto text = summary();
+    m_empty->setVisible(m_model->rowCount() == 0);
+    m_grid->setVisible(m_model->rowCount() > 0);
+    if (text == m_summary->text())
+        return;
+    m_summary->setText(text);
+    emit summaryChanged();
+}
+
+void ThumbnailView::wearTheme() {
+    for (auto* label : {m_summary, m_empty}) {
+        auto palette = label->palette();
+        palette.setColor(QPalette::WindowText, m_themes.theme().mutedText);
+        label->setPalette(palette);
+        label->setFont(themeFont(TextSize::normal));
+    }
+}
+
+} // namespace inkling
