@@ -35,7 +35,9 @@ std::string text(const QSize& size) {
     return std::to_string(size.width()) + "×" + std::to_string(size.height());
 }
 
-GreyImage overWhitePaper(QImage image) {
+} // namespace
+
+GreyImage greyImageOf(QImage image) {
     image.convertTo(QImage::Format_ARGB32);
     GreyImage grey{image.width(), image.height(), {}};
     grey.pixels.reserve(static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height));
@@ -49,8 +51,6 @@ GreyImage overWhitePaper(QImage image) {
     }
     return grey;
 }
-
-} // namespace
 
 Result<GreyImage> readGreyImage(const std::filesystem::path& path) {
     std::error_code reason;
@@ -88,7 +88,7 @@ Result<GreyImage> readGreyImage(const std::filesystem::path& path) {
         return error(ErrorKind::badData, path,
                      "cannot be decoded: " + reader.errorString().toStdString()
                          + "; save it again or use another");
-    return overWhitePaper(image);
+    return greyImageOf(image);
 }
 
 } // namespace inkling

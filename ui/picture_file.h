@@ -7,6 +7,8 @@
 
 #include <filesystem>
 
+class QImage;
+
 namespace inkling {
 
 /// Longest width and height of an image that is read, in pixels.
@@ -15,5 +17,8 @@ inline constexpr int largestImageSide = 8192;
 /// Reads a PNG, JPEG, BMP, PGM, PPM or GIF (its first frame), whatever the file is called. Turned upright as
 /// its EXIF data say; where it is transparent, paper is white. Needs no QGuiApplication. Any thread may call.
 Result<GreyImage> readGreyImage(const std::filesystem::path& path);
+
+/// The same for an image in memory, from the clipboard say.
+GreyImage greyImageOf(QImage image);
 
 } // namespace inkling
