@@ -112,10 +112,10 @@ DrawingCanvas::DrawingCanvas(const ThemeSource& themes, QWidget* parent)
     setMinimumSize(112, 112);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Drawing canvas"));
-    setToolTip(
-        tr("Draw one digit, as large as you like: the network sees it scaled and centred.\n"
-           "Without a mouse: the arrow keys move the pen (two at once go diagonally, Shift is faster), "
-           "Space puts it down and lifts it, Delete clears, Enter reads again."));
+    setToolTip(tr("Draw one digit, as large as you like: the network sees it scaled and centred.\n"
+                  "Without a mouse: D comes here, the arrow keys move the pen (two at once go diagonally, "
+                  "Shift is faster), "
+                  "Space puts it down and lifts it, Delete clears, Enter reads again."));
     m_history.setUndoLimit(undoLimit);
     connect(&m_history, &QUndoStack::indexChanged, this, &DrawingCanvas::historyChanged);
     connect(&themes, &ThemeSource::changed, this, [this] {
@@ -206,7 +206,7 @@ QString DrawingCanvas::spokenValue() const {
         return tr("Nothing drawn");
     const auto now = content();
     if (const auto* drawn = std::get_if<Drawing>(&now))
-        return tr("%n stroke(s)", nullptr, static_cast<int>(drawn->strokes.size()));
+        return tr("Strokes: %1").arg(drawn->strokes.size());
     return tr("A picture of 28 by 28 pixels");
 }
 
@@ -342,7 +342,8 @@ void DrawingCanvas::touch(QTouchEvent* event) {
             setFocus(Qt::MouseFocusReason);
             begin(Tool::finger, position);
         }
-        if (m_finger != point.id() || m_tool != Tool::finger)
+        const bool moved = point.state() != QEventPoint::Stationary;
+        if (m_finger != point.id() || m_tool != Tool::finger || !moved)
             continue;
         moveTo(position);
         if (point.state() == QEventPoint::Released)

@@ -62,16 +62,14 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     words->addWidget(m_origin);
     words->addStretch();
 
-    auto* seen = new QVBoxLayout;
-    seen->setSpacing(2);
-    seen->addWidget(m_preview, 0, Qt::AlignHCenter);
-    seen->addWidget(m_caption);
-
-    auto* answer = new QHBoxLayout;
-    answer->setSpacing(Theme::unit);
-    answer->addWidget(m_digit);
-    answer->addLayout(words, 1);
-    answer->addLayout(seen);
+    auto* answer = new QGridLayout;
+    answer->setHorizontalSpacing(2 * Theme::unit);
+    answer->setVerticalSpacing(2);
+    answer->setColumnStretch(1, 1);
+    answer->addWidget(m_digit, 0, 0);
+    answer->addLayout(words, 0, 1);
+    answer->addWidget(m_preview, 0, 2, Qt::AlignCenter);
+    answer->addWidget(m_caption, 1, 2);
 
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins({});
@@ -114,7 +112,7 @@ QString PredictionPanel::spokenValue() const {
 }
 
 void PredictionPanel::showWords() {
-    Words words{QStringLiteral("–"), {}, {}};
+    Words words{QStringLiteral("?"), {}, {}};
     const auto digit = m_reading ? digitOf(*m_reading) : std::nullopt;
     if (!m_picture) {
         words.certainty = tr("Nothing drawn");

@@ -94,7 +94,8 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
             continue;
 
         const double share = m_reading->probabilities[static_cast<std::size_t>(digit)];
-        painter.setBrush(wins ? theme.train : theme.mutedText);
+        // The figure beside it is what must be readable; the other bars stay quiet.
+        painter.setBrush(wins ? theme.train : theme.disabledText);
         // Down to a line: the digit was considered, if barely.
         bar.setWidth(std::max(1.0, bar.width() * std::clamp(share, 0.0, 1.0)));
         const double radius = std::min(2.0, bar.width() / 2.0);

@@ -63,7 +63,8 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const bool wrong = thumbnail.prediction && thumbnail.prediction != thumbnail.label;
     const bool hovered = option.state & QStyle::State_MouseOver;
     const bool current = (option.state & QStyle::State_HasFocus);
-    const QRect frame{option.rect.x() + (option.rect.width() - tile) / 2, option.rect.y(), tile, tile};
+    // At the left of its cell: the first one lines up with what lies above the grid.
+    const QRect frame{option.rect.topLeft(), QSize{tile, tile}};
 
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
@@ -80,7 +81,7 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                              Theme::cornerRadius);
     painter->drawImage(frame.adjusted(padding, padding, -padding, -padding),
                        imageOf(thumbnail.picture, theme.ink));
-    paintVerdict(*painter, option.rect.adjusted(0, tile, 0, 0), thumbnail,
+    paintVerdict(*painter, QRect{frame.x(), frame.bottom() + 1, tile, captionHeight()}, thumbnail,
                  index.data(Qt::DisplayRole).toString(), theme);
     painter->restore();
 }

@@ -128,7 +128,7 @@ QString ThumbnailView::summary() const {
     if (score.count == 0)
         return {};
     if (score.predicted == 0)
-        return tr("%n test digit(s), not read yet", nullptr, score.count);
+        return tr("%1 test digits, not read yet").arg(locale.toString(score.count));
     return tr("%1 of %2 right").arg(locale.toString(score.right), locale.toString(score.predicted));
 }
 
