@@ -112,10 +112,10 @@ DrawingCanvas::DrawingCanvas(const ThemeSource& themes, QWidget* parent)
     setMinimumSize(112, 112);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Drawing canvas"));
-    setToolTip(
-        tr("Draw one digit, as large as you like: the network sees it scaled and centred.\n"
-           "Without a mouse: the arrow keys move the pen (two at once go diagonally, Shift is faster), "
-           "Space puts it down and lifts it, Delete clears, Enter reads again."));
+    setToolTip(tr("Draw one digit, as large as you like: the network sees it scaled and centred.\n"
+                  "Without a mouse: D comes here, the arrow keys move the pen (two at once go diagonally, "
+                  "Shift is faster), "
+                  "Space puts it down and lifts it, Delete clears, Enter reads again."));
     m_history.setUndoLimit(undoLimit);
     connect(&m_history, &QUndoStack::indexChanged, this, &DrawingCanvas::historyChanged);
     connect(&themes, &ThemeSource::changed, this, [this] {
