@@ -76,9 +76,14 @@ private:
         } else {
             if (setting.key != "epochs")
                 help += " [" + defaultText(defaults.*setting.field) + "]";
-            app.add_option_function<T>(
-                   option, [&given](const T& value) { given.value = value; }, help)
-                ->type_name(std::is_floating_point_v<T> ? "X" : "N");
+            auto* added = app.add_option_function<T>(
+                option, [&given](const T& value) { given.value = value; }, help);
+            added->type_name(std::is_floating_point_v<T> ? "X" : "N");
+            // Else -1 would be read as 2^64 - 1.
+            if constexpr (std::is_unsigned_v<T>)
+                added->check([](const std::string& text) {
+                    return text.starts_with('-') ? text + " is less than 0." : std::string{};
+                });
         }
     }
 

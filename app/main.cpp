@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/evaluate_command.h"
 #include "app/predict_command.h"
+#include "app/terminal.h"
 #include "app/train_command.h"
 #include "app/window.h"
 
@@ -23,14 +24,15 @@ int run(const PredictCommand& command) {
     return runPredict(command);
 }
 int run(const Stop& stop) {
-    std::fputs(stop.output.c_str(), stdout);
+    print(stop.output);
     std::fputs(stop.error.c_str(), stderr);
-    return stop.exitCode;
+    return finishOutput(stop.exitCode);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    reserveStandardStreams();
     try {
         if (argc == 1 && hasDisplay())
             return runWindow(argc, argv);

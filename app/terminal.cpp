@@ -9,9 +9,21 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace inkling {
+
+void reserveStandardStreams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) != -1)
+            continue;
+        // The lowest free number is the stream's. Opened the wrong way round, it is taken and still useless:
+        // what is printed is reported as lost.
+        if (open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) != stream)
+            return;
+    }
+}
 
 std::string fixed(double value, int decimals) {
     std::array<char, 64> text{};

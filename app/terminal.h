@@ -10,6 +10,10 @@
 
 namespace inkling {
 
+/// To be called first of all. A standard stream that was closed before the program began would give its
+/// number to the next file that is opened, and what is printed would go into that file.
+void reserveStandardStreams();
+
 /// "92.3 %".
 std::string percent(double share, int decimals = 1);
 

@@ -12,6 +12,7 @@
 #include "resources/data_source.h"
 
 #include <chrono>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -98,8 +99,47 @@ std::string progressText(const BatchRecord& record, std::int64_t total) {
         + fixed(record.train.loss, 3) + "  accuracy " + percent(record.train.accuracy);
 }
 
+/// The log, if one is wanted. When it breaks off, that is reported once, and the run goes on: what was
+/// learned is worth more than what was noted.
+class OptionalLog {
+public:
+    Result<void> open(const std::string& path) {
+        if (path.empty())
+            return {};
+        auto opened = RunLog::create(path);
+        if (!opened)
+            return opened.error();
+        m_log.emplace(std::move(*opened));
+        return {};
+    }
+
+    void write(const BatchRecord& record) {
+        if (m_log)
+            endOnError(m_log->write(record));
+    }
+
+    /// The exit code: exitOk, or why it broke off.
+    int close() {
+        if (m_log)
+            endOnError(m_log->close());
+        m_log.reset();
+        return m_exitCode;
+    }
+
+private:
+    void endOnError(const Result<void>& written) {
+        if (written)
+            return;
+        m_exitCode = report(written.error());
+        m_log.reset();
+    }
+
+    std::optional<RunLog> m_log;
+    int m_exitCode = exitOk;
+};
+
 /// Trains to the end, to a divergence or to Ctrl-C.
-Result<Totals> trainToEnd(Trainer& trainer, RunLog* log, bool isQuiet) {
+Totals trainToEnd(Trainer& trainer, OptionalLog& log, bool isQuiet) {
     Totals totals;
     Table table{trainer};
     ProgressBar bar{trainer.batchCount()};
@@ -115,9 +155,7 @@ Result<Totals> trainToEnd(Trainer& trainer, RunLog* log, bool isQuiet) {
         record->test = trainer.testIfDue();
         totals.testSeconds += secondsSince(testStart);
 
-        if (log)
-            if (const auto written = log->write(*record); !written)
-                return written.error();
+        log.write(*record);
         if (!isQuiet) {
             bar.clear();
             table.add(*record);
@@ -125,6 +163,18 @@ Result<Totals> trainToEnd(Trainer& trainer, RunLog* log, bool isQuiet) {
         bar.show(record->batch + 1, progressText(*record, trainer.batchCount()));
     }
     return totals;
+}
+
+/// Makes the folder that will be saved in, so that one that cannot be is refused before hours of training.
+Result<void> makeFolder(const std::filesystem::path& folder) {
+    std::error_code code;
+    if (folder.empty() || std::filesystem::is_directory(folder, code))
+        return {};
+    if (std::filesystem::create_directories(folder, code))
+        return {};
+    return Error{ErrorKind::cannotCreate,
+                 folder.string() + ": cannot be made a folder"
+                     + (code ? ": " + code.message() : std::string{}) + "; choose another name."};
 }
 
 std::string summary(const Trainer& trainer, const Totals& totals, const Score& score,
@@ -165,32 +215,25 @@ int runTrain(const TrainCommand& command) {
         return report(data.error());
     if (const auto fit = checkFit(*model->architecture, *data); !fit)
         return report(fit.error());
-    std::optional<RunLog> log;
-    if (!command.log.empty()) {
-        auto opened = RunLog::create(command.log);
-        if (!opened)
-            return report(opened.error());
-        log.emplace(std::move(*opened));
-    }
+    OptionalLog log;
+    if (const auto opened = log.open(command.log); !opened)
+        return report(opened.error());
+    if (const auto made = makeFolder(command.save); !made)
+        return report(made.error());
 
     ThreadTeam team{command.threads == 0 ? defaultWorkerCount() : command.threads};
     Trainer trainer{std::move(*model), std::move(*data), command.spec.settings, team};
     if (!command.json)
         print(heading(trainer, trainer.model()));
-    auto totals = trainToEnd(trainer, log ? &*log : nullptr, command.json);
-    if (!totals)
-        return report(totals.error());
-    if (log)
-        if (const auto closed = log->close(); !closed)
-            return report(closed.error());
+    Totals totals = trainToEnd(trainer, log, command.json);
+    int exitCode = log.close();
 
     const auto testStart = Clock::now();
     const Score score = scoreOf(trainer.evaluateAll());
-    totals->testSeconds += secondsSince(testStart);
+    totals.testSeconds += secondsSince(testStart);
     const auto hash = weightsSha256(trainer.model());
-    print(command.json ? jsonResult(trainer, *totals, score, hash) : summary(trainer, *totals, score, hash));
+    print(command.json ? jsonResult(trainer, totals, score, hash) : summary(trainer, totals, score, hash));
 
-    int exitCode = exitOk;
     if (!command.save.empty()) {
         if (const auto saved = writeLayersModel(trainer.model(), command.save); !saved)
             exitCode = report(saved.error());
@@ -203,8 +246,8 @@ int runTrain(const TrainCommand& command) {
     }
     if (const int signal = interruptSignal(); signal != 0) {
         report({ErrorKind::failure,
-                "Stopped by a signal after batch " + std::to_string(trainer.batchesDone() - 1) + " of "
-                    + std::to_string(trainer.batchCount()) + "."});
+                "Stopped by a signal after " + grouped(asCount(trainer.batchesDone())) + " of "
+                    + grouped(asCount(trainer.batchCount())) + " batches."});
         return finishOutput(exitSignal + signal);
     }
     return finishOutput(exitCode);

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "app/exit_code.h"
+
+#include <QtTest>
+
+#include <string>
+#include <vector>
+
+using namespace inkling;
+
+namespace {
+
+Command parse(const QStringList& words) {
+    std::vector<std::string> texts{"inkling"};
+    for (const auto& word : words)
+        texts.push_back(word.toStdString());
+    std::vector<const char*> argv;
+    for (const auto& text : texts)
+        argv.push_back(text.c_str());
+    return parseCommandLine(static_cast<int>(argv.size()), argv.data());
+}
+
+QString text(const std::string& value) {
+    return QString::fromStdString(value);
+}
+
+/// What a command says that is not said by default.
+class Description {
+public:
+    explicit Description(const char* command)
+        : m_words{command} { }
+
+    void add(const QString& name, const auto& value, const auto& usual) {
+        if (value != usual)
+            m_words << name + "=" + asText(value);
+    }
+    QString words() const { return m_words.join(' '); }
+
+private:
+    static QString asText(const std::string& value) { return text(value); }
+    static QString asText(bool value) { return value ? "yes" : "no"; }
+    template<class T>
+    static QString asText(T value) {
+        if constexpr (std::is_enum_v<T>)
+            return text(std::string{EnumNames<T>::names[static_cast<std::size_t>(value)]});
+        else
+            return QString::number(value);
+    }
+
+    QStringList m_words;
+};
+
+QString describe(const TrainCommand& command) {
+    Description description{"train"};
+    const TrainingSettings usual;
+    forEachSetting([&](const auto& setting) {
+        description.add(QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size())),
+                        command.spec.settings.*setting.field, usual.*setting.field);
+    });
+    description.add("data", command.spec.data, std::string{});
+    description.add("init", command.spec.initialModel, std::string{});
+    description.add("threads", command.threads, std::size_t{0});
+    description.add("log", command.log, std::string{});
+    description.add("save", command.save, std::string{});
+    description.add("json", command.json, false);
+    return description.words();
+}
+
+QString describe(const EvaluateCommand& command) {
+    Description description{"evaluate"};
+    description.add("model", command.model, std::string{});
+    description.add("data", command.data, std::string{});
+    description.add("threads", command.threads, std::size_t{0});
+    description.add("json", command.json, false);
+    return description.words();
+}
+
+QString describe(const PredictCommand& command) {
+    Description description{"predict"};
+    description.add("model", command.model, std::string{});
+    for (const auto& file : command.files)
+        description.add("file", file, std::string{});
+    description.add("json", command.json, false);
+    return description.words();
+}
+
+QString describe(const Stop& stop) {
+    return QString{"stop with %1: "}.arg(stop.exitCode) + text(stop.output + stop.error).trimmed();
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void words_become_a_command_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("command");
+        const auto add = [](const char* words, const char* command) {
+            QTest::addRow("%s", words) << QString{words}.split(' ', Qt::SkipEmptyParts) << command;
+        };
+        add("", "train");
+        add("train", "train");
+        add("train --preset tutorial", "train");
+        add("train --learning-rate 0.05 --batch-size 32", "train learning-rate=0.05 batch-size=32");
+        add("train --learning-rate=1e-3", "train learning-rate=0.001");
+        add("train --batches 500", "train batches=500");
+        add("train --epochs 3", "train epochs=3");
+        add("train --epochs 0", "train");
+        add("train --test-every 0 --test-size 10000", "train test-every=0 test-size=10000");
+        add("train --order sequential --test-order fixed", "train order=sequential test-order=fixed");
+        add("train --order by-class", "train order=by-class");
+        add("train --seed 0", "train seed=0");
+        add("train --seed 9007199254740991", "train seed=9007199254740991");
+        add("train --threads 3", "train threads=3");
+        add("train --data fashion-mnist --init a/model.json", "train data=fashion-mnist init=a/model.json");
+        add("train --log run.jsonl --save model --json", "train log=run.jsonl save=model json=yes");
+        add("evaluate model", "evaluate model=model");
+        add("evaluate model --data d --threads 2 --json", "evaluate model=model data=d threads=2 json=yes");
+        add("predict model a.png", "predict model=model file=a.png");
+        add("predict model a.png b.ndjson --json", "predict model=model file=a.png file=b.ndjson json=yes");
+        add("predict --json model a.png", "predict model=model file=a.png json=yes");
+        add("predict model -- -a.png", "predict model=model file=-a.png");
+    }
+    void words_become_a_command() {
+        QFETCH(const QStringList, words);
+        QFETCH(const QString, command);
+
+        QCOMPARE(std::visit([](const auto& parsed) { return describe(parsed); }, parse(words)), command);
+    }
+
+    void wrong_words_are_refused_in_a_sentence_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("sentence");
+        const auto add = [](const char* words, const char* sentence) {
+            QTest::addRow("%s", words) << QString{words}.split(' ', Qt::SkipEmptyParts) << sentence;
+        };
+        add("tarin", "The following argument was not expected: tarin");
+        add("train now", "The following argument was not expected: now");
+        add("train evaluate", "The following argument was not expected: evaluate");
+        add("--speed 3", "The following arguments were not expected: 3 --speed");
+        add("train --speed 3", "The following arguments were not expected: 3 --speed");
+        add("train -x", "The following argument was not expected: -x");
+        add("train --batches", "--batches: 1 required N missing");
+        add("train --learning-rate", "--learning-rate: 1 required X missing");
+        add("train --learning-rate 0", "learning-rate is 0; choose 1e-06 to 1e+06.");
+        add("train --learning-rate -0.1", "learning-rate is -0.1; choose 1e-06 to 1e+06.");
+        add("train --learning-rate nan", "learning-rate is nan; choose 1e-06 to 1e+06.");
+        add("train --learning-rate inf", "learning-rate is inf; choose 1e-06 to 1e+06.");
+        add("train --learning-rate 1e400", "learning-rate is inf; choose 1e-06 to 1e+06.");
+        add("train --learning-rate 1e7", "learning-rate is 1e+07; choose 1e-06 to 1e+06.");
+        add("train --learning-rate 0,15", "Could not convert: --learning-rate = 0,15");
+        add("train --learning-rate fast", "Could not convert: --learning-rate = fast");
+        add("train --batch-size 0", "batch-size is 0; choose 1 to 8,192.");
+        add("train --batch-size -64", "batch-size is -64; choose 1 to 8,192.");
+        add("train --batch-size nan", "Could not convert: --batch-size = nan");
+        add("train --batch-size 1e400", "Could not convert: --batch-size = 1e400");
+        add("train --batch-size 60001", "batch-size is 60,001; choose 1 to 8,192.");
+        add("train --batch-size 99999999999999999999",
+            "Could not convert: --batch-size = 99999999999999999999");
+        add("train --batch-size 6.4", "Could not convert: --batch-size = 6.4");
+        add("train --batches 0", "batches is 0; choose 1 to 100,000,000.");
+        add("train --batches -1", "batches is -1; choose 1 to 100,000,000.");
+        add("train --batches 5000000000", "Could not convert: --batches = 5000000000");
+        add("train --epochs -1", "epochs is -1; choose 0 to 100,000.");
+        add("train --epochs nan", "Could not convert: --epochs = nan");
+        add("train --epochs 1e400", "Could not convert: --epochs = 1e400");
+        add("train --epochs 1.5", "Could not convert: --epochs = 1.5");
+        add("train --epochs 3 --batches 100", "--batches excludes --epochs");
+        add("train --batches 100 --epochs 3", "--batches excludes --epochs");
+        add("train --batches 1 --batches 2", "--batches: At Most 1 required but received 2");
+        add("train --test-every -1", "test-every is -1; choose 0 to 1,000,000.");
+        add("train --test-size 0", "test-size is 0; choose 1 to 1,000,000.");
+        add("train --seed -1", "--seed: -1 is less than 0.");
+        add("train --seed 9007199254740992",
+            "seed is 9,007,199,254,740,992; choose 0 to 9,007,199,254,740,991.");
+        add("train --seed 1x", "Could not convert: --seed = 1x");
+        add("train --order backwards", "--order: \"backwards\" is not one of shuffled|sequential|by-class");
+        add("train --test-order random", "--test-order: \"random\" is not one of shuffled|fixed");
+        add("train --preset resnet", "There is no preset \"resnet\"; choose one of: tutorial.");
+        add("train --threads 0", "--threads: Value 0 not in range 1 to 256");
+        add("train --threads 257", "--threads: Value 257 not in range 1 to 256");
+        add("train --threads -1", "--threads: Value -1 not in range 1 to 256");
+        add("train --json=maybe", "Could not convert: --json = maybe");
+        add("evaluate", "model is required");
+        add("evaluate model other", "The following argument was not expected: other");
+        add("evaluate model --batches 3", "The following arguments were not expected: 3 --batches");
+        add("predict", "model is required");
+        add("predict model", "files is required");
+    }
+    void wrong_words_are_refused_in_a_sentence() {
+        QFETCH(const QStringList, words);
+        QFETCH(const QString, sentence);
+
+        const Command command = parse(words);
+
+        const auto* stop = std::get_if<Stop>(&command);
+        QVERIFY2(stop, qPrintable(std::visit([](const auto& parsed) { return describe(parsed); }, command)));
+        QCOMPARE(stop->exitCode, static_cast<int>(exitUsage));
+        QCOMPARE(text(stop->output), "");
+        QCOMPARE(text(stop->error), "inkling: " + sentence + "\nTry --help.\n");
+    }
+
+    void help_and_version_go_to_stdout_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QStringList>("mentions");
+        const auto add = [](const char* words, const QStringList& mentions) {
+            QTest::addRow("%s", words) << QString{words}.split(' ') << mentions;
+        };
+        add("--help", {"train", "evaluate", "predict", "--version"});
+        add("-h", {"train", "evaluate", "predict"});
+        QStringList trainOptions{"--preset", "--init", "--data", "--threads", "--log", "--save", "--json"};
+        forEachSetting([&](const auto& setting) { trainOptions << "--" + text(std::string{setting.key}); });
+        add("train --help", trainOptions);
+        add("train -h", {"tutorial: ", "shuffled|sequential|by-class"});
+        add("evaluate --help", {"MODEL", "--data", "--threads", "--json"});
+        add("predict --help", {"MODEL", "FILE", "--json", ".ndjson"});
+        add("--version", {"inkling "});
+    }
+    void help_and_version_go_to_stdout() {
+        QFETCH(const QStringList, words);
+        QFETCH(const QStringList, mentions);
+
+        const Command command = parse(words);
+
+        const auto* stop = std::get_if<Stop>(&command);
+        QVERIFY(stop);
+        QCOMPARE(stop->exitCode, static_cast<int>(exitOk));
+        QCOMPARE(text(stop->error), "");
+        for (const auto& mention : mentions)
+            QVERIFY2(text(stop->output).contains(mention), qPrintable(mention));
+    }
+
+    void names_of_files_need_not_be_utf_8_nor_short() {
+        const std::string latin{"schr\xf6g.png"};
+        const std::string longPath(4096, 'a');
+        const std::vector<const char*> argv{"inkling", "predict", "model", latin.c_str(), longPath.c_str()};
+
+        const Command command = parseCommandLine(static_cast<int>(argv.size()), argv.data());
+
+        const auto* predict = std::get_if<PredictCommand>(&command);
+        QVERIFY(predict);
+        QVERIFY(predict->files == (std::vector<std::string>{latin, longPath}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

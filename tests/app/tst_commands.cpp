@@ -1,0 +1,491 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program itself, as a shell runs it.
+#include "app/exit_code.h"
+#include "resources/mnist/embedded_mnist.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace inkling;
+
+namespace {
+
+constexpr int patience = 120'000; // milliseconds; sanitized and on a busy machine it takes its time
+
+struct Outcome {
+    int exitCode = -1; ///< -1 where the program crashed
+    QByteArray output;
+    QString error;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
+};
+
+QProcessEnvironment withoutDisplay() {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(name);
+    return environment;
+}
+
+Outcome outcomeOf(QProcess& process) {
+    if (!process.waitForFinished(patience)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
+}
+
+Outcome run(const QStringList& words, const QString& folder = {}) {
+    QProcess process;
+    process.setProcessEnvironment(withoutDisplay());
+    process.setWorkingDirectory(folder);
+    process.start(INKLING_PROGRAM, words);
+    return outcomeOf(process);
+}
+
+/// "$INKLING" is the program.
+Outcome runInShell(const QString& line, const QString& folder) {
+    QProcess process;
+    auto environment = withoutDisplay();
+    environment.insert("INKLING", INKLING_PROGRAM);
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder);
+    process.start("bash", {"-c", line});
+    return outcomeOf(process);
+}
+
+QStringList words(const char* line) {
+    return QString{line}.split(' ', Qt::SkipEmptyParts);
+}
+
+QByteArray read(const QString& path) {
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+void write(const QString& path, const QByteArray& bytes) {
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// The first test image that shows this digit, as a picture file.
+QByteArray pgmOf(int digit) {
+    const Dataset test = embeddedMnist().test;
+    std::size_t index = 0;
+    while (test.label(index) != digit)
+        ++index;
+    QByteArray pgm{"P5\n28 28\n255\n"};
+    for (const std::uint8_t ink : test.image(index))
+        pgm += static_cast<char>(255 - ink);
+    return pgm;
+}
+
+} // namespace
+
+class TestCommands : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Outcome m_training; ///< of the model in m_folder/model, 100 batches
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+private slots:
+    void initTestCase() {
+        QVERIFY(m_folder.isValid());
+        m_training = run(words("train --json --save model"), m_folder.path());
+        QCOMPARE(m_training.error, "");
+        QCOMPARE(m_training.exitCode, 0);
+        write(path("file"), "no model");
+    }
+
+    void without_words_or_display_it_trains_the_tutorial() {
+        const auto [exitCode, output, error] = run({});
+
+        QCOMPARE(error, "");
+        QCOMPARE(exitCode, 0);
+        const auto text = QString::fromUtf8(output);
+        QVERIFY2(text.startsWith("5,994 parameters, 100 batches of 64, learning rate 0.15, seed 1\n"
+                                 "MNIST: 60,000 training and 10,000 test images\n"),
+                 output);
+        QVERIFY2(text.contains("\nTest accuracy "), output);
+        QVERIFY2(text.contains("Weights SHA-256 " + m_training.json()["weightsSha256"].toString()), output);
+    }
+
+    void training_says_its_figures_in_json() {
+        const auto json = m_training.json();
+
+        QCOMPARE(json.keys(),
+                 (QStringList{"batches", "samples", "samplesPerSecond", "seconds", "testAccuracy",
+                              "testCount", "testLoss", "testSeconds", "weightsSha256"}));
+        QCOMPARE(json["batches"].toInt(), 100);
+        QCOMPARE(json["samples"].toInt(), 6400);
+        QCOMPARE(json["testCount"].toInt(), 10'000);
+        QCOMPARE_GT(json["testAccuracy"].toDouble(), 0.8);
+        QCOMPARE_LT(json["testLoss"].toDouble(), 0.7);
+        QCOMPARE_GT(json["seconds"].toDouble(), 0.0);
+        QCOMPARE_GT(json["testSeconds"].toDouble(), 0.0);
+        QCOMPARE_LT(std::abs(json["samplesPerSecond"].toDouble() * json["seconds"].toDouble() - 6400), 1.0);
+        QVERIFY(QRegularExpression{"^[0-9a-f]{64}$"}.match(json["weightsSha256"].toString()).hasMatch());
+    }
+
+    void a_log_has_a_line_for_every_batch() {
+        const auto outcome =
+            run(words("train --batches 7 --test-every 3 --test-size 100 --log run.jsonl --json"),
+                m_folder.path());
+
+        QCOMPARE(outcome.exitCode, 0);
+        const auto lines = read(path("run.jsonl")).split('\n');
+        QCOMPARE(lines.size(), 8); // the last one is empty: each line ends with a new line
+        QCOMPARE(lines[7], "");
+        for (int batch = 0; batch < 7; ++batch) {
+            const auto line = QJsonDocument::fromJson(lines[batch]).object();
+            QCOMPARE(line["batch"].toInt(-1), batch);
+            QVERIFY(line["loss"].isDouble() && line["accuracy"].isDouble());
+            QCOMPARE(line.contains("testLoss"), batch % 3 == 0);
+            QCOMPARE(line.contains("testAccuracy"), batch % 3 == 0);
+            QVERIFY2(lines[batch].startsWith("{\"batch\":"), lines[batch]);
+        }
+    }
+
+    void a_saved_model_scores_what_it_scored_when_it_was_trained() {
+        for (const char* model : {"model", "model/model.json"}) {
+            const auto [exitCode, output, error] = run({"evaluate", model, "--json"}, m_folder.path());
+
+            QCOMPARE(error, "");
+            QCOMPARE(exitCode, 0);
+            const auto json = QJsonDocument::fromJson(output).object();
+            QCOMPARE(json["accuracy"], m_training.json()["testAccuracy"]);
+            QCOMPARE(json["loss"], m_training.json()["testLoss"]);
+            QCOMPARE(json["count"].toInt(), 10'000);
+        }
+    }
+
+    void evaluation_says_which_digits_are_taken_for_which() {
+        const auto json = run({"evaluate", "model", "--json", "--threads", "2"}, m_folder.path()).json();
+
+        const auto confusion = json["confusion"].toArray();
+        QCOMPARE(confusion.size(), 10);
+        int right = 0;
+        for (int label = 0; label < 10; ++label) {
+            const auto row = confusion[label].toArray();
+            QCOMPARE(row.size(), 10);
+            int images = 0;
+            for (const auto& cell : row)
+                images += cell.toInt();
+            right += row[label].toInt();
+            QCOMPARE(json["recall"].toArray()[label].toDouble(), double(row[label].toInt()) / images);
+        }
+        QCOMPARE(json["precision"].toArray().size(), 10);
+        QCOMPARE(json["accuracy"].toDouble(), right / 10'000.0);
+        // 980 images of the digit 0, as everyone knows who has seen MNIST
+        const auto text = QString::fromUtf8(run({"evaluate", "model"}, m_folder.path()).output);
+        QVERIFY2(text.contains("\n    0      980 "), qPrintable(text));
+    }
+
+    void pictures_are_read() {
+        write(path("one.pgm"), pgmOf(1));
+        write(path("zero.pgm"), pgmOf(0));
+
+        const auto outcome = run(words("predict model one.pgm zero.pgm --json"), m_folder.path());
+
+        QCOMPARE(outcome.error, "");
+        QCOMPARE(outcome.exitCode, 0);
+        const auto predictions = outcome.json()["predictions"].toArray();
+        QCOMPARE(predictions.size(), 2);
+        QCOMPARE(predictions[0].toObject()["file"].toString(), "one.pgm");
+        QCOMPARE(predictions[0].toObject()["label"].toInt(-1), 1);
+        QCOMPARE(predictions[1].toObject()["label"].toInt(-1), 0);
+        double sum = 0.0;
+        for (const auto& probability : predictions[0].toObject()["probabilities"].toArray())
+            sum += probability.toDouble();
+        QCOMPARE(predictions[0].toObject()["probabilities"].toArray().size(), 10);
+        QCOMPARE_LT(std::abs(sum - 1.0), 1e-5);
+    }
+
+    void drawings_are_read_line_by_line_and_bad_ones_reported() {
+        write(path("drawings.ndjson"),
+              "{\"word\":\"1\",\"drawing\":[[[100,100,100],[20,100,200]]]}\n"
+              "{\"word\":\"1\",\"drawing\":[[[100,100],[20]]]}\n"
+              "{\"word\":\"0\",\"drawing\":[[[60,100,140,150,140,100,60,50,60],[30,20,30,100,170,180,170,100,"
+              "30]]]}\n"
+              "{\"drawing\":[]}\n");
+
+        const auto outcome = run(words("predict model drawings.ndjson --json"), m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitBadData));
+        QVERIFY2(outcome.error.startsWith("inkling: drawings.ndjson"), qPrintable(outcome.error));
+        QCOMPARE(outcome.error.count('\n'), 1);
+        const auto predictions = outcome.json()["predictions"].toArray();
+        QStringList found;
+        for (const auto& value : predictions) {
+            const auto one = value.toObject();
+            found << QString{"%1: %2 is read as %3"}
+                         .arg(one["line"].toInt())
+                         .arg(one["word"].toString("nothing"),
+                              one["label"].isNull() ? "nothing" : QString::number(one["label"].toInt()));
+        }
+        QCOMPARE(found,
+                 (QStringList{"1: 1 is read as 1", "3: 0 is read as 0", "4: nothing is read as nothing"}));
+        QCOMPARE(outcome.json()["labelled"].toInt(), 2);
+        QCOMPARE(outcome.json()["accuracy"].toDouble(), 1.0);
+    }
+
+    void a_name_that_is_not_utf_8_is_taken_as_it_is() {
+        const auto outcome =
+            runInShell("f=$'schr\\xf6g.pgm'; cp one.pgm \"$f\"; "
+                       "\"$INKLING\" predict model \"$f\" --json; code=$?; rm \"$f\"; exit $code",
+                       m_folder.path());
+
+        QCOMPARE(outcome.error, "");
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(outcome.json()["predictions"].toArray()[0].toObject()["label"].toInt(-1), 1);
+    }
+
+    void what_goes_wrong_has_an_exit_code_and_a_sentence_data() {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("sentence"); // how it begins
+        const auto add = [](const char* line, ExitCode exitCode, const char* sentence) {
+            QTest::addRow("%s", line) << line << int{exitCode} << sentence;
+        };
+        add("train --speed 3", exitUsage, "");
+        add("train --data nowhere --batches 1", exitNoInput, "nowhere");
+        add("train --data file --batches 1", exitNoInput, "file");
+        add("train --init nowhere --batches 1", exitNoInput, "nowhere");
+        add("train --init file --batches 1", exitBadData, "file");
+        add("train --batches 1 --log nowhere/run.jsonl", exitCannotCreate,
+            "nowhere/run.jsonl: cannot be written (");
+        add("train --batches 1 --log .", exitCannotCreate, ".: cannot be written (");
+        add("train --batches 1 --save file", exitCannotCreate, "file");
+        add("train --batches 1 --save file/below", exitCannotCreate, "file/below");
+        add("train --batches 200 --log /dev/full", exitIo, "/dev/full: the log could not be written (");
+        add("evaluate nowhere", exitNoInput, "nowhere");
+        add("evaluate file", exitBadData, "file");
+        add("evaluate model --data nowhere", exitNoInput, "nowhere");
+        add("predict nowhere one.pgm", exitNoInput, "nowhere");
+        add("predict model nowhere.png", exitNoInput, "nowhere.png");
+        add("predict model nowhere.ndjson", exitNoInput, "nowhere.ndjson");
+        add("predict model file", exitBadData, "file");
+        add("predict model .", exitNoInput, ".");
+    }
+    void what_goes_wrong_has_an_exit_code_and_a_sentence() {
+        QFETCH(const QString, line);
+        QFETCH(const int, exitCode);
+        QFETCH(const QString, sentence);
+
+        const auto outcome = run(line.split(' '), m_folder.path());
+
+        QVERIFY2(outcome.error.startsWith("inkling: " + sentence), qPrintable(outcome.error));
+        QVERIFY2(outcome.error.endsWith(".\n"), qPrintable(outcome.error));
+        QCOMPARE(outcome.exitCode, exitCode);
+    }
+
+    void a_folder_that_cannot_be_saved_in_is_refused_before_training() {
+        // given more batches than anyone would wait for
+        const auto outcome = run(words("train --batches 100000000 --save file"), m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitCannotCreate));
+    }
+
+    void a_log_that_breaks_off_does_not_cost_the_run() {
+        const auto outcome =
+            run(words("train --batches 200 --log /dev/full --save kept --json"), m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitIo));
+        QCOMPARE(outcome.error.count('\n'), 1);
+        QCOMPARE(outcome.json()["batches"].toInt(), 200);
+        QVERIFY(QFile::exists(path("kept/model.json")));
+    }
+
+    void one_picture_that_cannot_be_read_does_not_stop_the_others() {
+        const auto outcome = run(words("predict model nowhere.png one.pgm --json"), m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitNoInput));
+        QCOMPARE(outcome.json()["predictions"].toArray().size(), 1);
+    }
+
+    void a_run_that_diverges_says_so_and_saves_its_last_good_weights() {
+        // given weights that are finite, and outputs that are not
+        const QString golden{INKLING_TESTS_DIR "/golden/tutorial_init/"};
+        QVERIFY(QDir{m_folder.path()}.mkdir("huge"));
+        write(path("huge/model.json"), read(golden + "model.json"));
+        QByteArray weights = read(golden + "weights.bin");
+        const float huge = 1e30F;
+        for (qsizetype i = 0; i < weights.size(); i += 4)
+            std::memcpy(weights.data() + i, &huge, sizeof huge);
+        write(path("huge/weights.bin"), weights);
+
+        const auto outcome = run(words("train --init huge --json --save diverged"), m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitDiverged));
+        QCOMPARE(outcome.json()["divergedAtBatch"].toInt(-1), 0);
+        QCOMPARE(outcome.json()["batches"].toInt(-1), 0);
+        QCOMPARE(outcome.error,
+                 "inkling: Training diverged at batch 0: the output of conv2d 2 is not a finite number. The "
+                 "weights "
+                 "are those before that batch; try a learning rate smaller than 0.15.\n");
+        QCOMPARE(run({"evaluate", "diverged"}, m_folder.path()).exitCode, 0);
+    }
+
+    void output_that_cannot_be_written_is_an_error_data() {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"train --batches 1 --json > /dev/full", "train --batches 1 > /dev/full",
+                                 "evaluate model > /dev/full", "predict model one.pgm > /dev/full",
+                                 "--help > /dev/full", "train --help > /dev/full", "--version > /dev/full",
+                                 "train --batches 1 --json >&-", "evaluate model >&-", "--help >&-"})
+            QTest::addRow("%s", line) << line;
+    }
+    void output_that_cannot_be_written_is_an_error() {
+        QFETCH(const QString, line);
+
+        const auto outcome = runInShell("\"$INKLING\" " + line, m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitIo));
+        QCOMPARE(outcome.error.count('\n'), 1);
+    }
+
+    void files_stay_whole_where_standard_streams_are_closed_data() {
+        QTest::addColumn<QString>("streams");
+        for (const char* streams : {">&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"})
+            QTest::addRow("%s", streams) << streams;
+    }
+    void files_stay_whole_where_standard_streams_are_closed() {
+        QFETCH(const QString, streams);
+
+        const auto outcome = runInShell(
+            "\"$INKLING\" train --batches 3 --log closed.jsonl --save closed " + streams, m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitIo));
+        const auto log = read(path("closed.jsonl"));
+        QCOMPARE(log.count('\n'), 3);
+        QVERIFY2(log.startsWith("{\"batch\":0,"), log);
+        QCOMPARE(run({"evaluate", "closed"}, m_folder.path()).exitCode, 0);
+    }
+
+    void a_reader_that_goes_away_ends_it_without_a_crash_data() {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"train --batches 400 --test-every 1 --test-size 1 | head -1",
+                                 "evaluate model | head -1", "--help | head -1", "train --batches 5 | true"})
+            QTest::addRow("%s", line) << line;
+    }
+    void a_reader_that_goes_away_ends_it_without_a_crash() {
+        QFETCH(const QString, line);
+
+        const auto outcome = runInShell("\"$INKLING\" " + line + "; exit ${PIPESTATUS[0]}", m_folder.path());
+
+        // 0 where all of it fitted into the pipe before; 141 where the pipe's signal ended it.
+        QVERIFY2((QList<int>{0, exitIo, 128 + SIGPIPE}.contains(outcome.exitCode)),
+                 qPrintable(QString::number(outcome.exitCode)));
+    }
+
+    void a_signal_ends_training_cleanly_data() {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<int>("exitCode");
+        QTest::addRow("Ctrl-C") << SIGINT << 130;
+        QTest::addRow("kill") << SIGTERM << 143;
+        QTest::addRow("the terminal closes") << SIGHUP << 129;
+    }
+    void a_signal_ends_training_cleanly() {
+        QFETCH(const int, signal);
+        QFETCH(const int, exitCode);
+        const QString name = QString{"stopped%1"}.arg(signal);
+        QProcess process;
+        process.setProcessEnvironment(withoutDisplay());
+        process.setWorkingDirectory(m_folder.path());
+        process.start(INKLING_PROGRAM,
+                      {"train", "--epochs", "100000", "--json", "--save", name, "--log", name + ".jsonl"});
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo{path(name + ".jsonl")}.size() > 0, patience);
+
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        const auto outcome = outcomeOf(process);
+
+        QCOMPARE(outcome.exitCode, exitCode);
+        const auto batches = outcome.json()["batches"].toInteger();
+        QCOMPARE_GT(batches, 0);
+        QCOMPARE(outcome.error,
+                 QString{"inkling: Stopped by a signal after %1 of 93,800,000 batches.\n"}.arg(
+                     QLocale{QLocale::English}.toString(batches)));
+        QCOMPARE(read(path(name + ".jsonl")).count('\n'), batches);
+        QCOMPARE(run({"evaluate", name, "--json"}, m_folder.path()).json()["accuracy"],
+                 outcome.json()["testAccuracy"]);
+    }
+
+    void any_number_of_threads_gives_the_same_weights() {
+        const auto one = run(words("train --batches 20 --threads 1 --json")).json();
+        const auto two = run(words("train --batches 20 --threads 2 --json")).json();
+
+        QCOMPARE(one["weightsSha256"].toString().size(), 64);
+        QCOMPARE(two["weightsSha256"], one["weightsSha256"]);
+        QCOMPARE(two["testLoss"], one["testLoss"]);
+    }
+
+    void a_model_can_be_trained_further() {
+        const auto outcome =
+            run(words("train --init model --batches 1 --learning-rate 1e-6 --json"), m_folder.path());
+
+        // A step that small changes next to nothing.
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE_LT(
+            std::abs(outcome.json()["testLoss"].toDouble() - m_training.json()["testLoss"].toDouble()), 1e-3);
+    }
+
+    void help_is_everywhere_data() {
+        QTest::addColumn<QStringList>("line");
+        for (const char* line :
+             {"--help", "-h", "train --help", "evaluate --help", "predict --help", "--version"})
+            QTest::addRow("%s", line) << words(line);
+    }
+    void help_is_everywhere() {
+        QFETCH(const QStringList, line);
+
+        const auto [exitCode, output, error] = run(line);
+
+        QCOMPARE(exitCode, 0);
+        QCOMPARE(error, "");
+        QVERIFY(output.endsWith('\n'));
+    }
+
+    void progress_is_shown_to_a_person_only() {
+        // given a terminal for stderr
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const QByteArray name = ::ptsname(terminal);
+        QProcess process;
+        process.setProcessEnvironment(withoutDisplay());
+        process.setStandardErrorFile(QString::fromUtf8(name));
+        const int slave =
+            ::open(name.constData(), O_RDWR | O_NOCTTY); // keeps what was written until it is read
+
+        process.start(INKLING_PROGRAM, words("train --batches 20 --json"));
+        const auto outcome = outcomeOf(process);
+
+        QByteArray seen(65'536, '\0');
+        ::fcntl(terminal, F_SETFL, O_NONBLOCK);
+        seen.resize(
+            std::max<qsizetype>(0, ::read(terminal, seen.data(), static_cast<std::size_t>(seen.size()))));
+        ::close(slave);
+        ::close(terminal);
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(seen.contains("batch 20 of 20  loss "), seen);
+        QVERIFY2(seen.endsWith("\r\033[K"), seen); // it is wiped away at the end
+        // m_training had none: its stderr was empty
+        QCOMPARE(m_training.error, "");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"
