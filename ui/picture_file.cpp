@@ -22,6 +22,15 @@ constexpr auto hint = "use a PNG, JPEG, BMP, PGM, PPM or GIF picture of one digi
 /// Room for the largest image at four times 16 bits a pixel.
 constexpr int megabytesPerImage = largestImageSide / 1024 * (largestImageSide / 1024) * 8;
 
+/// Qt's own limit of 128 MB is less than a photograph of 50 megapixels needs. It is the process's: set once.
+void makeRoom() {
+    static const bool isDone = [] {
+        QImageReader::setAllocationLimit(std::max(QImageReader::allocationLimit(), megabytesPerImage));
+        return true;
+    }();
+    static_cast<void>(isDone);
+}
+
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -66,8 +75,7 @@ Result<GreyImage> readGreyImage(const std::filesystem::path& path) {
                      std::string{"cannot be opened: "} + std::strerror(errno)
                          + "; check its name and permissions");
 
-    if (QImageReader::allocationLimit() < megabytesPerImage)
-        QImageReader::setAllocationLimit(megabytesPerImage);
+    makeRoom();
     QImageReader reader{&file};
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);

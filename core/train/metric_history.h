@@ -52,8 +52,8 @@ struct TestPoint {
 class MetricHistory {
 public:
     /// `smoothing`: share of the old average in the new one, 0 <= smoothing < 1, as TensorBoard's slider. At
-    /// 0.9 the average has the noise of a mean of 19 batches.
-    explicit MetricHistory(double smoothing = 0.9);
+    /// 0.9 the average has the noise of a mean of 9 batches and lags 4 behind.
+    explicit MetricHistory(double smoothing = 0.8);
 
     /// Requires record.batch == end(); the first record of all may have any number.
     void append(const BatchRecord&);

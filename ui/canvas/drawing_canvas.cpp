@@ -112,10 +112,10 @@ DrawingCanvas::DrawingCanvas(const ThemeSource& themes, QWidget* parent)
     setMinimumSize(112, 112);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Drawing canvas"));
-    setToolTip(
-        tr("Draw one digit, as large as you like: the network sees it scaled and centred.\n"
-           "Without a mouse: the arrow keys move the pen (two at once go diagonally, Shift is faster), "
-           "Space puts it down and lifts it, Delete clears, Enter reads again."));
+    setToolTip(tr("Draw one digit, as large as you like: the network sees it scaled and centred.\n"
+                  "Without a mouse: D comes here, the arrow keys move the pen (two at once go diagonally, "
+                  "Shift is faster), "
+                  "Space puts it down and lifts it, Delete clears, Enter reads again."));
     m_history.setUndoLimit(undoLimit);
     connect(&m_history, &QUndoStack::indexChanged, this, &DrawingCanvas::historyChanged);
     connect(&themes, &ThemeSource::changed, this, [this] {
@@ -429,6 +429,12 @@ void DrawingCanvas::togglePen() {
         begin(Tool::keyboard, m_pen);
 }
 
+void DrawingCanvas::takeUpPen() {
+    setFocus(Qt::ShortcutFocusReason);
+    m_penVisible = true; // also where the focus was here already
+    update();
+}
+
 void DrawingCanvas::focusInEvent(QFocusEvent* event) {
     const auto reason = event->reason();
     m_penVisible =
@@ -557,13 +563,14 @@ void DrawingCanvas::paintEvent(QPaintEvent*) {
 }
 
 void DrawingCanvas::paintHint(QPainter& painter) const {
-    const auto& theme = m_themes.theme();
-    auto text = tr("Draw a digit here");
-    if (m_penVisible)
-        text += QStringLiteral("\n\n") + tr("Arrow keys move the pen,\nSpace puts it down");
-    painter.setPen(theme.mutedText);
+    const auto area = square().adjusted(8.0, 8.0, -8.0, -8.0);
+    painter.setPen(m_themes.theme().mutedText);
     painter.setFont(themeFont(TextSize::normal));
-    painter.drawText(square().adjusted(8.0, 8.0, -8.0, -8.0), Qt::AlignCenter | Qt::TextWordWrap, text);
+    if (m_penVisible) // which starts in the middle
+        painter.drawText(area, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+                         tr("Arrow keys move the pen,\nSpace puts it down"));
+    else
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("Draw a digit here"));
 }
 
 void DrawingCanvas::paintPen(QPainter& painter) const {

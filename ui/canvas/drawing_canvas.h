@@ -48,6 +48,8 @@ public slots:
     void clear();
     void setDrawing(const inkling::Drawing& drawing);
     void showPicture(const inkling::Picture& picture);
+    /// Takes the focus and shows the pen that the keys move.
+    void takeUpPen();
 
 signals:
     /// After each change, also while a stroke is being drawn, and when Enter asks to read again.

@@ -107,8 +107,7 @@ ReadingPanel::ReadingPanel(const ThemeSource& themes, QWidget* parent)
     connect(m_canvas, &DrawingCanvas::drawingChanged, this, &ReadingPanel::drawingChanged);
     connect(m_canvas, &DrawingCanvas::historyChanged, this, &ReadingPanel::updateButtons);
     connect(new QShortcut{QKeySequence::Paste, this}, &QShortcut::activated, this, &ReadingPanel::paste);
-    connect(new QShortcut{Qt::CTRL | Qt::Key_D, this}, &QShortcut::activated, m_canvas,
-            [this] { m_canvas->setFocus(Qt::ShortcutFocusReason); });
+    connect(new QShortcut{Qt::Key_D, this}, &QShortcut::activated, m_canvas, &DrawingCanvas::takeUpPen);
     connect(&themes, &ThemeSource::changed, this, &ReadingPanel::wearTheme);
     wearTheme();
     updateButtons();

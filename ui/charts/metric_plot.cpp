@@ -28,9 +28,10 @@ namespace {
 constexpr double trainWidth = 2.0;
 constexpr double testWidth = 1.5;
 constexpr double markerRadius = 2.75;
-constexpr double markerDistance = 10.0; ///< tests closer than this share a marker
-constexpr double bleed = 4.0;           ///< lines and markers may be this much outside of the plot area
-constexpr double labelGap = 8.0;        ///< between a line's end and its label
+constexpr double testDistance = 4.0;   ///< tests closer than this share a point
+constexpr double markerDistance = 9.0; ///< tests closer than this have no markers, except for the last
+constexpr double bleed = 4.0;          ///< lines and markers may be this much outside of the plot area
+constexpr double labelGap = 8.0;       ///< between a line's end and its label
 
 /// Where a line ends, and what is written there.
 struct EndLabel {
@@ -61,7 +62,7 @@ public:
             axis->setVisible(false);
             chart()->addAxis(axis, axis == m_xAxis ? Qt::AlignBottom : Qt::AlignLeft);
         }
-        for (QLineSeries* series : {m_batches, m_tests, m_smoothed}) {
+        for (QLineSeries* series : {m_batches, m_smoothed, m_tests}) { // the last on top
             chart()->addSeries(series);
             series->attachAxis(m_xAxis);
             series->attachAxis(m_yAxis);
@@ -73,13 +74,16 @@ public:
 
     void applyTheme(const Theme& theme) {
         m_batches->setPen(QPen(theme.trainPale, 1.0));
-        m_smoothed->setPen(QPen(theme.train, trainWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        QPen dashed(theme.test, testWidth, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+        updateSmoothedPen();
+        QPen dashed(theme.test, testWidth, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
         dashed.setDashPattern({3.0, 2.0});
         m_tests->setPen(dashed);
         m_small = themeFont(TextSize::small);
         m_bold = themeFont(TextSize::small, TextWeight::bold);
         m_bold.setPointSizeF(themeFont(TextSize::normal).pointSizeF());
+        const QFontMetrics small(m_small);
+        m_above = qCeil(small.ascent() / 2.0) + 2;
+        m_below = small.height() + Theme::unit / 2;
         viewport()->update();
     }
 
@@ -100,10 +104,8 @@ public:
     void setMargins(Margins margins) { m_margins = margins; }
 
     QRectF plotArea() const {
-        const QFontMetrics small(m_small);
-        const int below = small.height() + Theme::unit / 2;
         return QRectF(viewport()->rect())
-            .adjusted(m_margins.left, small.ascent() / 2.0 + 2.0, -m_margins.right, -below)
+            .adjusted(m_margins.left, m_above, -m_margins.right, -m_below)
             .toRect();
     }
 
@@ -161,7 +163,7 @@ public:
             const auto from = static_cast<qint64>(m_x.min);
             const auto to = static_cast<qint64>(m_x.max);
             m_columns = history->columns(metric(), from, to + 1, qFloor(area.width()));
-            m_tested = history->testColumns(metric(), from, to + 1, qFloor(area.width() / markerDistance));
+            m_tested = history->testColumns(metric(), from, to + 1, qFloor(area.width() / testDistance));
         }
         updateYAxis(empty);
         updateLines();
@@ -188,6 +190,7 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& exposed) override {
         painter->fillRect(exposed, theme().plot);
         paintGrid(painter);
+        paintEnvelope(painter);
         paintBand(painter);
     }
 
@@ -288,6 +291,9 @@ private:
         m_xAxis->setRange(m_x.min - dx, m_x.max + dx);
         m_yAxis->setRange(m_y.min - dy, m_y.max + dy);
 
+        m_dense =
+            std::any_of(m_columns.begin(), m_columns.end(), [](const auto& c) { return c.first < c.last; });
+        updateSmoothedPen();
         QList<QPointF> batches;
         QList<QPointF> smoothed;
         double previous = 0.0;
@@ -299,10 +305,12 @@ private:
             double other = clamped(static_cast<double>(column.max));
             if (std::abs(previous - other) < std::abs(previous - one))
                 std::swap(one, other);
-            batches.append({middle, one});
-            if (column.min < column.max)
-                batches.append({middle, other});
-            previous = batches.back().y();
+            if (!m_dense) {
+                batches.append({middle, one});
+                if (column.min < column.max)
+                    batches.append({middle, other});
+                previous = batches.back().y();
+            }
             smoothed.append(
                 {static_cast<double>(column.last), clamped(static_cast<double>(column.smoothed))});
         }
@@ -332,6 +340,13 @@ private:
             addLabel(testName(), theme().test, tests.back(),
                      metric() == Metric::loss ? score.loss : score.accuracy);
         }
+    }
+
+    /// Qt Charts draws a line segment by segment: round caps close its corners, but cost too much on short
+    /// segments, which do not need them.
+    void updateSmoothedPen() {
+        const Qt::PenCapStyle cap = m_dense ? Qt::FlatCap : Qt::RoundCap;
+        m_smoothed->setPen(QPen(theme().train, trainWidth, Qt::SolidLine, cap, Qt::MiterJoin));
     }
 
     void paintGrid(QPainter* painter) const {
@@ -367,18 +382,59 @@ private:
             std::any_of(m_tested.begin(), m_tested.end(), [](const auto& t) { return t.low < t.high; });
         if (!anyWidth)
             return;
-        QPolygonF band;
-        for (const TestColumn& column : m_tested)
-            band.append(pointOf(column.batch, static_cast<double>(column.high)));
-        for (auto column = m_tested.rbegin(); column != m_tested.rend(); ++column)
-            band.append(pointOf(column->batch, static_cast<double>(column->low)));
-        if (m_tested.size() == 1) // a line without width
-            band = QRectF(band[1], band[0]).normalized().adjusted(-markerRadius, 0, markerRadius, 0);
         painter->save();
         painter->setClipRect(plotArea().adjusted(-bleed, 0, bleed, 0));
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme().testPale);
-        painter->drawPolygon(band);
+        // One piece between two tests at a time, joined on whole pixels: the rasteriser's cost grows with the
+        // square of a polygon's corners.
+        const auto corner = [this](const TestColumn& column, float value) {
+            const QPointF point = pointOf(column.batch, static_cast<double>(value));
+            return QPointF(std::round(point.x()), point.y());
+        };
+        for (std::size_t i = 1; i < m_tested.size(); ++i) {
+            const TestColumn& a = m_tested[i - 1];
+            const TestColumn& b = m_tested[i];
+            const QPointF piece[] = {corner(a, a.high), corner(b, b.high), corner(b, b.low),
+                                     corner(a, a.low)};
+            painter->drawConvexPolygon(piece, 4);
+        }
+        if (m_tested.size() == 1) {
+            const TestColumn& only = m_tested.front();
+            painter->drawRect(QRectF(corner(only, only.high), corner(only, only.low))
+                                  .adjusted(-markerRadius, 0, markerRadius, 0));
+        }
+        painter->restore();
+    }
+
+    void paintEnvelope(QPainter* painter) const {
+        if (!m_dense)
+            return;
+        // Bars on whole pixels: the anti-aliased polygon of the same shape costs Qt's rasteriser three times
+        // as much.
+        const QRectF clip = plotArea().adjusted(-bleed, -bleed, bleed, bleed);
+        std::vector<QRectF> bars;
+        bars.reserve(m_columns.size());
+        for (const MetricColumn& column : m_columns) {
+            if (column.isEmpty())
+                continue;
+            const double left = std::round(xOf(static_cast<double>(column.first) - 0.5));
+            const double right = std::round(xOf(static_cast<double>(column.last) + 0.5));
+            double top =
+                std::clamp(yOf(clamped(static_cast<double>(column.max))) - 0.5, clip.top(), clip.bottom());
+            double bottom =
+                std::clamp(yOf(clamped(static_cast<double>(column.min))) + 0.5, clip.top(), clip.bottom());
+            if (!bars.empty()) { // as a line would, reach to where the neighbour is
+                top = std::min(top, bars.back().bottom());
+                bottom = std::max(bottom, bars.back().top());
+            }
+            bars.emplace_back(left, top, std::max(1.0, right - left), bottom - top);
+        }
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme().trainPale);
+        painter->drawRects(bars.data(), static_cast<int>(bars.size()));
         painter->restore();
     }
 
@@ -386,8 +442,12 @@ private:
         painter->setPen(QPen(theme().test, testWidth));
         painter->setBrush(theme().plot);
         const QRectF visible = plotArea().adjusted(-1, -1, 1, 1);
-        for (const TestColumn& column : m_tested) {
-            const QPointF centre = pointOf(column.batch, static_cast<double>(column.value));
+        if (m_tested.empty())
+            return;
+        const double length = xOf(m_tested.back().batch) - xOf(m_tested.front().batch);
+        const bool room = length >= markerDistance * static_cast<double>(m_tested.size() - 1);
+        for (std::size_t i = room ? 0 : m_tested.size() - 1; i < m_tested.size(); ++i) {
+            const QPointF centre = pointOf(m_tested[i].batch, static_cast<double>(m_tested[i].value));
             if (visible.contains(centre))
                 painter->drawEllipse(centre, markerRadius, markerRadius);
         }
@@ -443,8 +503,11 @@ private:
     Axis m_x{0.0, 100.0};
     Axis m_y{0.0, 1.0};
     Margins m_margins;
+    int m_above = 0; ///< the plot area: half a tick label
+    int m_below = 0; ///< the plot area: a tick label
     std::vector<MetricColumn> m_columns;
     std::vector<TestColumn> m_tested;
+    bool m_dense = false;
     std::vector<EndLabel> m_labels;
     std::optional<qint64> m_hovered;
     QFont m_small;
@@ -572,6 +635,10 @@ void MetricPlot::updateReading() {
     const QString value = MetricText::value(m_metric, static_cast<double>(history.value(m_metric, *batch)));
     const QString smoothed =
         MetricText::value(m_metric, static_cast<double>(history.smoothed(m_metric, *batch)));
+    if (!std::isfinite(history.value(m_metric, *batch))) {
+        m_reading->setText(tr("batch %1 · %2").arg(number, value));
+        return;
+    }
     const QString basic = tr("batch %1 · %2 in training").arg(number, value);
     const QString full = tr("batch %1 · %2 in training · smoothed %3").arg(number, value, smoothed);
     QStringList candidates{full, basic, tr("batch %1 · %2").arg(number, value)};

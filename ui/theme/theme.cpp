@@ -26,7 +26,7 @@ Theme Theme::light() {
         .test = QColor(0xc2410c),
         .validation = QColor(0x7c3aed),
         .trainPale = QColor(0xb4c8f5),
-        .testPale = QColor(0xf4ddd3),
+        .testPale = QColor(0xc2, 0x41, 0x0c, 0x26),
         .onTrain = QColor(0xffffff),
     };
 }
@@ -48,8 +48,8 @@ Theme Theme::dark() {
         .train = QColor(0x60a5fa),
         .test = QColor(0xfb923c),
         .validation = QColor(0xa78bfa),
-        .trainPale = QColor(0x2b4266),
-        .testPale = QColor(0x3d2c20),
+        .trainPale = QColor(0x34527f),
+        .testPale = QColor(0xfb, 0x92, 0x3c, 0x2b),
         .onTrain = QColor(0x10131a),
     };
 }

@@ -39,7 +39,7 @@ struct Theme {
     QColor test;  ///< test, wrong
     QColor validation;
     QColor trainPale; ///< single batches behind their smoothed curve
-    QColor testPale;  ///< error bands
+    QColor testPale;  ///< error bands; translucent, what lies below stays visible
     QColor onTrain;   ///< text on a surface of `train`
 
     /// Distances are multiples of this many pixels.

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
+#include "ui/charts/axis.h"
+#include "ui/charts/end_labels.h"
+#include "ui/charts/metric_charts.h"
+#include "ui/theme/theme_source.h"
+
+#include <QtWidgets>
+
+#include <QChart>
+#include <QChartView>
+#include <QLineSeries>
+#include <QValueAxis>
+#include <QtTest>
+
+#include <cmath>
+#include <ctime>
+#include <limits>
+
+using namespace inkling;
+
+namespace {
+
+BatchRecord noisyRecord(qint64 batch, Random& random) {
+    const double t = static_cast<double>(batch);
+    const double accuracy = 0.97 - 0.87 * std::exp(-t / 40.0);
+    const double loss = 0.1 + 2.2 * std::exp(-t / 40.0);
+    const auto measured = [&](int count) {
+        const double deviation = std::sqrt(accuracy * (1.0 - accuracy) / count);
+        return Score{.loss = loss * std::max(0.1, 1.0 + 0.2 * random.normal()),
+                     .accuracy = std::clamp(accuracy + deviation * random.normal(), 0.0, 1.0),
+                     .count = count};
+    };
+    BatchRecord record{.batch = batch, .train = measured(64), .test = {}};
+    if (batch % 5 == 0)
+        record.test = measured(1000);
+    return record;
+}
+
+/// A window with both charts and the run they show.
+struct Shown {
+    ThemeSource theme;
+    std::shared_ptr<MetricHistory> history = std::make_shared<MetricHistory>();
+    MetricCharts charts{theme};
+    Random random{1, RandomStream::weights};
+
+    explicit Shown(qint64 planned = 100, QSize size = {800, 600}) {
+        charts.resize(size);
+        charts.setContent({.history = history, .plannedBatches = planned, .shownBatch = {}, .message = {}});
+        charts.show();
+        settle();
+    }
+    void train(qint64 batches) {
+        for (qint64 i = 0; i < batches; ++i)
+            history->append(noisyRecord(history->end(), random));
+        charts.markDirty();
+    }
+    void settle() {
+        QVERIFY(QTest::qWaitForWindowExposed(&charts));
+        QTest::qWait(120); // three frames
+    }
+    QChartView* view(const MetricPlot& plot) const { return plot.findChild<QChartView*>(); }
+    QLineSeries* series(const MetricPlot& plot, const QString& name) const {
+        for (QAbstractSeries* one : view(plot)->chart()->series()) {
+            if (one->objectName() == name)
+                return qobject_cast<QLineSeries*>(one);
+        }
+        return nullptr;
+    }
+    QList<QPointF> points(const MetricPlot& plot, const QString& name) const {
+        return series(plot, name)->points();
+    }
+};
+
+QColor blend(const QColor& over, const QColor& below) {
+    const auto mix = [&](float a, float b) { return over.alphaF() * a + (1.0F - over.alphaF()) * b; };
+    return QColor::fromRgbF(mix(over.redF(), below.redF()), mix(over.greenF(), below.greenF()),
+                            mix(over.blueF(), below.blueF()));
+}
+
+/// Pixels of about this colour.
+int count(const QImage& image, const QColor& colour) {
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            const int distance = std::abs(pixel.red() - colour.red())
+                + std::abs(pixel.green() - colour.green()) + std::abs(pixel.blue() - colour.blue());
+            found += distance < 24 ? 1 : 0;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class TestMetricCharts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void the_batch_axis_grows_in_steps_to_the_end_of_the_plan_data() {
+        QTest::addColumn<qint64>("planned");
+        QTest::addColumn<QList<double>>("ends");
+        QTest::addRow("the tutorial's run") << qint64{100} << QList<double>{100};
+        QTest::addRow("shorter") << qint64{20} << QList<double>{20, 100, 200, 500, 1000};
+        QTest::addRow("three epochs") << qint64{2812} << QList<double>{100, 200, 500, 1000};
+        QTest::addRow("a little longer than a step") << qint64{700} << QList<double>{100, 200, 700, 1000};
+        QTest::addRow("unknown") << qint64{0} << QList<double>{100, 200, 500, 1000};
+    }
+    void the_batch_axis_grows_in_steps_to_the_end_of_the_plan() {
+        QFETCH(qint64, planned);
+        QFETCH(QList<double>, ends);
+
+        QList<double> seen;
+        for (qint64 end = 0; end <= 1000; ++end) {
+            const double max = batchAxis(0, end, planned).max;
+            QCOMPARE_GE(max, static_cast<double>(end));
+            if (seen.isEmpty() || seen.back() != max)
+                seen.append(max);
+        }
+
+        if (planned == 100)
+            ends += {200, 500, 1000};
+        QCOMPARE(seen, ends);
+    }
+
+    void the_loss_axis_follows_upwards_at_once_and_downwards_by_half() {
+        Axis axis = lossAxis({0, 0}, 2.3);
+        QCOMPARE(axis.max, 2.5);
+        axis = lossAxis(axis, 3.4);
+        QCOMPARE(axis.max, 4.0);
+        axis = lossAxis(axis, 2.6);
+        QCOMPARE(axis.max, 4.0);
+        axis = lossAxis(axis, 900.0);
+        QCOMPARE(axis.max, 1000.0);
+        axis = lossAxis(axis, std::numeric_limits<double>::quiet_NaN());
+        QCOMPARE(axis.max, 2.5);
+    }
+
+    void ticks_are_round_numbers() {
+        QCOMPARE(ticks({0, 2.5}, 7), (std::vector<double>{0, 0.5, 1, 1.5, 2, 2.5}));
+        QCOMPARE(ticks({0, 1}, 6).size(), std::size_t{6});
+        QCOMPARE(ticks({0, 2812}, 8), (std::vector<double>{0, 500, 1000, 1500, 2000, 2500}));
+        QCOMPARE(tickDecimals({0, 0.5, 1}), 1);
+        QCOMPARE(tickDecimals({0, 20, 40}), 0);
+    }
+
+    void labels_move_apart_as_little_as_needed() {
+        QCOMPARE(spreadLabels({50, 100}, 20, 0, 200), (std::vector<double>{50, 100}));
+        QCOMPARE(spreadLabels({100, 100}, 20, 0, 200), (std::vector<double>{90, 110}));
+        QCOMPARE(spreadLabels({104, 100}, 20, 0, 200), (std::vector<double>{112, 92}));
+        QCOMPARE(spreadLabels({-5, 2}, 20, 0, 200), (std::vector<double>{10, 30}));
+        QCOMPARE(spreadLabels({199, 500, 198}, 20, 0, 200), (std::vector<double>{170, 190, 150}));
+    }
+
+    void an_empty_view_says_what_will_appear() {
+        Shown shown;
+
+        const auto notes = shown.charts.findChildren<QLabel*>();
+        const auto says = [&](const QString& text) {
+            return std::any_of(notes.begin(), notes.end(),
+                               [&](const QLabel* note) { return note->isVisible() && note->text() == text; });
+        };
+        QVERIFY(says("Press Train: loss will appear here"));
+        QVERIFY(says("Press Train: accuracy will appear here"));
+
+        shown.train(1);
+        shown.settle();
+        QVERIFY(!says("Press Train: loss will appear here"));
+    }
+
+    void no_column_of_pixels_holds_more_than_two_points_of_a_line_data() {
+        QTest::addColumn<int>("batches");
+        for (const int batches : {100, 700, 701, 1500, 100'000})
+            QTest::addRow("%d batches", batches) << batches;
+    }
+    void no_column_of_pixels_holds_more_than_two_points_of_a_line() {
+        QFETCH(int, batches);
+        Shown shown(batches);
+        shown.train(batches);
+        shown.settle();
+
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            const int columns = qCeil(plot->plotArea().width());
+            QCOMPARE_LE(shown.points(*plot, "batches").size(), 2 * columns);
+            QCOMPARE_LE(shown.points(*plot, "smoothed").size(), columns);
+            QCOMPARE_GE(shown.points(*plot, "smoothed").size(), std::min(batches, columns / 2));
+            QCOMPARE_LE(shown.points(*plot, "tests").size(), columns / 4);
+        }
+    }
+
+    void a_spike_survives_data() {
+        QTest::addColumn<int>("batches");
+        for (const int batches : {300, 2000, 50'000})
+            QTest::addRow("among %d batches", batches) << batches;
+    }
+    void a_spike_survives() {
+        QFETCH(int, batches);
+        Shown shown(batches);
+        shown.train(batches / 2);
+        shown.history->append({.batch = shown.history->end(),
+                               .train = {.loss = 2.4, .accuracy = 0.97, .count = 64},
+                               .test = {}});
+        shown.train(batches / 2 - 1);
+        shown.settle();
+
+        // Around the middle of the run and well above its other losses.
+        const QRectF area = shown.charts.loss().plotArea().translated(shown.charts.loss().pos());
+        const QRectF above(area.center().x() - 3, area.top() + 10, 6, 0.5 * area.height());
+        const QImage picture = shown.charts.grab(above.toRect()).toImage();
+        const QColor plot = shown.theme.theme().plot;
+        const QColor grid = shown.theme.theme().grid;
+        QCOMPARE_GT(picture.width() * picture.height() - count(picture, plot) - count(picture, grid),
+                    picture.height() / 2);
+    }
+
+    void values_that_are_not_numbers_do_not_blank_the_chart() {
+        Shown shown;
+        shown.train(30);
+        for (const double loss : {std::nan(""), 1e300, -std::numeric_limits<double>::infinity()})
+            shown.history->append({.batch = shown.history->end(),
+                                   .train = {.loss = loss, .accuracy = std::nan(""), .count = 64},
+                                   .test = Score{.loss = loss, .accuracy = std::nan(""), .count = 1000}});
+        shown.train(1);
+        shown.settle();
+
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            for (const char* name : {"batches", "smoothed", "tests"}) {
+                const auto points = shown.points(*plot, name);
+                QCOMPARE_GT(points.size(), 5);
+                for (const QPointF& point : points)
+                    QVERIFY(std::isfinite(point.y()) && std::abs(point.y()) < 1000.0);
+            }
+        }
+        QCOMPARE_GT(count(shown.charts.grab().toImage(), shown.theme.theme().train), 100);
+    }
+
+    void axes_rest_while_a_thousand_batches_arrive_one_by_one() {
+        Shown shown(1000);
+        int xChanges = 0;
+        int yChanges = 0;
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            for (QAbstractAxis* axis : shown.view(*plot)->chart()->axes()) {
+                int& changes = axis->orientation() == Qt::Horizontal ? xChanges : yChanges;
+                connect(qobject_cast<QValueAxis*>(axis), &QValueAxis::rangeChanged, this,
+                        [&changes] { ++changes; });
+            }
+        }
+
+        for (int i = 0; i < 1000; ++i) {
+            shown.train(1);
+            const_cast<MetricPlot&>(shown.charts.loss()).redraw();
+            const_cast<MetricPlot&>(shown.charts.accuracy()).redraw();
+        }
+
+        qInfo("axis changes: x %d, y %d", xChanges, yChanges);
+        QCOMPARE_LE(xChanges, 2 * 4); // 100, 200, 500, 1000; and the frame that sets the margins
+        QCOMPARE_LE(yChanges, 3);
+    }
+
+    void labels_stay_in_the_window_and_never_overlap_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("small") << QSize(360, 260);
+        QTest::addRow("the smallest window's") << QSize(500, 300);
+        QTest::addRow("large") << QSize(1400, 900);
+    }
+    void labels_stay_in_the_window_and_never_overlap() {
+        QFETCH(QSize, size);
+        Shown shown(200, size);
+        for (int i = 0; i < 12; ++i) {
+            shown.train(i < 4 ? 1 : 25);
+            if (i == 8)
+                shown.history->append({.batch = shown.history->end(),
+                                       .train = {.loss = 1e12, .accuracy = 1.0, .count = 64},
+                                       .test = Score{.loss = 1e12, .accuracy = 1.0, .count = 1000}});
+            QTest::qWait(50);
+            for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+                const auto labels = plot->endLabelRects();
+                QCOMPARE(labels.size(), std::size_t{2});
+                QVERIFY(!labels[0].adjusted(0, 0.01, 0, -0.01).intersects(labels[1]));
+                for (const QRectF& label : labels)
+                    QVERIFY2(QRectF(plot->rect()).contains(label), qPrintable(QDebug::toString(label)));
+            }
+        }
+    }
+
+    void the_plots_line_up() {
+        Shown shown;
+        shown.train(50);
+        shown.settle();
+
+        QCOMPARE(shown.charts.loss().plotArea().left(), shown.charts.accuracy().plotArea().left());
+        QCOMPARE(shown.charts.loss().plotArea().width(), shown.charts.accuracy().plotArea().width());
+        QVERIFY(std::abs(shown.charts.loss().height() - shown.charts.accuracy().height()) <= 1);
+    }
+
+    void a_click_beside_every_item_does_not_crash_and_one_on_the_plot_names_its_batch() {
+        Shown shown;
+        QSignalSpy clicked(&shown.charts, &MetricCharts::batchClicked);
+        QWidget* viewport = shown.view(shown.charts.loss())->viewport();
+        for (const QPoint place : {QPoint(1, 1), viewport->rect().center(), viewport->rect().bottomRight()}) {
+            QTest::mouseClick(viewport, Qt::LeftButton, {}, place);
+            QTest::mouseDClick(viewport, Qt::LeftButton, {}, place);
+        }
+        QCOMPARE(clicked.count(), 0);
+
+        shown.train(100);
+        shown.settle();
+        QTest::mouseClick(viewport, Qt::LeftButton, {}, QPoint(1, 1));
+        QCOMPARE(clicked.count(), 0);
+        const QRectF area = shown.charts.loss().plotArea();
+        const QPointF middle = area.center() - QPointF(viewport->parentWidget()->pos());
+        QTest::mouseClick(viewport, Qt::LeftButton, {}, middle.toPoint());
+        QCOMPARE(clicked.count(), 1);
+        QVERIFY(std::abs(clicked[0][0].toLongLong() - 50) <= 1);
+    }
+
+    void the_wheel_goes_to_whoever_scrolls() {
+        Shown shown;
+        QWidget* viewport = shown.view(shown.charts.loss())->viewport();
+        QWheelEvent wheel({50, 50}, viewport->mapToGlobal(QPointF(50, 50)), {}, {0, 120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        wheel.accept();
+
+        QApplication::sendEvent(viewport, &wheel);
+
+        QVERIFY(!wheel.isAccepted());
+    }
+
+    void hovering_one_chart_reads_both() {
+        Shown shown;
+        shown.train(100);
+        shown.settle();
+        QSignalSpy hovered(&shown.charts, &MetricCharts::hoveredBatch);
+        QWidget* viewport = shown.view(shown.charts.loss())->viewport();
+        const QPointF middle = shown.charts.loss().plotArea().center() - viewport->parentWidget()->pos();
+
+        QTest::mouseMove(viewport, middle.toPoint());
+
+        QTRY_VERIFY(!hovered.isEmpty());
+        const auto batch = hovered.back()[0].value<std::optional<qint64>>();
+        QVERIFY(batch && std::abs(*batch - 50) <= 1);
+        const QString start = QString("batch %1 · ").arg(*batch);
+        QVERIFY2(shown.charts.loss().reading().startsWith(start), qPrintable(shown.charts.loss().reading()));
+        QVERIFY(shown.charts.accuracy().reading().startsWith(start));
+
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(viewport->parentWidget(), &leave);
+        QVERIFY(shown.charts.loss().reading().startsWith("batch 99 · "));
+    }
+
+    void the_reading_is_of_the_shown_batch() {
+        Shown shown;
+        shown.train(100);
+        shown.charts.setShownBatch(62);
+        shown.settle();
+
+        const auto loss = static_cast<double>(shown.history->value(Metric::loss, 62));
+        const auto smoothed = static_cast<double>(shown.history->smoothed(Metric::loss, 62));
+        QCOMPARE(
+            shown.charts.loss().reading(),
+            QString("batch 62 · %1 in training · smoothed %2").arg(loss, 0, 'f', 2).arg(smoothed, 0, 'f', 2));
+    }
+
+    void rewinding_takes_the_lines_back() {
+        Shown shown;
+        shown.train(100);
+        shown.settle();
+
+        shown.history->truncate(10);
+        shown.charts.markDirty();
+        shown.settle();
+        QCOMPARE(shown.points(shown.charts.loss(), "batches").size(), 10);
+        QCOMPARE(shown.points(shown.charts.loss(), "tests").size(), 2);
+
+        shown.history->truncate(0);
+        shown.charts.markDirty();
+        shown.settle();
+        QVERIFY(shown.points(shown.charts.loss(), "batches").isEmpty());
+        QVERIFY(shown.charts.loss().endLabelRects().empty());
+    }
+
+    void divergence_is_told_in_words_beside_the_curve() {
+        Shown shown;
+        shown.train(12);
+        const QString message =
+            "Training stopped at batch 12: the loss is no longer a number. Try a lower learning rate.";
+        shown.charts.setContent(
+            {.history = shown.history, .plannedBatches = 100, .shownBatch = {}, .message = message});
+        shown.settle();
+
+        const auto labels = shown.charts.findChildren<QLabel*>();
+        const auto note = std::find_if(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text() == message;
+        });
+        QVERIFY(note != labels.end());
+        const QRect place((*note)->mapTo(&shown.charts, QPoint()), (*note)->size());
+        QVERIFY(shown.charts.rect().contains(place));
+        for (const QRectF& label : shown.charts.loss().endLabelRects()) {
+            const QPointF offset = shown.charts.loss().pos();
+            QVERIFY(!QRectF(place).intersects(label.translated(offset)));
+        }
+    }
+
+    void a_change_of_theme_recolours_everything() {
+        Shown shown;
+        shown.train(60);
+        shown.theme.setAppearance(Appearance::light);
+        shown.settle();
+        const QImage light = shown.charts.grab().toImage();
+
+        shown.theme.setAppearance(Appearance::dark);
+        shown.settle();
+        const QImage dark = shown.charts.grab().toImage();
+
+        for (const auto& [image, theme] :
+             {std::pair{light, Theme::light()}, std::pair{dark, Theme::dark()}}) {
+            for (const QColor& colour :
+                 {theme.train, theme.test, theme.trainPale, blend(theme.testPale, theme.plot), theme.grid})
+                QCOMPARE_GT(count(image, colour), 20);
+            QCOMPARE_GT(count(image, theme.plot), image.width() * image.height() / 2);
+        }
+        QCOMPARE(count(dark, Theme::light().plot), 0);
+    }
+
+    void assistive_technology_hears_name_and_last_values() {
+        Shown shown;
+        QCOMPARE(shown.view(shown.charts.loss())->accessibleName(), "Loss by batch");
+        QCOMPARE(shown.view(shown.charts.loss())->accessibleDescription(),
+                 "Press Train: loss will appear here");
+
+        shown.train(97);
+        shown.settle();
+
+        const QString description = shown.view(shown.charts.accuracy())->accessibleDescription();
+        QVERIFY2(description.contains("Batch 96: ") && description.contains("Test after batch 95: ")
+                     && description.contains("1000 image"),
+                 qPrintable(description));
+    }
+
+    void a_hidden_chart_does_no_work_and_catches_up_when_shown() {
+        Shown shown;
+        shown.charts.hide();
+        shown.train(100);
+        QTest::qWait(100);
+        QVERIFY(shown.points(shown.charts.loss(), "batches").isEmpty());
+
+        shown.charts.show();
+        QTRY_COMPARE(shown.points(shown.charts.loss(), "batches").size(), 100);
+    }
+
+    void a_hundred_thousand_batches_in_slices_cost_little() {
+        Shown shown(100'000, {800, 600});
+        int frames = 0;
+        connect(&shown.charts.loss(), &MetricPlot::painted, this, [&] { ++frames; });
+        constexpr int slice = 400;
+        QElapsedTimer wall;
+        wall.start();
+        const std::clock_t start = std::clock();
+        std::clock_t appending = 0;
+        std::clock_t worst = 0;
+
+        for (int i = 0; i < 100'000 / slice; ++i) {
+            const std::clock_t before = std::clock();
+            shown.train(slice);
+            appending += std::clock() - before;
+            const std::clock_t drawing = std::clock();
+            QTest::qWait(8);
+            worst = std::max(worst, std::clock() - drawing);
+        }
+
+        const double milliseconds =
+            1e3 * static_cast<double>(std::clock() - start - appending) / CLOCKS_PER_SEC;
+        qInfo("%d frames in %lld ms: %.1f ms of CPU a frame, worst 8 ms slice %.1f ms; appending %.2f µs a "
+              "record",
+              frames, static_cast<long long>(wall.elapsed()), milliseconds / std::max(1, frames),
+              1e3 * static_cast<double>(worst) / CLOCKS_PER_SEC,
+              1e6 * static_cast<double>(appending) / CLOCKS_PER_SEC / 100'000);
+        QCOMPARE_GT(frames, 5);
+        QCOMPARE_LE(frames, static_cast<int>(wall.elapsed() / 33) + 2);
+    }
+};
+
+QTEST_MAIN(TestMetricCharts)
+#include "tst_metric_charts.moc"
