@@ -2,8 +2,9 @@
 // For tests of the window: nothing they do reaches the settings and files of whoever runs them.
 #pragma once
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
-#include <QtGlobal>
 
 namespace inkling::test {
 
@@ -12,8 +13,8 @@ class UserHome {
 public:
     UserHome() {
         qputenv("HOME", QFile::encodeName(m_folder.path()));
-        for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME",
-                                 "XDG_RUNTIME_DIR"}) {
+        for (const char* name :
+             {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"}) {
             const auto path = m_folder.filePath(QString::fromLatin1(name).toLower());
             QDir{}.mkpath(path);
             QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

@@ -3,6 +3,7 @@
 #include "core/model/predict.h"
 #include "resources/data_source.h"
 #include "tests/support/runs.h"
+#include "tests/support/session_text.h"
 #include "tests/support/user_home.h"
 #include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/prediction_panel.h"
@@ -27,15 +28,6 @@
 
 using namespace inkling;
 using namespace inkling::test;
-
-namespace inkling {
-
-char* toString(RunState state) {
-    constexpr std::array names{"paused", "running", "finished", "diverged", "failed"};
-    return qstrdup(names[static_cast<std::size_t>(state)]);
-}
-
-} // namespace inkling
 
 namespace {
 
@@ -212,9 +204,7 @@ private slots:
     void the_buttons_do_what_the_keys_do() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
-        const auto click = [&](const char* text) {
-            QTest::mouseClick(lab.button(text), Qt::LeftButton);
-        };
+        const auto click = [&](const char* text) { QTest::mouseClick(lab.button(text), Qt::LeftButton); };
 
         click("Step");
         QVERIFY(lab.reachesBatch(1));

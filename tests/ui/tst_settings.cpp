@@ -112,14 +112,22 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("text");
         QTest::addColumn<double>("value");
-        QTest::addRow("a decimal") << "learning-rate" << "0.03" << 0.03;
-        QTest::addRow("the smallest step") << "learning-rate" << "0.000001" << 1e-6;
-        QTest::addRow("a whole learning rate") << "learning-rate" << "10" << 10.0;
-        QTest::addRow("a whole number") << "batch-size" << "128" << 128.0;
-        QTest::addRow("grouped") << "batches" << "12,000" << 12'000.0;
-        QTest::addRow("not grouped") << "batches" << "12000" << 12'000.0;
-        QTest::addRow("zero that counts batches") << "epochs" << "0" << 0.0;
-        QTest::addRow("a large seed") << "seed" << "9007199254740991" << 9'007'199'254'740'991.0;
+        QTest::addRow("a decimal") << "learning-rate"
+                                   << "0.03" << 0.03;
+        QTest::addRow("the smallest step") << "learning-rate"
+                                           << "0.000001" << 1e-6;
+        QTest::addRow("a whole learning rate") << "learning-rate"
+                                               << "10" << 10.0;
+        QTest::addRow("a whole number") << "batch-size"
+                                        << "128" << 128.0;
+        QTest::addRow("grouped") << "batches"
+                                 << "12,000" << 12'000.0;
+        QTest::addRow("not grouped") << "batches"
+                                     << "12000" << 12'000.0;
+        QTest::addRow("zero that counts batches") << "epochs"
+                                                  << "0" << 0.0;
+        QTest::addRow("a large seed") << "seed"
+                                      << "9007199254740991" << 9'007'199'254'740'991.0;
     }
     void what_is_typed_becomes_the_setting() {
         QFETCH(QString, key);
@@ -150,14 +158,22 @@ private slots:
     void a_comma_and_a_point_both_separate_decimals_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("text");
-        QTest::addRow("comma in German") << "de_DE" << "0,03";
-        QTest::addRow("point in German") << "de_DE" << "0.03";
-        QTest::addRow("point in English") << "en_US" << "0.03";
-        QTest::addRow("comma in English") << "en_US" << "0,03";
-        QTest::addRow("point in Turkish") << "tr_TR" << "0.03";
-        QTest::addRow("comma in French") << "fr_FR" << "0,03";
-        QTest::addRow("point in French") << "fr_FR" << "0.03";
-        QTest::addRow("point in Taiwan") << "zh_TW" << "0.03";
+        QTest::addRow("comma in German") << "de_DE"
+                                         << "0,03";
+        QTest::addRow("point in German") << "de_DE"
+                                         << "0.03";
+        QTest::addRow("point in English") << "en_US"
+                                          << "0.03";
+        QTest::addRow("comma in English") << "en_US"
+                                          << "0,03";
+        QTest::addRow("point in Turkish") << "tr_TR"
+                                          << "0.03";
+        QTest::addRow("comma in French") << "fr_FR"
+                                         << "0,03";
+        QTest::addRow("point in French") << "fr_FR"
+                                         << "0.03";
+        QTest::addRow("point in Taiwan") << "zh_TW"
+                                         << "0.03";
     }
     void a_comma_and_a_point_both_separate_decimals() {
         QFETCH(QString, language);
@@ -199,8 +215,7 @@ private slots:
         QWidget parent;
         forEachSetting([&]<class T>(const Setting<T>& setting) {
             if constexpr (!std::is_enum_v<T>) {
-                auto* box =
-                    qobject_cast<QDoubleSpinBox*>(editors.makeEditor(setting.key, &parent));
+                auto* box = qobject_cast<QDoubleSpinBox*>(editors.makeEditor(setting.key, &parent));
                 QVERIFY(box);
                 box->setValue(std::numeric_limits<double>::max());
                 QCOMPARE(editors.settings().*setting.field, setting.max);

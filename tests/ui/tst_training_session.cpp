@@ -3,6 +3,7 @@
 #include "core/train/trainer.h"
 #include "resources/data_source.h"
 #include "tests/support/runs.h"
+#include "tests/support/session_text.h"
 #include "tests/support/user_home.h"
 #include "ui/session/training_session.h"
 
@@ -15,15 +16,6 @@
 
 using namespace inkling;
 using namespace inkling::test;
-
-namespace inkling {
-
-char* toString(RunState state) {
-    constexpr std::array names{"paused", "running", "finished", "diverged", "failed"};
-    return qstrdup(names[static_cast<std::size_t>(state)]);
-}
-
-} // namespace inkling
 
 namespace {
 
@@ -59,7 +51,8 @@ void waitAtRandom(std::mt19937& random, int atMost) {
 }
 
 std::size_t threadCount() {
-    return static_cast<std::size_t>(QDir{"/proc/self/task"}.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+    return static_cast<std::size_t>(
+        QDir{"/proc/self/task"}.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
 }
 
 double residentMegabytes() {
@@ -327,9 +320,11 @@ private slots:
         QCOMPARE_LT(same, 300);
         // A batch's own loss comes before its update, and a test after it: one of these two was the first.
         const auto changedAt = [&](std::int64_t batch) {
-            return plainRun(spec, m_data, 1, {}, [=](auto done, TrainingSettings& settings) {
-                       settings.learningRate = done < batch ? 0.15 : 0.01;
-                   }).sha256;
+            return plainRun(spec, m_data, 1, {},
+                            [=](auto done, TrainingSettings& settings) {
+                                settings.learningRate = done < batch ? 0.15 : 0.01;
+                            })
+                .sha256;
         };
         const auto sha = shaOf(session);
         QVERIFY(sha == changedAt(same) || sha == changedAt(same - 1));
@@ -392,9 +387,9 @@ private slots:
         const auto once = session.moment().batch;
 
         QVERIFY(trainToEnd(session));
-        QVERIFY(QTest::qWaitFor([&] { return session.state() == RunState::finished
-                                           && session.moment().batch == 2 * once; },
-                                patience));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return session.state() == RunState::finished && session.moment().batch == 2 * once; },
+            patience));
 
         if (epochs > 0)
             spec.settings.epochs *= 2;
