@@ -226,12 +226,14 @@ private slots:
         QVERIFY(lab.reachesBatch(10));
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QVERIFY(lab.reachesBatch(lab.session.moment().batch + 5));
 
         // The tests of the run are of 50 images, this one is of all 200.
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("200 test images")
-                                     || lab.status().accuracyText().contains("200 images"),
-                                 patience);
         QCOMPARE(lab.session.state(), RunState::running);
+        const auto said = lab.window->messages().text();
+        QVERIFY2(said.contains("200 images"), qPrintable(said));
+        QVERIFY(said.contains(QLocale{}.toString(qlonglong{lab.session.evaluation()->batch})));
     }
 
     void the_charts_hold_what_was_trained() {
@@ -277,8 +279,8 @@ private slots:
         lab.press(Qt::Key_F);
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reachesBatch(10));
-        lab.press(Qt::Key_Space);
-        QVERIFY(lab.reaches(RunState::paused) || lab.session.state() == RunState::finished);
+        lab.session.pause();
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.state() != RunState::running, patience);
         if (lab.session.state() == RunState::paused)
             lab.press(Qt::Key_Space);
         QVERIFY(lab.reaches(RunState::finished));
@@ -597,7 +599,8 @@ private slots:
         QVERIFY(lab.settles());
         QCOMPARE(lab.session.state(), RunState::paused);
         QCOMPARE(lab.session.moment().batch, 0);
-        QCOMPARE(lab.session.moment().run, 1U);
+        // "fixed" begins with an F: choosing it, before the first batch, begins the run anew.
+        QCOMPARE(lab.session.moment().run, field == "test-order" ? 2U : 1U);
         QCOMPARE(lab.window->controls().pace().pace(), 20.0);
     }
 
@@ -729,11 +732,20 @@ private slots:
     // --- Beginning and end ---
 
     void window_and_settings_are_as_they_were_left() {
+        const auto partsOf = [](const MainWindow& window) {
+            QList<QList<int>> parts;
+            for (const auto* splitter : window.findChildren<QSplitter*>())
+                parts += splitter->sizes();
+            return parts;
+        };
+        QList<QList<int>> parts;
         {
             Lab lab{endlessRun(), m_data};
             QVERIFY(lab.isOpen);
             lab.window->resize(1130, 720);
-            lab.window->findChild<QSplitter*>()->setSizes({300, 500, 330});
+            for (auto* splitter : lab.window->findChildren<QSplitter*>())
+                splitter->setSizes({350, 300, 330});
+            parts = partsOf(*lab.window);
             lab.window->controls().pace().setPace(100.0);
             lab.find<QDoubleSpinBox>("learning-rate")->setValue(0.07);
             lab.find<QComboBox>("order")->setCurrentIndex(1);
@@ -748,6 +760,7 @@ private slots:
 
         QVERIFY(lab.isOpen);
         QCOMPARE(lab.window->size(), QSize(1130, 720));
+        QCOMPARE(partsOf(*lab.window), parts);
         QCOMPARE(lab.window->controls().pace().pace(), 100.0);
         QCOMPARE(lab.session.settings().learningRate, 0.07);
         QCOMPARE(lab.session.settings().order, TrainOrder::sequential);

@@ -299,10 +299,10 @@ private slots:
 
     void the_learning_rate_changes_at_once_while_training() {
         RunSpec spec = shortRun();
-        spec.settings.batches = 300;
+        spec.settings.batches = 150;
         const auto unchanged = linesOf(plainRun(spec, m_data, 1).records);
         TrainingSession session{1};
-        session.setPace(500.0);
+        session.setPace(100.0);
         QVERIFY(session.begin(spec, m_data).has_value());
         session.train();
         QVERIFY(reachesBatch(session, 20));
@@ -317,7 +317,7 @@ private slots:
         while (same < lines.size() && lines[same] == unchanged[same])
             ++same;
         QCOMPARE_GE(same, 20);
-        QCOMPARE_LT(same, 300);
+        QCOMPARE_LT(same, 150);
         // A batch's own loss comes before its update, and a test after it: one of these two was the first.
         const auto changedAt = [&](std::int64_t batch) {
             return plainRun(spec, m_data, 1, {},
