@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether the window answers while training takes all processors. Measures time: to be run alone, in release.
+#include "core/train/thread_team.h"
+#include "resources/data_source.h"
+#include "tests/support/user_home.h"
+#include "ui/canvas/drawing_canvas.h"
+#include "ui/canvas/reading_panel.h"
+#include "ui/controls/control_bar.h"
+#include "ui/controls/pace_control.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme_source.h"
+
+#include <QtWidgets>
+
+#include <QtTest>
+
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+using namespace inkling;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+/// Between two heartbeats that should be a millisecond apart.
+struct Gap {
+    Clock::time_point start;
+    Clock::time_point end;
+    double length() const { return Milliseconds(end - start).count(); }
+};
+
+/// Notes when it was called.
+class Heart {
+public:
+    void beat() {
+        const auto now = Clock::now();
+        if (m_last != Clock::time_point{})
+            m_gaps.push_back({m_last, now});
+        m_last = now;
+    }
+    const std::vector<Gap>& gaps() const { return m_gaps; }
+
+private:
+    Clock::time_point m_last;
+    std::vector<Gap> m_gaps;
+};
+
+/// A thread that does nothing but sleep a millisecond and see whether it was woken: what the machine, and not
+/// the window, is late with.
+class Control {
+public:
+    Control()
+        : m_thread{[this] {
+            while (!m_stopping) {
+                m_heart.beat();
+                std::this_thread::sleep_for(1ms);
+            }
+        }} { }
+    const std::vector<Gap>& stop() {
+        m_stopping = true;
+        m_thread.join();
+        return m_heart.gaps();
+    }
+
+private:
+    Heart m_heart;
+    std::atomic<bool> m_stopping = false;
+    std::thread m_thread;
+};
+
+/// The gap without the time in which the control thread was not woken either.
+double withoutOversleeping(const Gap& gap, const std::vector<Gap>& control) {
+    double length = gap.length();
+    auto sleep = std::lower_bound(control.begin(), control.end(), gap.start,
+                                  [](const Gap& one, Clock::time_point time) { return one.end < time; });
+    for (; sleep != control.end() && sleep->start < gap.end; ++sleep) {
+        const Gap common{std::max(sleep->start, gap.start), std::min(sleep->end, gap.end)};
+        if (sleep->length() > 2.0)
+            length -= std::min(common.length(), sleep->length() - 1.0);
+    }
+    return std::max(length, 0.0);
+}
+
+double percentile(std::vector<double> values, double share) {
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+std::vector<double> lengthsOf(const std::vector<Gap>& gaps) {
+    std::vector<double> lengths;
+    for (const Gap& gap : gaps)
+        lengths.push_back(gap.length());
+    return lengths;
+}
+
+std::string summaryOf(const std::vector<double>& gaps) {
+    return QStringLiteral("99 %% %1 ms, 99.9 %% %2 ms, longest %3 ms")
+        .replace("%%", "%")
+        .arg(percentile(gaps, 0.99), 0, 'f', 1)
+        .arg(percentile(gaps, 0.999), 0, 'f', 1)
+        .arg(percentile(gaps, 1.0), 0, 'f', 1)
+        .toStdString();
+}
+
+} // namespace
+
+class TestResponsiveness : public QObject {
+    Q_OBJECT
+
+private slots:
+    void the_window_answers_while_training_at_full_speed_data() {
+        QTest::addColumn<bool>("isDrawing");
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("watching") << false << QSize(1440, 900);
+        QTest::addRow("drawing") << true << QSize(1440, 900);
+        QTest::addRow("a large window") << true << QSize(2560, 1440);
+    }
+    void the_window_answers_while_training_at_full_speed() {
+        QFETCH(bool, isDrawing);
+        QFETCH(QSize, size);
+        RunSpec spec = findPreset("tutorial")->spec();
+        spec.settings.batches = 10'000'000;
+        ThemeSource themes;
+        TrainingSession session{defaultWorkerCount()};
+        QVERIFY(session.begin(spec, openDataSource({}).value()).has_value());
+        MainWindow window{session, themes};
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.controls().pace().setPace(0.0);
+        auto& canvas = window.readingPanel().canvas();
+        const auto centre = canvas.rect().center();
+        QTest::mouseClick(&canvas, Qt::LeftButton, {}, centre);
+        session.train();
+        QVERIFY(QTest::qWaitFor([&] { return session.moment().batch > 0; }, 60'000));
+        QTest::qWait(100); // the first frame
+
+        Heart heart;
+        QTimer heartbeat;
+        heartbeat.setTimerType(Qt::PreciseTimer);
+        connect(&heartbeat, &QTimer::timeout, &heartbeat, [&] { heart.beat(); });
+        QTimer pen;
+        int moves = 0;
+        connect(&pen, &QTimer::timeout, &pen, [&] {
+            // A circle, and another, for as long as it takes: five strokes a second.
+            const double angle = 0.2 * ++moves;
+            const auto point =
+                centre + QPoint{qRound(70.0 * std::cos(angle)), qRound(70.0 * std::sin(angle))};
+            if (moves % 25 == 0) {
+                QTest::mouseRelease(&canvas, Qt::LeftButton, {}, point);
+                if (moves % 250 == 0)
+                    canvas.clear();
+                QTest::mousePress(&canvas, Qt::LeftButton, {}, point);
+            } else {
+                QTest::mouseMove(&canvas, point);
+            }
+        });
+        const auto before = session.moment().batch;
+        Control control;
+        heartbeat.start(1);
+        if (isDrawing)
+            pen.start(8);
+        QTest::qWait(6000);
+        heartbeat.stop();
+        pen.stop();
+        const auto sleeps = control.stop();
+        const auto batches = session.moment().batch - before;
+
+        std::vector<double> own;
+        for (const Gap& gap : heart.gaps())
+            own.push_back(withoutOversleeping(gap, sleeps));
+        qInfo("%lld batches trained in 6 s, %zu heartbeats", static_cast<long long>(batches), own.size());
+        qInfo("window:         %s", summaryOf(lengthsOf(heart.gaps())).c_str());
+        qInfo("control thread: %s", summaryOf(lengthsOf(sleeps)).c_str());
+        qInfo("window alone:   %s", summaryOf(own).c_str());
+        QCOMPARE_GT(batches, 0);
+        QCOMPARE_LT(percentile(own, 0.999), 33.0);
+        QCOMPARE_LT(percentile(own, 1.0), 50.0);
+    }
+};
+
+INKLING_WINDOW_TEST_MAIN(TestResponsiveness)
+#include "tst_responsiveness.moc"

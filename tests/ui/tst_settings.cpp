@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/user_home.h"
+#include "ui/controls/pace_control.h"
+#include "ui/settings/number_box.h"
+#include "ui/settings/setting_editors.h"
+#include "ui/settings/stored_settings.h"
+
+#include <QtWidgets>
+
+#include <QtTest>
+
+#include <limits>
+
+using namespace inkling;
+
+namespace {
+
+QString nameOf(std::string_view key) {
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+/// As someone would: everything selected, typed over, Enter.
+void enter(QAbstractSpinBox& box, const QString& text) {
+    box.setFocus();
+    box.selectAll();
+    QTest::keyClicks(&box, text);
+    QTest::keyClick(&box, Qt::Key_Return);
+}
+
+/// Values of every kind, none of them a default.
+TrainingSettings unusualSettings() {
+    return {.learningRate = 0.000321,
+            .batchSize = 8192,
+            .batches = 100'000'000,
+            .epochs = 17,
+            .testEvery = 0,
+            .testSize = 1,
+            .order = TrainOrder::byClass,
+            .testOrder = TestOrder::fixed,
+            .seed = 9'007'199'254'740'991};
+}
+
+} // namespace
+
+class TestSettings : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString storePath() const { return m_folder.filePath("settings.ini"); }
+
+private slots:
+    void init() {
+        QFile::remove(storePath());
+        QLocale::setDefault(QLocale::c());
+    }
+
+    // --- Editors ---
+
+    void every_setting_has_an_editor_that_can_be_named_explained_and_reached() {
+        SettingEditors editors;
+        QWidget parent;
+        forEachSetting([&](const auto& setting) {
+            const auto* editor = editors.makeEditor(setting.key, &parent);
+            QVERIFY2(editor, setting.key.data());
+            QCOMPARE(editor->objectName(), nameOf(setting.key));
+            QVERIFY2(!editor->accessibleName().isEmpty(), setting.key.data());
+            QVERIFY2(!editor->toolTip().isEmpty(), setting.key.data());
+            QVERIFY2(editor->focusPolicy() & Qt::TabFocus, setting.key.data());
+            QVERIFY2(!SettingEditors::labelOf(setting.key).isEmpty(), setting.key.data());
+            // Whether a change waits is part of the explanation.
+            QCOMPARE(editor->toolTip().contains("rewind"), !setting.liveChange);
+        });
+    }
+
+    void editors_show_what_they_are_given_and_announce_nothing() {
+        SettingEditors editors;
+        QWidget parent;
+        forEachSetting([&](const auto& setting) { editors.makeEditor(setting.key, &parent); });
+        QSignalSpy edited{&editors, &SettingEditors::edited};
+
+        editors.setSettings(unusualSettings());
+
+        QCOMPARE(edited.count(), 0);
+        QVERIFY(editors.settings() == unusualSettings());
+        const auto shown = [&](const char* key) {
+            const auto* box = parent.findChild<QAbstractSpinBox*>(key);
+            return box ? box->text() : parent.findChild<QComboBox*>(key)->currentText();
+        };
+        QCOMPARE(shown("learning-rate"), "0.000321");
+        QCOMPARE(shown("batch-size"), "8,192");
+        QCOMPARE(shown("batches"), "100,000,000");
+        QCOMPARE(shown("epochs"), "17");
+        QCOMPARE(shown("test-every"), "0 batches");
+        QCOMPARE(shown("test-size"), "1 images");
+        QCOMPARE(shown("order"), "by-class");
+        QCOMPARE(shown("test-order"), "fixed");
+        QCOMPARE(shown("seed"), "9007199254740991");
+    }
+
+    void an_editor_made_later_shows_the_settings_too() {
+        SettingEditors editors;
+        QWidget parent;
+        editors.setSettings(unusualSettings());
+
+        editors.makeEditor("epochs", &parent);
+
+        QCOMPARE(parent.findChild<QDoubleSpinBox*>("epochs")->value(), 17.0);
+    }
+
+    void what_is_typed_becomes_the_setting_data() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("value");
+        QTest::addRow("a decimal") << "learning-rate"
+                                   << "0.03" << 0.03;
+        QTest::addRow("the smallest step") << "learning-rate"
+                                           << "0.000001" << 1e-6;
+        QTest::addRow("a whole learning rate") << "learning-rate"
+                                               << "10" << 10.0;
+        QTest::addRow("a whole number") << "batch-size"
+                                        << "128" << 128.0;
+        QTest::addRow("grouped") << "batches"
+                                 << "12,000" << 12'000.0;
+        QTest::addRow("not grouped") << "batches"
+                                     << "12000" << 12'000.0;
+        QTest::addRow("zero that counts batches") << "epochs"
+                                                  << "0" << 0.0;
+        QTest::addRow("a large seed") << "seed"
+                                      << "9007199254740991" << 9'007'199'254'740'991.0;
+    }
+    void what_is_typed_becomes_the_setting() {
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        QFETCH(double, value);
+        SettingEditors editors;
+        TrainingSettings other = unusualSettings();
+        other.seed = 5;
+        editors.setSettings(other);
+        QWidget parent;
+        auto* box = qobject_cast<QAbstractSpinBox*>(editors.makeEditor(key.toStdString(), &parent));
+        QSignalSpy edited{&editors, &SettingEditors::edited};
+        if (key == "epochs")
+            editors.setSettings(unusualSettings());
+
+        enter(*box, text);
+
+        double now = -1.0;
+        forEachSetting([&]<class T>(const Setting<T>& setting) {
+            if constexpr (!std::is_enum_v<T>)
+                if (nameOf(setting.key) == key)
+                    now = static_cast<double>(editors.settings().*setting.field);
+        });
+        QCOMPARE(now, value);
+        QVERIFY(edited.count() > 0 || text == box->text());
+    }
+
+    void a_comma_and_a_point_both_separate_decimals_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addRow("comma in German") << "de_DE"
+                                         << "0,03";
+        QTest::addRow("point in German") << "de_DE"
+                                         << "0.03";
+        QTest::addRow("point in English") << "en_US"
+                                          << "0.03";
+        QTest::addRow("comma in English") << "en_US"
+                                          << "0,03";
+        QTest::addRow("point in Turkish") << "tr_TR"
+                                          << "0.03";
+        QTest::addRow("comma in French") << "fr_FR"
+                                         << "0,03";
+        QTest::addRow("point in French") << "fr_FR"
+                                         << "0.03";
+        QTest::addRow("point in Taiwan") << "zh_TW"
+                                         << "0.03";
+    }
+    void a_comma_and_a_point_both_separate_decimals() {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QLocale::setDefault(QLocale{language});
+        SettingEditors editors;
+        QWidget parent;
+        auto* box = qobject_cast<QAbstractSpinBox*>(editors.makeEditor("learning-rate", &parent));
+
+        enter(*box, text);
+
+        QCOMPARE(editors.settings().learningRate, 0.03);
+    }
+
+    void grouped_numbers_can_be_typed_as_they_are_shown_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"de_DE", "en_US", "tr_TR", "fr_FR", "zh_TW", "de_CH"})
+            QTest::addRow("%s", language) << language;
+    }
+    void grouped_numbers_can_be_typed_as_they_are_shown() {
+        QFETCH(QString, language);
+        QLocale::setDefault(QLocale{language});
+        NumberBox box;
+        box.setRange(0.0, 1e6);
+        box.setDecimals(6);
+        for (const double value : {0.15, 1.0, 1234.0, 12'345.5, 1e6, 0.000001}) {
+            box.setValue(value);
+            const auto text = box.text();
+            box.setValue(7.0);
+
+            enter(box, text);
+
+            QVERIFY2(box.value() == value, qPrintable(text));
+        }
+    }
+
+    void a_value_never_leaves_its_range() {
+        SettingEditors editors;
+        QWidget parent;
+        forEachSetting([&]<class T>(const Setting<T>& setting) {
+            if constexpr (!std::is_enum_v<T>) {
+                auto* box = qobject_cast<QDoubleSpinBox*>(editors.makeEditor(setting.key, &parent));
+                QVERIFY(box);
+                box->setValue(std::numeric_limits<double>::max());
+                QCOMPARE(editors.settings().*setting.field, setting.max);
+                box->setValue(-std::numeric_limits<double>::max());
+                QCOMPARE(editors.settings().*setting.field, setting.min);
+                enter(*box, "99999999999999999999");
+                QCOMPARE_LE(editors.settings().*setting.field, setting.max);
+                enter(*box, "-5");
+                QCOMPARE_GE(editors.settings().*setting.field, setting.min);
+                enter(*box, "nan");
+                enter(*box, "");
+                QCOMPARE_GE(editors.settings().*setting.field, setting.min);
+                QCOMPARE_LE(editors.settings().*setting.field, setting.max);
+            }
+        });
+    }
+
+    void a_number_counts_when_it_is_complete() {
+        SettingEditors editors;
+        QWidget parent;
+        auto* box = editors.makeEditor("learning-rate", &parent);
+        QSignalSpy edited{&editors, &SettingEditors::edited};
+
+        qobject_cast<QAbstractSpinBox*>(box)->selectAll();
+        QTest::keyClicks(box, "0.03");
+        QCOMPARE(edited.count(), 0);
+        QTest::keyClick(box, Qt::Key_Return);
+
+        QCOMPARE(edited.count(), 1);
+    }
+
+    void a_step_changes_the_last_digit_that_matters() {
+        SettingEditors editors;
+        QWidget parent;
+        auto* box = qobject_cast<QDoubleSpinBox*>(editors.makeEditor("learning-rate", &parent));
+
+        box->setValue(0.15);
+        box->stepUp();
+        QCOMPARE(editors.settings().learningRate, 0.16);
+        box->setValue(0.002);
+        box->stepUp();
+        QCOMPARE(editors.settings().learningRate, 0.0021);
+    }
+
+    void an_order_is_chosen_by_name() {
+        SettingEditors editors;
+        QWidget parent;
+        auto* names = qobject_cast<QComboBox*>(editors.makeEditor("order", &parent));
+        QSignalSpy edited{&editors, &SettingEditors::edited};
+
+        names->setCurrentIndex(2);
+
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(editors.settings().order, TrainOrder::byClass);
+    }
+
+    // --- What is remembered ---
+
+    void stored_settings_come_back_as_they_were() {
+        QSettings store{storePath(), QSettings::IniFormat};
+        storeTrainingSettings(store, unusualSettings());
+        store.sync();
+
+        const QSettings again{storePath(), QSettings::IniFormat};
+        QVERIFY(storedTrainingSettings(again, {}) == unusualSettings());
+    }
+
+    void an_empty_store_gives_the_defaults() {
+        const QSettings store{storePath(), QSettings::IniFormat};
+
+        QVERIFY(storedTrainingSettings(store, unusualSettings()) == unusualSettings());
+    }
+
+    void what_is_broken_keeps_its_default_data() {
+        QTest::addColumn<QString>("value");
+        for (const char* value : {"", "abc", "nan", "inf", "-inf", "-1", "1e300", "1, 2", "@Invalid()",
+                                  "@ByteArray(\\0)", "0x10", "shuffled\\n", "12;13", "99999999999999999999"})
+            QTest::addRow("'%s'", value) << value;
+    }
+    void what_is_broken_keeps_its_default() {
+        QFETCH(QString, value);
+        QFile file{storePath()};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[run]\n");
+        forEachSetting(
+            [&](const auto& setting) { file.write((nameOf(setting.key) + "=" + value + "\n").toUtf8()); });
+        file.close();
+        const QSettings store{storePath(), QSettings::IniFormat};
+        const TrainingSettings defaults{.learningRate = 0.2, .batchSize = 7, .seed = 11};
+
+        QVERIFY(storedTrainingSettings(store, defaults) == defaults);
+    }
+
+    void a_fraction_is_no_number_of_batches() {
+        QSettings store{storePath(), QSettings::IniFormat};
+        store.setValue("run/batches", 12.5);
+
+        QCOMPARE(storedTrainingSettings(store, {}).batches, TrainingSettings{}.batches);
+    }
+
+    void a_store_that_is_no_settings_file_gives_the_defaults() {
+        QFile file{storePath()};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, '\xff') + "[run\n=\n]]]\0\0" + QByteArray(100, '\n'));
+        file.close();
+        const QSettings store{storePath(), QSettings::IniFormat};
+
+        QVERIFY(storedTrainingSettings(store, {}) == TrainingSettings{});
+    }
+
+    // --- Pace ---
+
+    void the_pace_is_twenty_batches_a_second_at_first() {
+        const PaceControl pace;
+        QCOMPARE(pace.pace(), 20.0);
+    }
+
+    void the_pace_goes_from_one_a_second_to_full_speed() {
+        PaceControl pace;
+        for (int i = 0; i < 30; ++i)
+            pace.slower();
+        QCOMPARE(pace.pace(), 1.0);
+
+        double before = 0.0;
+        while (pace.pace() > before) {
+            before = pace.pace();
+            pace.faster();
+        }
+        QCOMPARE(before, 1000.0);
+        QCOMPARE(pace.pace(), 0.0);
+        pace.faster();
+        QCOMPARE(pace.pace(), 0.0);
+    }
+
+    void full_speed_goes_back_to_the_pace_before() {
+        PaceControl pace;
+        pace.setPace(5.0);
+
+        pace.toggleFullSpeed();
+        QCOMPARE(pace.pace(), 0.0);
+        pace.toggleFullSpeed();
+
+        QCOMPARE(pace.pace(), 5.0);
+    }
+
+    void each_pace_is_announced_once_and_shown_in_words() {
+        PaceControl pace;
+        QSignalSpy changed{&pace, &PaceControl::paceChanged};
+
+        pace.setPace(1.0);
+        pace.setPace(1.0);
+
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].toDouble(), 1.0);
+        const auto shows = [&](const QString& text) {
+            const auto labels = pace.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text() == text; });
+        };
+        QVERIFY(shows("1 batch/s"));
+        pace.setPace(50.0);
+        QVERIFY(shows("50 batches/s"));
+        pace.setPace(0.0);
+        QVERIFY(shows("full speed"));
+    }
+
+    void a_pace_that_is_none_becomes_the_usual_one_data() {
+        QTest::addColumn<double>("pace");
+        QTest::addRow("between two stops") << 3.0;
+        QTest::addRow("negative") << -1.0;
+        QTest::addRow("not a number") << std::numeric_limits<double>::quiet_NaN();
+        QTest::addRow("infinite") << std::numeric_limits<double>::infinity();
+    }
+    void a_pace_that_is_none_becomes_the_usual_one() {
+        QFETCH(double, pace);
+        PaceControl control;
+        control.setPace(1.0);
+
+        control.setPace(pace);
+
+        QCOMPARE(control.pace(), 20.0);
+    }
+};
+
+INKLING_WINDOW_TEST_MAIN(TestSettings)
+#include "tst_settings.moc"
