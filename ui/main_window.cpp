@@ -6,6 +6,7 @@
 #include "ui/charts/metric_charts.h"
 #include "ui/controls/control_bar.h"
 #include "ui/controls/message_bar.h"
+#include "ui/controls/own_keys.h"
 #include "ui/controls/pace_control.h"
 #include "ui/controls/status_line.h"
 #include "ui/files/data_chooser.h"
@@ -23,6 +24,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -200,6 +202,14 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::historyChanged, this, &MainWindow::showCharts);
     connect(&m_session, &TrainingSession::momentChanged, this,
             [this] { m_reader->setMoment(m_session.moment()); });
+    connect(&m_session, &TrainingSession::evaluated, this, [this] {
+        // The status line has it, unless the run has already moved on.
+        const auto& evaluation = *m_session.evaluation();
+        if (m_session.state() == RunState::running)
+            m_messages->showNews(tr("After batch %L1: %2.")
+                                     .arg(evaluation.batch)
+                                     .arg(StatusLine::scoreText(evaluation.score)));
+    });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
     connect(m_reader, &MomentReader::readingChanged, m_reading, &ReadingPanel::setReading);
     connect(m_reader, &MomentReader::samplesRead, m_thumbnails, &ThumbnailView::setPredictions);
@@ -275,8 +285,9 @@ void MainWindow::restoreLayout() {
         const auto available = screen()->availableGeometry().size();
         resize(QSize{1440, 900}.boundedTo(available));
     }
-    if (settings.contains("pace"))
-        m_controls->pace().setPace(settings.value("pace").toDouble());
+    bool isNumber = false;
+    if (const double pace = settings.value("pace").toDouble(&isNumber); isNumber)
+        m_controls->pace().setPace(pace);
 }
 
 void MainWindow::saveLayout() const {
@@ -289,6 +300,18 @@ void MainWindow::saveLayout() const {
     settings.setValue("rows", m_rows->saveState());
     settings.setValue("pace", m_controls->pace().pace());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
+}
+
+bool MainWindow::event(QEvent* event) {
+    // What the control with the focus leaves of a key's event comes by here, before the key counts as the
+    // window's.
+    const auto* control = focusWidget();
+    if (event->type() == QEvent::ShortcutOverride && control
+        && hasUseFor(*control, *static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -41,6 +41,7 @@ public:
     TrainingSession& session() const { return m_session; }
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

@@ -2,7 +2,6 @@
 #include "tests/support/runs.h"
 
 #include "core/train/thread_team.h"
-#include "core/train/trainer.h"
 #include "resources/data_source.h"
 
 namespace inkling::test {

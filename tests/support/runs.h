@@ -5,6 +5,7 @@
 #include "core/data/dataset.h"
 #include "core/train/metric_history.h"
 #include "core/train/run_spec.h"
+#include "core/train/trainer.h"
 
 #include <QStringList>
 

@@ -680,7 +680,7 @@ private slots:
         for (int i = 0; i < 200; ++i)
             startAndStop();
 
-        QCOMPARE(threadCount(), threads);
+        QTRY_COMPARE(threadCount(), threads); // a thread that was joined is still listed for a moment
         const auto growth = residentMegabytes() - memory;
         qInfo("200 runs: %zu threads, %+.2f MB", threadCount(), growth);
         if (!hasSanitizer())
@@ -707,7 +707,7 @@ private slots:
         for (int i = 0; i < 200; ++i)
             startAndStop();
 
-        QCOMPARE(threadCount(), threads);
+        QTRY_COMPARE(threadCount(), threads); // a thread that was joined is still listed for a moment
         const auto growth = residentMegabytes() - memory;
         qInfo("200 starts and pauses: %+.2f MB", growth);
         if (!hasSanitizer())

@@ -55,6 +55,9 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
     setWindowTitle(tr("Controls"));
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
+    // A key held down goes on stepping, but does not train and pause in turn.
+    for (auto* action : {m_train, m_rewind, m_test})
+        action->setAutoRepeat(false);
     connect(m_train, &QAction::triggered, this, [this] {
         if (m_state == RunState::running)
             emit pausePressed();

@@ -7,13 +7,16 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTimer>
+
+#include <chrono>
 
 namespace inkling {
 
 namespace {
 
-constexpr int newsMilliseconds = 8000;
+using namespace std::chrono_literals;
+
+constexpr auto newsStay = 8s;
 
 } // namespace
 
@@ -31,6 +34,9 @@ MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(close);
     setAutoFillBackground(true);
+    m_putAway.setSingleShot(true);
+    m_putAway.setInterval(newsStay);
+    connect(&m_putAway, &QTimer::timeout, this, &QWidget::hide);
     connect(&themes, &ThemeSource::changed, this, &MessageBar::wearTheme);
     wearTheme();
     hide();
@@ -42,10 +48,7 @@ void MessageBar::showError(const QString& sentence) {
 
 void MessageBar::showNews(const QString& sentence) {
     show(sentence, false);
-    QTimer::singleShot(newsMilliseconds, this, [this, sentence] {
-        if (m_text->text() == sentence)
-            hide();
-    });
+    m_putAway.start();
 }
 
 QString MessageBar::text() const {
@@ -53,6 +56,7 @@ QString MessageBar::text() const {
 }
 
 void MessageBar::show(const QString& sentence, bool isError) {
+    m_putAway.stop();
     m_isError = isError;
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);

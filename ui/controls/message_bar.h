@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 
@@ -28,6 +29,7 @@ private:
 
     const ThemeSource& m_themes;
     QLabel* m_text;
+    QTimer m_putAway; ///< of news
     bool m_isError = false;
 };
 

@@ -70,14 +70,15 @@ QString StatusLine::stateText() const {
 }
 
 QString StatusLine::accuracyText() const {
-    Score score;
     if (const auto& evaluation = m_session.evaluation();
         evaluation && evaluation->batch == m_session.moment().batch)
-        score = evaluation->score;
-    else if (const auto test = m_session.history()->lastTest())
-        score = test->score;
-    else
-        return {};
+        return scoreText(evaluation->score);
+    if (const auto test = m_session.history()->lastTest())
+        return scoreText(test->score);
+    return {};
+}
+
+QString StatusLine::scoreText(const Score& score) {
     const auto interval = wilsonInterval(score.accuracy, score.count);
     const QLocale numbers;
     return tr("test accuracy %1 ± %2 (%L3 images), loss %4")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/train/batch_record.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,6 +24,9 @@ public:
     QString stateText() const;
     QString accuracyText() const;
     QString speedText() const;
+
+    /// "test accuracy 91.3 % ± 0.6 (10,000 images), loss 0.281"
+    static QString scoreText(const Score& score);
 
 private:
     void refresh();

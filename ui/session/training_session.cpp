@@ -4,6 +4,7 @@
 #include "core/train/blow_up.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace inkling {
 
@@ -34,7 +35,8 @@ TrainingSession::TrainingSession(std::size_t threads, QObject* parent)
 }
 
 TrainingSession::~TrainingSession() {
-    m_thread.quit();
+    // Behind everything that was ordered: a model that was to be saved is saved.
+    m_worker->order([](TrainingWorker& worker) { worker.thread()->quit(); });
     m_thread.wait();
 }
 
@@ -73,11 +75,12 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
 }
 
 void TrainingSession::train() {
-    if (m_state == RunState::finished) {
-        const auto more = m_spec.settings.epochs > 0 ? batchCount() : m_spec.settings.batches;
+    // Asked for twice, or after someone has made the run longer, it is not at its end any more.
+    if (m_state == RunState::finished && m_moment.batch >= batchCount()) {
         TrainingSettings longer = m_spec.settings;
         longer.epochs = 0;
-        longer.batches = static_cast<int>(m_moment.batch + std::max<std::int64_t>(more, 1));
+        longer.batches =
+            static_cast<int>(std::min<std::int64_t>(2 * m_moment.batch, std::numeric_limits<int>::max()));
         changeSettings(longer);
     }
     m_worker->order(&TrainingWorker::train);

@@ -11,7 +11,8 @@ namespace inkling {
 
 /// The window's side of a run: owns the training thread, gives orders, and keeps what came back.
 ///
-/// Thread: the window's. Nothing here waits for the training thread, except the destructor, for one slice.
+/// Thread: the window's. Nothing here waits for the training thread, except the destructor: for one
+/// slice, and for what was ordered before it.
 class TrainingSession : public QObject {
     Q_OBJECT
 
@@ -70,7 +71,6 @@ private:
     void take(const EvaluationNews& news);
     void take(const SaveNews& news);
     void takeSnapshot();
-    void setActive(const TrainingSettings& wanted);
 
     Mailbox<News> m_news;
     Latest<Moment> m_snapshots;

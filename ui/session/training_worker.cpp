@@ -67,6 +67,7 @@ void TrainingWorker::begin(RunId run, Model initial, DigitData data, const Train
     m_timer->stop();
     m_run = run;
     m_progress = {.run = run, .records = {}, .stepSeconds = 0.0};
+    m_trainer.reset(); // first, so that there is never room for two needed
     m_trainer = std::make_unique<Trainer>(std::move(initial), std::move(data), settings, *m_team);
     setState(RunState::paused);
 }
@@ -104,6 +105,8 @@ void TrainingWorker::changeSettings(const TrainingSettings& wanted) {
     m_trainer->changeSettings(wanted);
     if (m_state == RunState::finished && !m_trainer->isFinished())
         setState(RunState::paused);
+    else if (m_state == RunState::paused && m_trainer->isFinished())
+        end();
 }
 
 void TrainingWorker::setPace(double batchesPerSecond) {

@@ -26,4 +26,29 @@ QString NumberBox::textFromValue(double value) const {
     return text;
 }
 
+double NumberBox::valueFromText(const QString& text) const {
+    return QDoubleSpinBox::valueFromText(withOwnPoint(text));
+}
+
+QValidator::State NumberBox::validate(QString& text, int& position) const {
+    QString meant = withOwnPoint(text);
+    return meant == text ? QDoubleSpinBox::validate(text, position)
+                         : QDoubleSpinBox::validate(meant, position);
+}
+
+/// Where a comma separates decimals, Qt takes the point for a separator of thousands wherever it stands: a
+/// typed 0.15 would be 15. So the other sign counts as the decimal point unless three digits follow it, as in
+/// a group, behind one to three that do not begin with a zero.
+QString NumberBox::withOwnPoint(QString text) const {
+    const QString own = locale().decimalPoint();
+    const QChar other = own == QLatin1String{"."} ? QLatin1Char{','} : QLatin1Char{'.'};
+    if (decimals() == 0 || text.contains(own) || text.count(other) != 1)
+        return text;
+    const auto place = text.indexOf(other);
+    const auto before = text.first(place);
+    const bool isGroup = locale().groupSeparator() == other && text.size() - place - 1 == 3 && place >= 1
+        && place <= 3 && !before.startsWith(locale().zeroDigit());
+    return isGroup ? text : text.replace(place, 1, own);
+}
+
 } // namespace inkling

@@ -6,7 +6,7 @@
 namespace inkling {
 
 /// A spin box for numbers of any size: shows no trailing zeros, steps in the last digit shown, and takes
-/// whole numbers up to 2^53 as well.
+/// whole numbers up to 2^53 as well. Decimals may be typed behind a point or a comma, whatever the language.
 class NumberBox : public QDoubleSpinBox {
     Q_OBJECT
 
@@ -14,6 +14,11 @@ public:
     explicit NumberBox(QWidget* parent = nullptr);
 
     QString textFromValue(double value) const override;
+    double valueFromText(const QString& text) const override;
+    QValidator::State validate(QString& text, int& position) const override;
+
+private:
+    QString withOwnPoint(QString text) const;
 };
 
 } // namespace inkling

@@ -4,6 +4,8 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
+#include <type_traits>
 
 namespace inkling {
 
@@ -27,7 +29,8 @@ TrainingSettings storedTrainingSettings(const QSettings& store, const TrainingSe
         } else {
             bool isNumber = false;
             const double number = value.toDouble(&isNumber);
-            if (isNumber && number >= static_cast<double>(setting.min)
+            const bool isOfKind = std::is_floating_point_v<T> || number == std::floor(number);
+            if (isNumber && isOfKind && number >= static_cast<double>(setting.min)
                 && number <= static_cast<double>(setting.max))
                 settings.*setting.field = static_cast<T>(number);
         }

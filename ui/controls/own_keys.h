@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QKeyEvent;
+class QWidget;
+
+namespace inkling {
+
+/// Whether a control that has the focus has a use of its own for this key: Space presses a button, the arrow
+/// keys move a slider, letters choose in a list. Such a key is not the window's then. Fields that are written
+/// into say so themselves.
+bool hasUseFor(const QWidget& control, const QKeyEvent& key);
+
+} // namespace inkling
