@@ -4,6 +4,7 @@
 #include "core/layers/build_layer.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 
 namespace inkling {
@@ -61,6 +62,17 @@ Result<std::shared_ptr<const Architecture>> Architecture::build(Shape inputShape
     if (specs.size() > maxLayers)
         return refuse("The network has " + std::to_string(specs.size()) + " layers; at most "
                       + std::to_string(maxLayers) + " are possible.");
+
+    // Sides are checked one by one first: their product may not fit any number.
+    constexpr int maxSide = 1024;
+    for (const int side : {inputShape.height, inputShape.width, inputShape.channels})
+        if (side < 1 || side > maxSide)
+            return refuse("The network takes images of " + toText(inputShape) + "; each side may be 1 to "
+                          + std::to_string(maxSide) + ".");
+    if (inputShape.size() > maxFeatures)
+        return refuse("The network takes images of " + toText(inputShape) + ", "
+                      + std::to_string(inputShape.size()) + " values; at most " + std::to_string(maxFeatures)
+                      + " are possible.");
 
     std::shared_ptr<Architecture> built{new Architecture};
     const auto names = namesOf(specs);

@@ -156,6 +156,12 @@ private slots:
         add("no layers", mnist, {}, "The network has no layers; it needs at least flatten and dense.");
         add("65 layers", mnist, LayerSpecs(65, Flatten{}),
             "The network has 65 layers; at most 64 are possible.");
+        add("an image whose size fits no number", {65536, 65536, 65536}, {Flatten{}, softmax(10)},
+            "The network takes images of 65536×65536×65536; each side may be 1 to 1024.");
+        add("an image without pixels", {0, 28, 1}, {Flatten{}, softmax(10)},
+            "The network takes images of 0×28×1; each side may be 1 to 1024.");
+        add("an image that is too large", {1024, 1024, 3}, {Flatten{}, softmax(10)},
+            "The network takes images of 1024×1024×3, 3145728 values; at most 1048576 are possible.");
         add("a kernel that does not fit", {4, 4, 1}, {conv(8, 5), Flatten{}, softmax(10)},
             "conv2d: kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before "
             "it.");
