@@ -45,7 +45,9 @@ AlignedFloats randomFloats(std::size_t count, std::uint64_t seed) {
 }
 
 /// Memory in which a value that was not overwritten shows.
-AlignedFloats unwritten(std::size_t count) { return AlignedFloats(count, notANumber); }
+AlignedFloats unwritten(std::size_t count) {
+    return AlignedFloats(count, notANumber);
+}
 
 /// "" if all values are within `tolerance` of the judge's, else the first that is not.
 QString difference(const AlignedFloats& values, const naive::Values& exact, double tolerance) {
@@ -57,13 +59,14 @@ QString difference(const AlignedFloats& values, const naive::Values& exact, doub
     return {};
 }
 
-#define AGREES(...)                                                                                                \
-    do {                                                                                                           \
-        const QString wrong = difference(__VA_ARGS__);                                                             \
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));                                                              \
+#define AGREES(...)                                                                                          \
+    do {                                                                                                     \
+        const QString wrong = difference(__VA_ARGS__);                                                       \
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));                                                        \
     } while (false)
 
-/// Each addition may err by half a unit in the last place of a sum around 1, 2⁻²⁴; a wrong product would by 0.1.
+/// Each addition may err by half a unit in the last place of a sum around 1, 2⁻²⁴; a wrong product would by
+/// 0.1.
 double toleranceOf(std::size_t terms) {
     return 0x1p-24 * static_cast<double>(terms) + 1e-6;
 }
@@ -127,28 +130,28 @@ struct NamedConv2d {
 
 //                            channels height width filters kernel  stride
 const NamedConv2d conv2dShapes[] = {
-    {"a single pixel",        {1, 1, 1, 1, 1, 1, 1, 1}},
-    {"tutorial, first",       {1, 28, 28, 8, 5, 5, 1, 1}},
-    {"tutorial, second",      {8, 12, 12, 16, 5, 5, 1, 1}},
-    {"3 filters, width 5",    {1, 6, 5, 3, 3, 3, 1, 1}},
-    {"1x1 kernel",            {5, 4, 7, 6, 1, 1, 1, 1}},
-    {"7x7 kernel",            {2, 9, 11, 5, 7, 7, 1, 1}},
-    {"11x11 kernel",          {1, 13, 12, 2, 11, 11, 1, 1}},
-    {"kernel as large",       {3, 5, 5, 7, 5, 5, 1, 1}},
-    {"3x3, stride 2",         {3, 9, 8, 9, 3, 3, 2, 2}},
-    {"5x5, stride 2",         {2, 11, 12, 10, 5, 5, 2, 2}},
-    {"7x7, stride 3",         {1, 16, 17, 11, 7, 7, 3, 3}},
-    {"stride 2 down only",    {2, 9, 9, 12, 3, 3, 2, 1}},
-    {"stride past kernel",    {1, 9, 10, 1, 1, 2, 3, 4}},
-    {"3x5 kernel",            {3, 7, 9, 13, 3, 5, 1, 1}},
-    {"5x3 kernel",            {2, 9, 7, 14, 5, 3, 1, 1}},
-    {"2x4 kernel",            {2, 6, 9, 15, 2, 4, 1, 1}},
-    {"17 filters",            {3, 6, 6, 17, 3, 3, 1, 1}},
-    {"9 channels, width 13",  {9, 8, 13, 4, 3, 3, 1, 1}},
-    {"width 26",              {2, 6, 26, 5, 3, 3, 1, 1}},
-    {"width 4",               {13, 4, 4, 16, 3, 3, 1, 1}},
-    {"width 3",               {2, 3, 3, 2, 3, 3, 1, 1}},
-    {"width 9, 5x5",          {1, 9, 9, 3, 5, 5, 1, 1}},
+    {"a single pixel", {1, 1, 1, 1, 1, 1, 1, 1}},
+    {"tutorial, first", {1, 28, 28, 8, 5, 5, 1, 1}},
+    {"tutorial, second", {8, 12, 12, 16, 5, 5, 1, 1}},
+    {"3 filters, width 5", {1, 6, 5, 3, 3, 3, 1, 1}},
+    {"1x1 kernel", {5, 4, 7, 6, 1, 1, 1, 1}},
+    {"7x7 kernel", {2, 9, 11, 5, 7, 7, 1, 1}},
+    {"11x11 kernel", {1, 13, 12, 2, 11, 11, 1, 1}},
+    {"kernel as large", {3, 5, 5, 7, 5, 5, 1, 1}},
+    {"3x3, stride 2", {3, 9, 8, 9, 3, 3, 2, 2}},
+    {"5x5, stride 2", {2, 11, 12, 10, 5, 5, 2, 2}},
+    {"7x7, stride 3", {1, 16, 17, 11, 7, 7, 3, 3}},
+    {"stride 2 down only", {2, 9, 9, 12, 3, 3, 2, 1}},
+    {"stride past kernel", {1, 9, 10, 1, 1, 2, 3, 4}},
+    {"3x5 kernel", {3, 7, 9, 13, 3, 5, 1, 1}},
+    {"5x3 kernel", {2, 9, 7, 14, 5, 3, 1, 1}},
+    {"2x4 kernel", {2, 6, 9, 15, 2, 4, 1, 1}},
+    {"17 filters", {3, 6, 6, 17, 3, 3, 1, 1}},
+    {"9 channels, width 13", {9, 8, 13, 4, 3, 3, 1, 1}},
+    {"width 26", {2, 6, 26, 5, 3, 3, 1, 1}},
+    {"width 4", {13, 4, 4, 16, 3, 3, 1, 1}},
+    {"width 3", {2, 3, 3, 2, 3, 3, 1, 1}},
+    {"width 9, 5x5", {1, 9, 9, 3, 5, 5, 1, 1}},
 };
 
 /// A row per target and shape, so that a failure names both.
@@ -228,7 +231,8 @@ private slots:
 
         const AlignedFloats y = forward(c);
 
-        AGREES(y, naive::conv2dForward(c.shape, c.x.data(), c.w.data(), c.b.data()), toleranceOf(c.products()));
+        AGREES(y, naive::conv2dForward(c.shape, c.x.data(), c.w.data(), c.b.data()),
+               toleranceOf(c.products()));
     }
 
     void convolution_relu_and_pooling_in_one_equal_the_three_data() { addConv2dRows(); }
@@ -249,7 +253,8 @@ private slots:
         Conv2dCase c{{1, 2, 2, 3, 1, 1, 1, 1}};
         c.w.assign(3, 1.0F);
         c.b.assign(3, 0.0F);
-        // In lane n, pixel p is 1 if bit p of n is set, else 0: every combination of ties, and none open at all.
+        // In lane n, pixel p is 1 if bit p of n is set, else 0: every combination of ties, and none open at
+        // all.
         for (std::size_t p = 0; p < 4; ++p)
             for (std::size_t lane = 0; lane < 16; ++lane)
                 c.x[p * 16 + lane] = (lane >> p & 1) != 0 ? 1.0F : 0.0F;
@@ -438,8 +443,8 @@ private slots:
 
     void exp_is_right_to_two_units_in_the_last_place_data() { addTargetRows(); }
     void exp_is_right_to_two_units_in_the_last_place() {
-        // With logits z and 0, z < 0, dz of the second class times (1 + eᶻ) would add errors of its own. Softmax's
-        // ratio of two classes is eᶻ but for the two roundings of the common factor: 1 unit more.
+        // With logits z and 0, z < 0, dz of the second class times (1 + eᶻ) would add errors of its own.
+        // Softmax's ratio of two classes is eᶻ but for the two roundings of the common factor: 1 unit more.
         forceTargetOfRow();
         double worst = 0;
         for (int step = 0; step < 20'000; ++step) {
@@ -471,11 +476,10 @@ private slots:
                 z[z.size() - 16 + lane] -= static_cast<float>(lane) * 0.21F;
             AlignedFloats dz = unwritten(z.size());
             AlignedFloats loss = unwritten(16);
-            softmaxCrossEntropy(static_cast<std::size_t>(classes), z.data(), labels.data(), 16, 1.0F, dz.data(),
-                                loss.data(), predictions.data());
+            softmaxCrossEntropy(static_cast<std::size_t>(classes), z.data(), labels.data(), 16, 1.0F,
+                                dz.data(), loss.data(), predictions.data());
             for (std::size_t lane = 0; lane < 16 && classes > 1; ++lane) {
-                const double exact =
-                    std::log(classes - 1 + std::exp(double{z[z.size() - 16 + lane]} - 0.25));
+                const double exact = std::log(classes - 1 + std::exp(double{z[z.size() - 16 + lane]} - 0.25));
                 // The sum's own rounding is relative to the sum, not to its logarithm.
                 worst = std::max(worst, std::abs(double{loss[lane]} - exact) / std::max(exact, 1.0));
             }
@@ -496,7 +500,8 @@ private slots:
         AlignedFloats loss = unwritten(16);
         std::vector<std::uint8_t> predictions(16, 99);
 
-        softmaxCrossEntropy(10, z.data(), labels.data(), 16, 0.25F, dz.data(), loss.data(), predictions.data());
+        softmaxCrossEntropy(10, z.data(), labels.data(), 16, 0.25F, dz.data(), loss.data(),
+                            predictions.data());
 
         const naive::Values p = naive::softmaxForward(10, 1, z.data());
         naive::Values expectedDz = p;
