@@ -124,6 +124,11 @@ DrawingCanvas::DrawingCanvas(const ThemeSource& themes, QWidget* parent)
     });
 }
 
+// The history announces its own end, and who listens may be gone by then.
+DrawingCanvas::~DrawingCanvas() {
+    m_history.disconnect(this);
+}
+
 // --- What lies on the canvas ---
 
 CanvasContent DrawingCanvas::content() const {

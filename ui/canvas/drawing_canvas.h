@@ -28,6 +28,7 @@ public:
     static constexpr double penWidth = 20.0;
 
     explicit DrawingCanvas(const ThemeSource& themes, QWidget* parent = nullptr);
+    ~DrawingCanvas() override;
 
     /// With the stroke being drawn.
     CanvasContent content() const;
