@@ -75,7 +75,8 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit);
     layout->addLayout(answer);
-    layout->addWidget(m_bars, 1);
+    layout->addWidget(m_bars);
+    layout->addStretch();
 
     connect(&themes, &ThemeSource::changed, this, &PredictionPanel::wearTheme);
     wearTheme();

@@ -27,7 +27,7 @@ ProbabilityBars::ProbabilityBars(const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
     , m_themes{themes} {
     beSpoken();
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // rows far apart are hard to read along
     setAccessibleName(tr("Probability of each digit"));
     setToolTip(
         tr("How the network spreads its certainty over the ten digits. Together they are 100 %; the longest "
