@@ -76,7 +76,7 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     layout->setSpacing(Theme::unit);
     layout->addLayout(answer);
     layout->addWidget(m_bars);
-    layout->addStretch();
+    layout->addStretch(1);
 
     connect(&themes, &ThemeSource::changed, this, &PredictionPanel::wearTheme);
     wearTheme();
