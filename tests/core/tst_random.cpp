@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/exact_math.h"
 #include "core/base/random.h"
 
 #include <QtTest>
@@ -93,21 +92,6 @@ private slots:
         QVERIFY(shuffled != items);
         std::sort(shuffled.begin(), shuffled.end());
         QVERIFY(shuffled == items);
-    }
-
-    void the_logarithm_is_right_to_the_last_place() {
-        Random random{8, RandomStream::weights};
-        for (int i = 0; i < 100'000; ++i) {
-            const double x = std::ldexp(random.uniform(1.0, 2.0), static_cast<int>(random.below(80)) - 60);
-
-            const long double exact = std::log(static_cast<long double>(x));
-            const double error = static_cast<double>(std::abs(exactLog(x) - exact));
-
-            const double unit =
-                std::abs(std::nextafter(static_cast<double>(exact), 1e9) - static_cast<double>(exact));
-            QVERIFY2(error <= unit, qPrintable(QString::number(x, 'g', 17)));
-        }
-        QCOMPARE(exactLog(1.0), 0.0);
     }
 };
 
