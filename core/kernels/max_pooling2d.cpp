@@ -10,6 +10,7 @@
 #include <hwy/foreach_target.h> // before highway.h
 #include <hwy/highway.h>
 
+#include "core/kernels/pool2d-inl.h"
 #include "core/kernels/tile-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -18,21 +19,6 @@ namespace HWY_NAMESPACE {
 
 using Indices = hn::RebindToSigned<Piece>;
 using StoredIndices = hn::Rebind<std::uint16_t, Piece>;
-
-/// The part of a window that lies within the input, along one axis: window positions begin to end, whose
-/// first is the input's position `first`.
-struct Span {
-    int begin;
-    int end;
-    int first;
-};
-
-HWY_INLINE Span insideOf(int output, int stride, int pad, int window, int size) {
-    const int start = output * stride - pad;
-    const int begin = start < 0 ? -start : 0;
-    const int end = start + window > size ? size - start : window;
-    return {begin, end, start + begin};
-}
 
 /// One window of one piece: the largest pixel and its place, the first of equals.
 HWY_INLINE void poolWindow(const Pool2dShape& s, const Span& rows, const Span& columns,

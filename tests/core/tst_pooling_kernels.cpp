@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pooling on every target this processor has, against loops from the definition.
 #include "core/base/aligned_buffer.h"
+#include "core/kernels/average_pooling2d.h"
 #include "core/kernels/max_pooling2d.h"
 #include "core/kernels/target.h"
 #include "tests/support/kernel_test.h"
 #include "tests/support/naive_kernels.h"
 
+#include <QJsonArray>
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -24,14 +27,7 @@ class TestPoolingKernels : public QObject {
 private slots:
     void cleanup() { QVERIFY(forceTarget("")); }
 
-    void pooling_agrees_with_the_naive_loop_data() {
-        QTest::addColumn<QString>("target");
-        QTest::addColumn<int>("index");
-        for (const std::string& target : availableTargets())
-            for (int i = 0; i < int(poolShapes().size()); ++i)
-                QTest::addRow("%s: %s", target.c_str(), poolShapes()[static_cast<std::size_t>(i)].first)
-                    << QString::fromStdString(target) << i;
-    }
+    void pooling_agrees_with_the_naive_loop_data() { addPoolRows(); }
     void pooling_agrees_with_the_naive_loop() {
         QFETCH(int, index);
         forceTargetOfRow();
@@ -53,6 +49,59 @@ private slots:
         AGREES(dx, naive::maxPooling2dBackward(s, y.data(), winners.data()), 0.0);
     }
 
+    void averages_agree_with_the_naive_loop_data() { addPoolRows(); }
+    void averages_agree_with_the_naive_loop() {
+        QFETCH(int, index);
+        forceTargetOfRow();
+        const Pool2dShape s = poolShapes()[static_cast<std::size_t>(index)].second;
+        const AlignedFloats x = randomFloats(product({s.channels, s.height, s.width, 16}), 1);
+        const AlignedFloats dy = randomFloats(product({s.channels, s.outputHeight, s.outputWidth, 16}), 2);
+        AlignedFloats y = unwritten(dy.size());
+        AlignedFloats dx = unwritten(x.size());
+
+        averagePooling2dForward(s, x.data(), y.data());
+        averagePooling2dBackward(s, dy.data(), dx.data());
+
+        AGREES(y, naive::averagePooling2dForward(s, x.data()), 3e-7);
+        AGREES(dx, naive::averagePooling2dBackward(s, dy.data()), 3e-7);
+    }
+
+    void nan_stays_in_its_lane_and_windows_data() { addTargetRows(); }
+    void nan_stays_in_its_lane_and_windows() {
+        forceTargetOfRow();
+        const Pool2dShape s{1, 2, 4, 2, 2, 2, 2, 0, 0, 1, 2};
+        AlignedFloats x(8 * 16, 1.0F);
+        x[6 * 16 + 9] = notANumber; // of the second window
+        AlignedFloats y = unwritten(32);
+
+        averagePooling2dForward(s, x.data(), y.data());
+
+        for (std::size_t i = 0; i < 32; ++i) {
+            QCOMPARE(std::isnan(y[i]), i == 16 + 9);
+            QVERIFY(i == 16 + 9 || y[i] == 1.0F);
+        }
+    }
+
+    void averages_are_those_of_tensorflow_js_data() { addTargetRows(); }
+    void averages_are_those_of_tensorflow_js() {
+        forceTargetOfRow();
+        const QJsonArray cases = golden("layers.json")["averagePooling"].toArray();
+        QCOMPARE(cases.size(), 3);
+        for (const QJsonValue& pooling : cases) {
+            const Pool2dShape s = shapeOf(pooling);
+            const AlignedFloats x = tileOf(pooling["x"], pooling["shape"]);
+            const AlignedFloats dy = tileOf(pooling["dy"], pooling["outputShape"]);
+            AlignedFloats y = unwritten(dy.size());
+            AlignedFloats dx = unwritten(x.size());
+
+            averagePooling2dForward(s, x.data(), y.data());
+            averagePooling2dBackward(s, dy.data(), dx.data());
+
+            AGREES(imagesOf(y, pooling["outputShape"]), valuesOf(pooling["y"]), 5e-7);
+            AGREES(imagesOf(dx, pooling["shape"]), valuesOf(pooling["dx"]), 5e-7);
+        }
+    }
+
     void every_target_with_fused_multiply_add_gives_the_same_bits() {
         const QString other = targetThatDiffers([] {
             Bits bits;
@@ -65,6 +114,10 @@ private slots:
                 maxPooling2dBackward(s, y.data(), winners.data(), dx.data());
                 append(bits, y);
                 append(bits, dx);
+                averagePooling2dForward(s, x.data(), y.data());
+                averagePooling2dBackward(s, y.data(), dx.data());
+                append(bits, y);
+                append(bits, dx);
             }
             return bits;
         });
@@ -73,6 +126,32 @@ private slots:
     }
 
 private:
+    static void addPoolRows() {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<int>("index");
+        for (const std::string& target : availableTargets())
+            for (int i = 0; i < int(poolShapes().size()); ++i)
+                QTest::addRow("%s: %s", target.c_str(), poolShapes()[static_cast<std::size_t>(i)].first)
+                    << QString::fromStdString(target) << i;
+    }
+
+    /// Padded as TensorFlow pads "same": what is odd lies below and right.
+    static Pool2dShape shapeOf(const QJsonValue& pooling) {
+        Pool2dShape s;
+        s.channels = pooling["shape"][3].toInt();
+        s.height = pooling["shape"][1].toInt();
+        s.width = pooling["shape"][2].toInt();
+        s.poolHeight = pooling["pool"][0].toInt();
+        s.poolWidth = pooling["pool"][1].toInt();
+        s.strideHeight = pooling["strides"][0].toInt();
+        s.strideWidth = pooling["strides"][1].toInt();
+        s.outputHeight = pooling["outputShape"][1].toInt();
+        s.outputWidth = pooling["outputShape"][2].toInt();
+        s.padTop = std::max((s.outputHeight - 1) * s.strideHeight + s.poolHeight - s.height, 0) / 2;
+        s.padLeft = std::max((s.outputWidth - 1) * s.strideWidth + s.poolWidth - s.width, 0) / 2;
+        return s;
+    }
+
     static const std::vector<std::pair<const char*, Pool2dShape>>& poolShapes() {
         //                      channels height width  pool   stride  pad   output
         static const std::vector<std::pair<const char*, Pool2dShape>> shapes{

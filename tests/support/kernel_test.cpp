@@ -4,6 +4,10 @@
 #include "core/base/random.h"
 #include "core/kernels/target.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <bit>
 #include <cmath>
 #include <string>
@@ -75,6 +79,56 @@ QString targetThatDiffers(FunctionRef<Bits()> compute) {
             return QString::fromStdString(target);
     }
     return {};
+}
+
+QJsonObject golden(const char* name) {
+    QFile file{QString(INKLING_TESTS_DIR "/golden/%1").arg(name)};
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no file %s", qPrintable(file.fileName()));
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+std::vector<double> valuesOf(const QJsonValue& array) {
+    std::vector<double> values;
+    for (const QJsonValue& value : array.toArray())
+        values.push_back(value.toDouble());
+    return values;
+}
+
+AlignedFloats floatsOf(const QJsonValue& array) {
+    AlignedFloats floats;
+    for (const double value : valuesOf(array))
+        floats.push_back(static_cast<float>(value));
+    return floats;
+}
+
+namespace {
+
+/// Calls visit(place in the images, place in the tile) for each value.
+void forEachPixel(const QJsonValue& shape, FunctionRef<void(std::size_t, std::size_t)> visit) {
+    std::vector<std::size_t> sizes;
+    for (const double size : valuesOf(shape))
+        sizes.push_back(static_cast<std::size_t>(size));
+    const std::size_t pixels = sizes[1] * sizes[2];
+    for (std::size_t lane = 0; lane < sizes[0]; ++lane)
+        for (std::size_t pixel = 0; pixel < pixels; ++pixel)
+            for (std::size_t c = 0; c < sizes[3]; ++c)
+                visit((lane * pixels + pixel) * sizes[3] + c, (c * pixels + pixel) * 16 + lane);
+}
+
+} // namespace
+
+AlignedFloats tileOf(const QJsonValue& images, const QJsonValue& shape, float unused) {
+    const AlignedFloats values = floatsOf(images);
+    AlignedFloats tile(values.size() / static_cast<std::size_t>(shape[0].toInt()) * 16, unused);
+    forEachPixel(shape, [&](std::size_t from, std::size_t to) { tile.at(to) = values.at(from); });
+    return tile;
+}
+
+AlignedFloats imagesOf(const AlignedFloats& tile, const QJsonValue& shape) {
+    AlignedFloats values(tile.size() / 16 * static_cast<std::size_t>(shape[0].toInt()));
+    forEachPixel(shape, [&](std::size_t to, std::size_t from) { values.at(to) = tile.at(from); });
+    return values;
 }
 
 } // namespace inkling::test

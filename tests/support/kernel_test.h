@@ -6,6 +6,8 @@
 #include "core/base/aligned_buffer.h"
 #include "core/base/function_ref.h"
 
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QString>
 #include <QtTest>
 
@@ -54,5 +56,19 @@ void append(Bits& bits, const AlignedFloats& values);
 /// "" if `compute` gives the same bits on every target with fused multiply-add, else the first that differs.
 /// Leaves the last target forced.
 QString targetThatDiffers(FunctionRef<Bits()> compute);
+
+/// A file of tests/golden.
+QJsonObject golden(const char* name);
+
+/// The numbers of a JSON array, as floats.
+AlignedFloats floatsOf(const QJsonValue& array);
+std::vector<double> valuesOf(const QJsonValue& array);
+
+/// [samples, height, width, channels], as TensorFlow.js has images, to a tile [channels, height, width, 16].
+/// Unused lanes hold `unused`.
+AlignedFloats tileOf(const QJsonValue& images, const QJsonValue& shape, float unused = 0.0F);
+
+/// Back again, without the unused lanes.
+AlignedFloats imagesOf(const AlignedFloats& tile, const QJsonValue& shape);
 
 } // namespace inkling::test

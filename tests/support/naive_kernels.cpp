@@ -187,6 +187,52 @@ Values maxPooling2dBackward(const Pool2dShape& s, const float* dy, const std::ui
     return dx;
 }
 
+namespace {
+
+/// Where the pixels of a window that lie within the input are.
+std::vector<std::size_t> pixelsOf(const Pool2dShape& s, int channel, int oy, int ox, int lane) {
+    std::vector<std::size_t> pixels;
+    for (int wy = 0; wy < s.poolHeight; ++wy)
+        for (int wx = 0; wx < s.poolWidth; ++wx) {
+            const int row = oy * s.strideHeight - s.padTop + wy;
+            const int column = ox * s.strideWidth - s.padLeft + wx;
+            if (row >= 0 && row < s.height && column >= 0 && column < s.width)
+                pixels.push_back(at(channel, row, column, lane, s.height, s.width));
+        }
+    return pixels;
+}
+
+} // namespace
+
+Values averagePooling2dForward(const Pool2dShape& s, const float* x) {
+    Values y;
+    for (int c = 0; c < s.channels; ++c)
+        for (int oy = 0; oy < s.outputHeight; ++oy)
+            for (int ox = 0; ox < s.outputWidth; ++ox)
+                for (int lane = 0; lane < lanes; ++lane) {
+                    const auto pixels = pixelsOf(s, c, oy, ox, lane);
+                    double sum = 0;
+                    for (const std::size_t pixel : pixels)
+                        sum += double{x[pixel]};
+                    y.push_back(sum / static_cast<double>(pixels.size()));
+                }
+    return y;
+}
+
+Values averagePooling2dBackward(const Pool2dShape& s, const float* dy) {
+    Values dx(size(s.channels, s.height, s.width, lanes));
+    for (int c = 0; c < s.channels; ++c)
+        for (int oy = 0; oy < s.outputHeight; ++oy)
+            for (int ox = 0; ox < s.outputWidth; ++ox)
+                for (int lane = 0; lane < lanes; ++lane) {
+                    const auto pixels = pixelsOf(s, c, oy, ox, lane);
+                    for (const std::size_t pixel : pixels)
+                        dx[pixel] += double{dy[at(c, oy, ox, lane, s.outputHeight, s.outputWidth)]}
+                            / static_cast<double>(pixels.size());
+                }
+    return dx;
+}
+
 Values softmaxForward(std::size_t channels, std::size_t positions, const float* x) {
     const std::size_t stride = positions * lanes;
     Values y(channels * stride);

@@ -39,6 +39,9 @@ KernelGradients denseBackwardKernel(const kernels::DenseShape&, const float* x, 
 Pooled maxPooling2dForward(const kernels::Pool2dShape&, const float* x);
 Values maxPooling2dBackward(const kernels::Pool2dShape&, const float* dy, const std::uint16_t* winners);
 
+Values averagePooling2dForward(const kernels::Pool2dShape&, const float* x);
+Values averagePooling2dBackward(const kernels::Pool2dShape&, const float* dy);
+
 Values softmaxForward(std::size_t channels, std::size_t positions, const float* x);
 Values softmaxBackward(std::size_t channels, std::size_t positions, const float* y, const float* dy);
 
