@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ReLU, softmax, and softmax with cross-entropy.
+// Activations, softmax among them; softmax with a loss is in softmax_losses.cpp.
 #include "core/kernels/activations.h"
 
 #include <cstddef>
-#include <cstdint>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/kernels/activations.cpp"
@@ -11,6 +10,7 @@
 #include <hwy/highway.h>
 
 #include "core/kernels/exp_log-inl.h"
+#include "core/kernels/softmax-inl.h"
 #include "core/kernels/tile-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -34,27 +34,93 @@ void reluBackward(size_t features, const float* HWY_RESTRICT y, const float* HWY
     }
 }
 
-/// The largest of several values `stride` floats apart.
-HWY_INLINE V largestOf(size_t count, size_t stride, const float* HWY_RESTRICT x) {
-    V largest = hn::Load(piece, x);
-    for (size_t i = 1; i < count; ++i) {
-        const V value = hn::Load(piece, x + i * stride);
-        largest = hn::IfThenElse(hn::Gt(value, largest), value, largest);
+// ---------------------------------------------------------------- one formula each
+
+void leakyReluForward(size_t features, float alpha, const float* HWY_RESTRICT x, float* HWY_RESTRICT y) {
+    const V zero = hn::Zero(piece);
+    const V slope = hn::Set(piece, alpha);
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V value = hn::Load(piece, x + i);
+        hn::Store(hn::IfThenElse(hn::Gt(value, zero), value, hn::Mul(value, slope)), piece, y + i);
     }
-    return largest;
 }
 
-/// y[i] = exp(x[i] - largest), values `stride` floats apart; returns their sum.
-HWY_INLINE V exponentials(size_t count, size_t stride, V largest, const float* HWY_RESTRICT x,
-                          float* HWY_RESTRICT y) {
-    V sum = hn::Zero(piece);
-    for (size_t i = 0; i < count; ++i) {
-        const V e = expOfNegative(hn::Sub(hn::Load(piece, x + i * stride), largest));
-        hn::Store(e, piece, y + i * stride);
-        sum = hn::Add(sum, e);
+void leakyReluBackward(size_t features, float alpha, const float* HWY_RESTRICT y,
+                       const float* HWY_RESTRICT dy, float* HWY_RESTRICT dx) {
+    const V zero = hn::Zero(piece);
+    const V slope = hn::Set(piece, alpha);
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V d = hn::Load(piece, dy + i);
+        const M open = hn::Gt(hn::Load(piece, y + i), zero);
+        hn::Store(hn::IfThenElse(open, d, hn::Mul(d, slope)), piece, dx + i);
     }
-    return sum;
 }
+
+void eluForward(size_t features, float alpha, const float* HWY_RESTRICT x, float* HWY_RESTRICT y) {
+    const V zero = hn::Zero(piece);
+    const V one = hn::Set(piece, 1.0F);
+    const V depth = hn::Set(piece, alpha);
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V value = hn::Load(piece, x + i);
+        const V below = hn::Mul(hn::Sub(expOfNegative(value), one), depth);
+        hn::Store(hn::IfThenElse(hn::Gt(value, zero), value, below), piece, y + i);
+    }
+}
+
+void eluBackward(size_t features, float alpha, const float* HWY_RESTRICT y, const float* HWY_RESTRICT dy,
+                 float* HWY_RESTRICT dx) {
+    const V zero = hn::Zero(piece);
+    const V one = hn::Set(piece, 1.0F);
+    const V depth = hn::Set(piece, alpha);
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V value = hn::Load(piece, y + i);
+        const V slope = hn::IfThenElse(hn::Gt(value, zero), one, hn::Add(value, depth)); // alpha exp(x)
+        hn::Store(hn::Mul(hn::Load(piece, dy + i), slope), piece, dx + i);
+    }
+}
+
+void tanhForward(size_t features, const float* HWY_RESTRICT x, float* HWY_RESTRICT y) {
+    const V one = hn::Set(piece, 1.0F);
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V value = hn::Load(piece, x + i);
+        const V size = hn::Abs(value);
+        const V e = expOfNegative(hn::Neg(hn::Add(size, size)));
+        const V ratio = hn::Div(hn::Sub(one, e), hn::Add(one, e));
+        hn::Store(hn::CopySign(ratio, value), piece, y + i);
+    }
+}
+
+void tanhBackward(size_t features, const float* HWY_RESTRICT y, const float* HWY_RESTRICT dy,
+                  float* HWY_RESTRICT dx) {
+    const V one = hn::Set(piece, 1.0F);
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V value = hn::Load(piece, y + i);
+        hn::Store(hn::Mul(hn::Load(piece, dy + i), hn::NegMulAdd(value, value, one)), piece, dx + i);
+    }
+}
+
+void sigmoidForward(size_t features, const float* HWY_RESTRICT x, float* HWY_RESTRICT y) {
+    const V zero = hn::Zero(piece);
+    const V one = hn::Set(piece, 1.0F);
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V value = hn::Load(piece, x + i);
+        const V e = expOfNegative(hn::Neg(hn::Abs(value)));
+        // 1 / (1 + e) above zero; below, the same times e = exp(x).
+        const V numerator = hn::IfThenElse(hn::Lt(value, zero), e, one);
+        hn::Store(hn::Div(numerator, hn::Add(one, e)), piece, y + i);
+    }
+}
+
+void sigmoidBackward(size_t features, const float* HWY_RESTRICT y, const float* HWY_RESTRICT dy,
+                     float* HWY_RESTRICT dx) {
+    for (size_t i = 0; i < features * tileLanes; i += pieceLanes) {
+        const V value = hn::Load(piece, y + i);
+        const V slope = hn::NegMulAdd(value, value, value); // y - y^2
+        hn::Store(hn::Mul(hn::Load(piece, dy + i), slope), piece, dx + i);
+    }
+}
+
+// ---------------------------------------------------------------- softmax
 
 void softmaxForward(size_t channels, size_t positions, const float* HWY_RESTRICT x, float* HWY_RESTRICT y) {
     const size_t stride = positions * tileLanes;
@@ -81,74 +147,6 @@ void softmaxBackward(size_t channels, size_t positions, const float* HWY_RESTRIC
     }
 }
 
-using Integers = hn::RebindToSigned<Piece>;
-
-// -log(1e-7): what a probability of zero costs, so that one hopeless sample does not hide all others.
-constexpr float largestLoss = 16.118095651F;
-
-/// The first class with the largest logit.
-HWY_INLINE hn::Vec<Integers> predictionOf(size_t classes, const float* HWY_RESTRICT z) {
-    const Integers integers;
-    V largest = hn::Load(piece, z);
-    auto prediction = hn::Zero(integers);
-    for (size_t c = 1; c < classes; ++c) {
-        const V value = hn::Load(piece, z + c * tileLanes);
-        const M better = hn::Gt(value, largest);
-        largest = hn::IfThenElse(better, value, largest);
-        prediction = hn::IfThenElse(hn::RebindMask(integers, better),
-                                    hn::Set(integers, static_cast<std::int32_t>(c)), prediction);
-    }
-    return prediction;
-}
-
-/// One piece. labels and predictions are one number per lane here; a label of -1 marks an unused lane.
-HWY_INLINE void crossEntropy(size_t classes, const float* HWY_RESTRICT z,
-                             const std::int32_t* HWY_RESTRICT labels, float scale, float* HWY_RESTRICT dz,
-                             float* HWY_RESTRICT loss, std::int32_t* HWY_RESTRICT predictions) {
-    const Integers integers;
-    const auto label = hn::Load(integers, labels);
-    const auto isUsed = hn::Gt(label, hn::Set(integers, -1));
-    const M used = hn::RebindMask(piece, isUsed);
-    hn::Store(hn::IfThenElseZero(isUsed, predictionOf(classes, z)), integers, predictions);
-
-    const V largest = largestOf(classes, tileLanes, z);
-    const V sum = exponentials(classes, tileLanes, largest, z, dz);
-    const V share = hn::Div(hn::Set(piece, 1.0F), sum);
-
-    V logit = hn::Zero(piece);  // of the label
-    V poison = hn::Zero(piece); // NaN where a logit is not finite
-    for (size_t c = 0; c < classes; ++c) {
-        const M isLabel =
-            hn::RebindMask(piece, hn::Eq(label, hn::Set(integers, static_cast<std::int32_t>(c))));
-        const V value = hn::Load(piece, z + c * tileLanes);
-        logit = hn::IfThenElse(isLabel, value, logit);
-        poison = hn::MulAdd(value, hn::Zero(piece), poison);
-
-        const V oneHot = hn::IfThenElseZero(isLabel, hn::Set(piece, 1.0F));
-        const V probability = hn::Mul(hn::Load(piece, dz + c * tileLanes), share);
-        const V derivative = hn::Mul(hn::Sub(probability, oneHot), hn::Set(piece, scale));
-        hn::Store(hn::IfThenElseZero(used, derivative), piece, dz + c * tileLanes);
-    }
-
-    // -log(exp(z_label - max) / sum)
-    const V exact = hn::Sub(logOfPositive(sum), hn::Sub(logit, largest));
-    const V most = hn::Set(piece, largestLoss);
-    const V clamped = hn::IfThenElse(hn::Gt(exact, most), most, exact);
-    hn::Store(hn::IfThenElseZero(used, hn::Add(clamped, poison)), piece, loss);
-}
-
-void softmaxCrossEntropy(size_t classes, const float* z, const std::uint8_t* labels, size_t lanes,
-                         float scale, float* dz, float* loss, std::uint8_t* predictions) {
-    alignas(64) std::int32_t label[tileLanes];
-    alignas(64) std::int32_t prediction[tileLanes];
-    for (size_t i = 0; i < tileLanes; ++i)
-        label[i] = i < lanes ? labels[i] : -1;
-    for (size_t lane = 0; lane < tileLanes; lane += pieceLanes)
-        crossEntropy(classes, z + lane, label + lane, scale, dz + lane, loss + lane, prediction + lane);
-    for (size_t i = 0; i < tileLanes; ++i)
-        predictions[i] = static_cast<std::uint8_t>(prediction[i]);
-}
-
 } // namespace HWY_NAMESPACE
 } // namespace inkling::kernels
 HWY_AFTER_NAMESPACE();
@@ -158,9 +156,16 @@ namespace inkling::kernels {
 
 HWY_EXPORT(reluForward);
 HWY_EXPORT(reluBackward);
+HWY_EXPORT(leakyReluForward);
+HWY_EXPORT(leakyReluBackward);
+HWY_EXPORT(eluForward);
+HWY_EXPORT(eluBackward);
+HWY_EXPORT(tanhForward);
+HWY_EXPORT(tanhBackward);
+HWY_EXPORT(sigmoidForward);
+HWY_EXPORT(sigmoidBackward);
 HWY_EXPORT(softmaxForward);
 HWY_EXPORT(softmaxBackward);
-HWY_EXPORT(softmaxCrossEntropy);
 
 void reluForward(std::size_t features, const float* x, float* y) {
     HWY_DYNAMIC_DISPATCH(reluForward)(features, x, y);
@@ -170,6 +175,38 @@ void reluBackward(std::size_t features, const float* y, const float* dy, float* 
     HWY_DYNAMIC_DISPATCH(reluBackward)(features, y, dy, dx);
 }
 
+void leakyReluForward(std::size_t features, float alpha, const float* x, float* y) {
+    HWY_DYNAMIC_DISPATCH(leakyReluForward)(features, alpha, x, y);
+}
+
+void leakyReluBackward(std::size_t features, float alpha, const float* y, const float* dy, float* dx) {
+    HWY_DYNAMIC_DISPATCH(leakyReluBackward)(features, alpha, y, dy, dx);
+}
+
+void eluForward(std::size_t features, float alpha, const float* x, float* y) {
+    HWY_DYNAMIC_DISPATCH(eluForward)(features, alpha, x, y);
+}
+
+void eluBackward(std::size_t features, float alpha, const float* y, const float* dy, float* dx) {
+    HWY_DYNAMIC_DISPATCH(eluBackward)(features, alpha, y, dy, dx);
+}
+
+void tanhForward(std::size_t features, const float* x, float* y) {
+    HWY_DYNAMIC_DISPATCH(tanhForward)(features, x, y);
+}
+
+void tanhBackward(std::size_t features, const float* y, const float* dy, float* dx) {
+    HWY_DYNAMIC_DISPATCH(tanhBackward)(features, y, dy, dx);
+}
+
+void sigmoidForward(std::size_t features, const float* x, float* y) {
+    HWY_DYNAMIC_DISPATCH(sigmoidForward)(features, x, y);
+}
+
+void sigmoidBackward(std::size_t features, const float* y, const float* dy, float* dx) {
+    HWY_DYNAMIC_DISPATCH(sigmoidBackward)(features, y, dy, dx);
+}
+
 void softmaxForward(std::size_t channels, std::size_t positions, const float* x, float* y) {
     HWY_DYNAMIC_DISPATCH(softmaxForward)(channels, positions, x, y);
 }
@@ -177,11 +214,6 @@ void softmaxForward(std::size_t channels, std::size_t positions, const float* x,
 void softmaxBackward(std::size_t channels, std::size_t positions, const float* y, const float* dy,
                      float* dx) {
     HWY_DYNAMIC_DISPATCH(softmaxBackward)(channels, positions, y, dy, dx);
-}
-
-void softmaxCrossEntropy(std::size_t classes, const float* z, const std::uint8_t* labels, std::size_t lanes,
-                         float scale, float* dz, float* loss, std::uint8_t* predictions) {
-    HWY_DYNAMIC_DISPATCH(softmaxCrossEntropy)(classes, z, labels, lanes, scale, dz, loss, predictions);
 }
 
 } // namespace inkling::kernels
