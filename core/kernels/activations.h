@@ -40,9 +40,19 @@ void softmaxBackward(std::size_t channels, std::size_t positions, const float* y
 ///   labels [lanes]       0 ... classes - 1
 ///   dz [classes, 16]     overwritten: (softmax(z) - one-hot(label)) * scale, zero in unused lanes
 ///   loss [16]            overwritten: -log of the label's probability, at most -log(1e-7); zero in unused
-///   lanes predictions [16]     overwritten: the first class with the largest logit, zero in unused lanes
+///     lanes
+///   predictions [16]     overwritten: the first class with the largest logit, zero in unused lanes
 /// A lane with a logit that is not finite has a loss that is not finite.
+/// With labelSmoothing > 0 the target is (1 - labelSmoothing) one-hot + labelSmoothing / classes, in dz only:
+/// the reported loss stays that of the label, so that runs can be compared.
 void softmaxCrossEntropy(std::size_t classes, const float* z, const std::uint8_t* labels, std::size_t lanes,
-                         float scale, float* dz, float* loss, std::uint8_t* predictions);
+                         float scale, float labelSmoothing, float* dz, float* loss,
+                         std::uint8_t* predictions);
+
+/// Softmax and mean squared error, (1 / classes) Σ_c (p_c - one-hot_c)². Arguments and what is not finite as
+/// above.
+void softmaxMeanSquaredError(std::size_t classes, const float* z, const std::uint8_t* labels,
+                             std::size_t lanes, float scale, float* dz, float* loss,
+                             std::uint8_t* predictions);
 
 } // namespace inkling::kernels

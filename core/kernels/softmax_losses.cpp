@@ -38,52 +38,139 @@ HWY_INLINE hn::Vec<Integers> predictionOf(size_t classes, const float* HWY_RESTR
     return prediction;
 }
 
-/// One piece. labels and predictions are one number per lane here; a label of -1 marks an unused lane.
-HWY_INLINE void crossEntropy(size_t classes, const float* HWY_RESTRICT z,
-                             const std::int32_t* HWY_RESTRICT labels, float scale, float* HWY_RESTRICT dz,
-                             float* HWY_RESTRICT loss, std::int32_t* HWY_RESTRICT predictions) {
-    const Integers integers;
-    const auto label = hn::Load(integers, labels);
-    const auto isUsed = hn::Gt(label, hn::Set(integers, -1));
-    const M used = hn::RebindMask(piece, isUsed);
-    hn::Store(hn::IfThenElseZero(isUsed, predictionOf(classes, z)), integers, predictions);
+/// The rows of a tile that belong to one piece. labels and predictions are one number per lane here; a label
+/// of -1 marks an unused lane.
+struct Rows {
+    size_t classes;
+    const float* HWY_RESTRICT z;
+    const std::int32_t* HWY_RESTRICT labels;
+    float* HWY_RESTRICT dz;
+    float* HWY_RESTRICT loss;
+    std::int32_t* HWY_RESTRICT predictions;
+};
 
-    const V largest = largestOf(classes, tileLanes, z);
-    const V sum = exponentials(classes, tileLanes, largest, z, dz);
+HWY_INLINE M isLabel(hn::Vec<Integers> label, size_t c) {
+    return hn::RebindMask(piece, hn::Eq(label, hn::Set(Integers(), static_cast<std::int32_t>(c))));
+}
+
+HWY_INLINE void storePredictions(const Rows& rows) {
+    const Integers integers;
+    const auto isUsed = hn::Gt(hn::Load(integers, rows.labels), hn::Set(integers, -1));
+    hn::Store(hn::IfThenElseZero(isUsed, predictionOf(rows.classes, rows.z)), integers, rows.predictions);
+}
+
+HWY_INLINE void crossEntropy(const Rows& rows, float scale, float labelSmoothing) {
+    const Integers integers;
+    const auto label = hn::Load(integers, rows.labels);
+    const M used = hn::RebindMask(piece, hn::Gt(label, hn::Set(integers, -1)));
+    const float ofOthers = labelSmoothing / static_cast<float>(rows.classes);
+    const V targetOfOthers = hn::Set(piece, ofOthers);
+    const V targetOfLabel = hn::Set(piece, 1.0F - labelSmoothing + ofOthers);
+
+    const V largest = largestOf(rows.classes, tileLanes, rows.z);
+    const V sum = exponentials(rows.classes, tileLanes, largest, rows.z, rows.dz);
     const V share = hn::Div(hn::Set(piece, 1.0F), sum);
 
     V logit = hn::Zero(piece);  // of the label
     V poison = hn::Zero(piece); // NaN where a logit is not finite
-    for (size_t c = 0; c < classes; ++c) {
-        const M isLabel =
-            hn::RebindMask(piece, hn::Eq(label, hn::Set(integers, static_cast<std::int32_t>(c))));
-        const V value = hn::Load(piece, z + c * tileLanes);
-        logit = hn::IfThenElse(isLabel, value, logit);
+    for (size_t c = 0; c < rows.classes; ++c) {
+        float* HWY_RESTRICT dz = rows.dz + c * tileLanes;
+        const M hit = isLabel(label, c);
+        const V value = hn::Load(piece, rows.z + c * tileLanes);
+        logit = hn::IfThenElse(hit, value, logit);
         poison = hn::MulAdd(value, hn::Zero(piece), poison);
 
-        const V oneHot = hn::IfThenElseZero(isLabel, hn::Set(piece, 1.0F));
-        const V probability = hn::Mul(hn::Load(piece, dz + c * tileLanes), share);
-        const V derivative = hn::Mul(hn::Sub(probability, oneHot), hn::Set(piece, scale));
-        hn::Store(hn::IfThenElseZero(used, derivative), piece, dz + c * tileLanes);
+        const V target = hn::IfThenElse(hit, targetOfLabel, targetOfOthers);
+        const V probability = hn::Mul(hn::Load(piece, dz), share);
+        const V derivative = hn::Mul(hn::Sub(probability, target), hn::Set(piece, scale));
+        hn::Store(hn::IfThenElseZero(used, derivative), piece, dz);
     }
 
     // -log(exp(z_label - max) / sum)
     const V exact = hn::Sub(logOfPositive(sum), hn::Sub(logit, largest));
     const V most = hn::Set(piece, largestLoss);
     const V clamped = hn::IfThenElse(hn::Gt(exact, most), most, exact);
-    hn::Store(hn::IfThenElseZero(used, hn::Add(clamped, poison)), piece, loss);
+    hn::Store(hn::IfThenElseZero(used, hn::Add(clamped, poison)), piece, rows.loss);
+}
+
+/// With d_c = p_c - one-hot_c: loss = mean of d_c², dz_c = 2 / classes * p_c (d_c - Σ d_k p_k).
+HWY_INLINE void meanSquaredError(const Rows& rows, float scale) {
+    const Integers integers;
+    const auto label = hn::Load(integers, rows.labels);
+    const M used = hn::RebindMask(piece, hn::Gt(label, hn::Set(integers, -1)));
+    const V one = hn::Set(piece, 1.0F);
+    const V mean = hn::Set(piece, 1.0F / static_cast<float>(rows.classes));
+    const V factor = hn::Mul(hn::Set(piece, 2.0F * scale), mean);
+
+    const V largest = largestOf(rows.classes, tileLanes, rows.z);
+    const V share = hn::Div(one, exponentials(rows.classes, tileLanes, largest, rows.z, rows.dz));
+
+    V squares = hn::Zero(piece);
+    V dot = hn::Zero(piece);
+    V poison = hn::Zero(piece); // NaN where a logit is not finite
+    for (size_t c = 0; c < rows.classes; ++c) {
+        float* HWY_RESTRICT dz = rows.dz + c * tileLanes;
+        const V p = hn::Mul(hn::Load(piece, dz), share);
+        const V d = hn::Sub(p, hn::IfThenElseZero(isLabel(label, c), one));
+        squares = hn::MulAdd(d, d, squares);
+        dot = hn::MulAdd(d, p, dot);
+        poison = hn::MulAdd(hn::Load(piece, rows.z + c * tileLanes), hn::Zero(piece), poison);
+        hn::Store(p, piece, dz);
+    }
+    for (size_t c = 0; c < rows.classes; ++c) {
+        float* HWY_RESTRICT dz = rows.dz + c * tileLanes;
+        const V p = hn::Load(piece, dz);
+        const V d = hn::Sub(p, hn::IfThenElseZero(isLabel(label, c), one));
+        const V derivative = hn::Mul(hn::Mul(p, hn::Sub(d, dot)), factor);
+        hn::Store(hn::IfThenElseZero(used, derivative), piece, dz);
+    }
+    hn::Store(hn::IfThenElseZero(used, hn::MulAdd(squares, mean, poison)), piece, rows.loss);
+}
+
+/// A tile's labels and predictions as the pieces want them: one 32-bit number per lane.
+struct Numbers {
+    alignas(64) std::int32_t labels[tileLanes];
+    alignas(64) std::int32_t predictions[tileLanes];
+};
+
+HWY_INLINE void widenLabels(const std::uint8_t* labels, size_t lanes, Numbers& numbers) {
+    for (size_t i = 0; i < tileLanes; ++i)
+        numbers.labels[i] = i < lanes ? labels[i] : -1;
+}
+
+HWY_INLINE Rows rowsOf(size_t classes, size_t lane, const float* z, Numbers& numbers, float* dz,
+                       float* loss) {
+    return {classes, z + lane, numbers.labels + lane, dz + lane, loss + lane, numbers.predictions + lane};
+}
+
+HWY_INLINE void narrowPredictions(const Numbers& numbers, std::uint8_t* predictions) {
+    for (size_t i = 0; i < tileLanes; ++i)
+        predictions[i] = static_cast<std::uint8_t>(numbers.predictions[i]);
 }
 
 void softmaxCrossEntropy(size_t classes, const float* z, const std::uint8_t* labels, size_t lanes,
-                         float scale, float* dz, float* loss, std::uint8_t* predictions) {
-    alignas(64) std::int32_t label[tileLanes];
-    alignas(64) std::int32_t prediction[tileLanes];
-    for (size_t i = 0; i < tileLanes; ++i)
-        label[i] = i < lanes ? labels[i] : -1;
-    for (size_t lane = 0; lane < tileLanes; lane += pieceLanes)
-        crossEntropy(classes, z + lane, label + lane, scale, dz + lane, loss + lane, prediction + lane);
-    for (size_t i = 0; i < tileLanes; ++i)
-        predictions[i] = static_cast<std::uint8_t>(prediction[i]);
+                         float scale, float labelSmoothing, float* dz, float* loss,
+                         std::uint8_t* predictions) {
+    Numbers numbers;
+    widenLabels(labels, lanes, numbers);
+    for (size_t lane = 0; lane < tileLanes; lane += pieceLanes) {
+        const Rows rows = rowsOf(classes, lane, z, numbers, dz, loss);
+        storePredictions(rows);
+        crossEntropy(rows, scale, labelSmoothing);
+    }
+    narrowPredictions(numbers, predictions);
+}
+
+void softmaxMeanSquaredError(size_t classes, const float* z, const std::uint8_t* labels, size_t lanes,
+                             float scale, float* dz, float* loss, std::uint8_t* predictions) {
+    Numbers numbers;
+    widenLabels(labels, lanes, numbers);
+    for (size_t lane = 0; lane < tileLanes; lane += pieceLanes) {
+        const Rows rows = rowsOf(classes, lane, z, numbers, dz, loss);
+        storePredictions(rows);
+        meanSquaredError(rows, scale);
+    }
+    narrowPredictions(numbers, predictions);
 }
 
 } // namespace HWY_NAMESPACE
@@ -94,10 +181,20 @@ HWY_AFTER_NAMESPACE();
 namespace inkling::kernels {
 
 HWY_EXPORT(softmaxCrossEntropy);
+HWY_EXPORT(softmaxMeanSquaredError);
 
 void softmaxCrossEntropy(std::size_t classes, const float* z, const std::uint8_t* labels, std::size_t lanes,
-                         float scale, float* dz, float* loss, std::uint8_t* predictions) {
-    HWY_DYNAMIC_DISPATCH(softmaxCrossEntropy)(classes, z, labels, lanes, scale, dz, loss, predictions);
+                         float scale, float labelSmoothing, float* dz, float* loss,
+                         std::uint8_t* predictions) {
+    HWY_DYNAMIC_DISPATCH(softmaxCrossEntropy)
+    (classes, z, labels, lanes, scale, labelSmoothing, dz, loss, predictions);
+}
+
+void softmaxMeanSquaredError(std::size_t classes, const float* z, const std::uint8_t* labels,
+                             std::size_t lanes, float scale, float* dz, float* loss,
+                             std::uint8_t* predictions) {
+    HWY_DYNAMIC_DISPATCH(softmaxMeanSquaredError)
+    (classes, z, labels, lanes, scale, dz, loss, predictions);
 }
 
 } // namespace inkling::kernels

@@ -58,7 +58,7 @@ void TilePass::forward(std::span<const float> parameters) {
 TilePass::Losses TilePass::crossEntropy(float scale) {
     Losses losses;
     kernels::softmaxCrossEntropy(m_architecture.classCount(), logits().data(), m_labels.data(), m_laneCount,
-                                 scale, m_dy.data(), losses.loss.data(), losses.predictions.data());
+                                 scale, 0.0F, m_dy.data(), losses.loss.data(), losses.predictions.data());
     return losses;
 }
 

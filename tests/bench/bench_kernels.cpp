@@ -162,7 +162,7 @@ void softmaxCrossEntropy(benchmark::State& state) {
     AlignedFloats loss(16);
     std::vector<std::uint8_t> predictions(16);
     measure(state, 0, [&] {
-        kernels::softmaxCrossEntropy(10, z.data(), labels.data(), 16, 1.0F / 64, dz.data(), loss.data(),
+        kernels::softmaxCrossEntropy(10, z.data(), labels.data(), 16, 1.0F / 64, 0.0F, dz.data(), loss.data(),
                                      predictions.data());
     });
 }

@@ -6,6 +6,7 @@
 #include "tests/support/kernel_test.h"
 #include "tests/support/naive_kernels.h"
 
+#include <QJsonArray>
 #include <QtTest>
 
 #include <algorithm>
@@ -16,6 +17,60 @@
 using namespace inkling;
 using namespace inkling::kernels;
 using namespace inkling::test;
+
+namespace {
+
+const std::vector<std::uint8_t> tenLabels{0, 7, 4, 1, 8, 5, 2, 9, 6, 3, 0, 7, 4, 1, 8, 5};
+
+/// What a loss writes for one tile.
+struct Loss {
+    AlignedFloats dz;
+    AlignedFloats loss = unwritten(16);
+    std::vector<std::uint8_t> predictions = std::vector<std::uint8_t>(16, 99);
+};
+
+Loss crossEntropy(const AlignedFloats& z, const std::vector<std::uint8_t>& labels, std::size_t lanes,
+                  float scale, float labelSmoothing) {
+    Loss result{unwritten(z.size())};
+    softmaxCrossEntropy(z.size() / 16, z.data(), labels.data(), lanes, scale, labelSmoothing,
+                        result.dz.data(), result.loss.data(), result.predictions.data());
+    return result;
+}
+
+Loss meanSquaredError(const AlignedFloats& z, const std::vector<std::uint8_t>& labels, std::size_t lanes,
+                      float scale) {
+    Loss result{unwritten(z.size())};
+    softmaxMeanSquaredError(z.size() / 16, z.data(), labels.data(), lanes, scale, result.dz.data(),
+                            result.loss.data(), result.predictions.data());
+    return result;
+}
+
+/// Logits of ten classes within 8 of zero.
+AlignedFloats tenLogits() {
+    AlignedFloats z = randomFloats(160, 1);
+    for (float& value : z)
+        value *= 8;
+    return z;
+}
+
+/// [samples][classes] of TensorFlow.js as a tile; unused lanes are NaN.
+AlignedFloats recordedLogits(const QJsonValue& losses) {
+    const int classes = losses["classes"].toInt();
+    return tileOf(losses["z"], QJsonArray{losses["labels"].toArray().size(), 1, 1, classes}, notANumber);
+}
+
+AlignedFloats asRecorded(const AlignedFloats& dz, const QJsonValue& losses) {
+    return imagesOf(dz, QJsonArray{losses["labels"].toArray().size(), 1, 1, losses["classes"].toInt()});
+}
+
+std::vector<std::uint8_t> recordedLabels(const QJsonValue& losses) {
+    std::vector<std::uint8_t> labels;
+    for (const double label : valuesOf(losses["labels"]))
+        labels.push_back(static_cast<std::uint8_t>(label));
+    return labels;
+}
+
+} // namespace
 
 class TestLossKernels : public QObject {
     Q_OBJECT
@@ -36,7 +91,7 @@ private slots:
                 z[z.size() - 16 + lane] -= static_cast<float>(lane) * 0.21F;
             AlignedFloats dz = unwritten(z.size());
             AlignedFloats loss = unwritten(16);
-            softmaxCrossEntropy(static_cast<std::size_t>(classes), z.data(), labels.data(), 16, 1.0F,
+            softmaxCrossEntropy(static_cast<std::size_t>(classes), z.data(), labels.data(), 16, 1.0F, 0.0F,
                                 dz.data(), loss.data(), predictions.data());
             for (std::size_t lane = 0; lane < 16 && classes > 1; ++lane) {
                 const double exact = std::log(classes - 1 + std::exp(double{z[z.size() - 16 + lane]} - 0.25));
@@ -60,7 +115,7 @@ private slots:
         AlignedFloats loss = unwritten(16);
         std::vector<std::uint8_t> predictions(16, 99);
 
-        softmaxCrossEntropy(10, z.data(), labels.data(), 16, 0.25F, dz.data(), loss.data(),
+        softmaxCrossEntropy(10, z.data(), labels.data(), 16, 0.25F, 0.0F, dz.data(), loss.data(),
                             predictions.data());
 
         const naive::Values p = naive::softmaxForward(10, 1, z.data());
@@ -93,7 +148,8 @@ private slots:
         AlignedFloats loss = unwritten(16);
         std::vector<std::uint8_t> predictions(16, 99);
 
-        softmaxCrossEntropy(3, z.data(), labels.data(), 5, 1.0F, dz.data(), loss.data(), predictions.data());
+        softmaxCrossEntropy(3, z.data(), labels.data(), 5, 1.0F, 0.0F, dz.data(), loss.data(),
+                            predictions.data());
 
         for (std::size_t lane = 0; lane < 16; ++lane) {
             QCOMPARE(loss[lane] != 0.0F, lane < 5);
@@ -113,7 +169,8 @@ private slots:
         AlignedFloats loss = unwritten(16);
         std::vector<std::uint8_t> predictions(16, 99);
 
-        softmaxCrossEntropy(2, z.data(), labels.data(), 16, 1.0F, dz.data(), loss.data(), predictions.data());
+        softmaxCrossEntropy(2, z.data(), labels.data(), 16, 1.0F, 0.0F, dz.data(), loss.data(),
+                            predictions.data());
 
         for (std::size_t lane = 0; lane < 16; ++lane) {
             QCOMPARE(loss[lane], static_cast<float>(-std::log(1e-7)));
@@ -135,10 +192,99 @@ private slots:
         AlignedFloats loss = unwritten(16);
         std::vector<std::uint8_t> predictions(16);
 
-        softmaxCrossEntropy(4, z.data(), labels.data(), 16, 1.0F, dz.data(), loss.data(), predictions.data());
+        softmaxCrossEntropy(4, z.data(), labels.data(), 16, 1.0F, 0.0F, dz.data(), loss.data(),
+                            predictions.data());
 
         for (std::size_t lane = 0; lane < 16; ++lane)
             QCOMPARE(std::isfinite(loss[lane]), lane >= 12);
+    }
+
+    void smoothing_moves_the_target_and_not_the_loss_data() { addTargetRows(); }
+    void smoothing_moves_the_target_and_not_the_loss() {
+        forceTargetOfRow();
+        const AlignedFloats z = tenLogits();
+        const Loss sharp = crossEntropy(z, tenLabels, 16, 0.25F, 0.0F);
+
+        const Loss smooth = crossEntropy(z, tenLabels, 16, 0.25F, 0.2F);
+
+        naive::Values expected = naive::softmaxForward(10, 1, z.data());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const double target = (i / 16 == tenLabels[i % 16] ? 0.8 : 0.0) + 0.02;
+            expected[i] = 0.25 * (expected[i] - target);
+        }
+        AGREES(smooth.dz, expected, 1e-7);
+        QCOMPARE(smooth.loss, sharp.loss);
+        QCOMPARE(smooth.predictions, sharp.predictions);
+    }
+
+    void mean_squared_error_agrees_with_the_definition_data() { addTargetRows(); }
+    void mean_squared_error_agrees_with_the_definition() {
+        forceTargetOfRow();
+        const AlignedFloats z = tenLogits();
+
+        const Loss found = meanSquaredError(z, tenLabels, 16, 0.25F);
+
+        const naive::Values p = naive::softmaxForward(10, 1, z.data());
+        const auto difference = [&](std::size_t c, std::size_t lane) {
+            return p[c * 16 + lane] - (c == tenLabels[lane] ? 1.0 : 0.0);
+        };
+        naive::Values expectedLoss(16);
+        naive::Values expectedDz(160);
+        for (std::size_t lane = 0; lane < 16; ++lane) {
+            double dot = 0;
+            for (std::size_t c = 0; c < 10; ++c) {
+                expectedLoss[lane] += std::pow(difference(c, lane), 2) / 10;
+                dot += difference(c, lane) * p[c * 16 + lane];
+            }
+            for (std::size_t c = 0; c < 10; ++c)
+                expectedDz[c * 16 + lane] = 0.25 * 0.2 * p[c * 16 + lane] * (difference(c, lane) - dot);
+        }
+        AGREES(found.loss, expectedLoss, 1e-7);
+        AGREES(found.dz, expectedDz, 2e-8);
+        QCOMPARE(found.predictions, crossEntropy(z, tenLabels, 16, 1.0F, 0.0F).predictions);
+    }
+
+    void mean_squared_error_leaves_unused_lanes_and_shows_what_is_not_finite_data() { addTargetRows(); }
+    void mean_squared_error_leaves_unused_lanes_and_shows_what_is_not_finite() {
+        forceTargetOfRow();
+        AlignedFloats z = randomFloats(48, 1);
+        z[0] = notANumber;
+        z[16 + 1] = infinity;
+        z[32 + 2] = -infinity;
+        for (std::size_t c = 0; c < 3; ++c)
+            for (std::size_t lane = 5; lane < 16; ++lane)
+                z[c * 16 + lane] = notANumber;
+        const std::vector<std::uint8_t> labels{0, 1, 2, 0, 1}; // one more would be read past the end
+
+        const Loss found = meanSquaredError(z, labels, 5, 1.0F);
+
+        for (std::size_t lane = 0; lane < 16; ++lane) {
+            QCOMPARE(std::isfinite(found.loss[lane]), lane >= 3);
+            if (lane < 3)
+                continue;
+            QCOMPARE(found.loss[lane] != 0.0F, lane < 5);
+            QVERIFY(lane < 5 || found.predictions[lane] == 0);
+            for (std::size_t c = 0; c < 3; ++c)
+                QCOMPARE(found.dz[c * 16 + lane] != 0.0F, lane < 5);
+        }
+    }
+
+    void losses_are_those_of_tensorflow_js_data() { addTargetRows(); }
+    void losses_are_those_of_tensorflow_js() {
+        forceTargetOfRow();
+        const QJsonValue recorded = golden("layers.json")["losses"];
+        const auto labels = recordedLabels(recorded);
+        const AlignedFloats z = recordedLogits(recorded);
+        QCOMPARE(labels.size(), std::size_t{3});
+
+        const auto smoothing = static_cast<float>(recorded["labelSmoothing"].toDouble());
+        const Loss smooth = crossEntropy(z, labels, labels.size(), 1.0F, smoothing);
+        Loss squares = meanSquaredError(z, labels, labels.size(), 1.0F);
+
+        squares.loss.resize(labels.size());
+        AGREES(asRecorded(smooth.dz, recorded), valuesOf(recorded["crossEntropy"]["dz"]), 5e-7);
+        AGREES(squares.loss, valuesOf(recorded["meanSquaredError"]["loss"]), 2e-7);
+        AGREES(asRecorded(squares.dz, recorded), valuesOf(recorded["meanSquaredError"]["dz"]), 2e-7);
     }
 
     void every_target_with_fused_multiply_add_gives_the_same_bits() {
@@ -147,15 +293,15 @@ private slots:
             AlignedFloats z = randomFloats(4096 * 16, 1);
             for (float& value : z)
                 value *= 40;
-            const std::vector<std::uint8_t> labels{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5};
-            std::vector<std::uint8_t> predictions(16);
             for (std::size_t i = 0; i + 160 <= z.size(); i += 160) {
-                AlignedFloats dz = unwritten(160);
-                AlignedFloats loss = unwritten(16);
-                softmaxCrossEntropy(10, z.data() + i, labels.data(), 16, 1.0F / 64, dz.data(), loss.data(),
-                                    predictions.data());
-                append(bits, dz);
-                append(bits, loss);
+                const AlignedFloats logits(z.begin() + static_cast<std::ptrdiff_t>(i),
+                                           z.begin() + static_cast<std::ptrdiff_t>(i + 160));
+                for (const Loss& found : {crossEntropy(logits, tenLabels, 16, 1.0F / 64, 0.0F),
+                                          crossEntropy(logits, tenLabels, 16, 1.0F / 64, 0.1F),
+                                          meanSquaredError(logits, tenLabels, 16, 1.0F / 64)}) {
+                    append(bits, found.dz);
+                    append(bits, found.loss);
+                }
             }
             return bits;
         });
