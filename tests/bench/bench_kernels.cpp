@@ -6,6 +6,7 @@
 #include "core/kernels/activations.h"
 #include "core/kernels/conv2d.h"
 #include "core/kernels/dense.h"
+#include "core/kernels/dropout.h"
 #include "core/kernels/max_pooling2d.h"
 #include "core/kernels/target.h"
 #include "core/kernels/vectors.h"
@@ -155,6 +156,14 @@ void relu(benchmark::State& state) {
     });
 }
 
+/// At the tutorial's flattened layer.
+void dropout(benchmark::State& state) {
+    const AlignedFloats x = randomFloats(256 * 16);
+    AlignedFloats y(x.size());
+    const std::array<std::uint32_t, 16> keys{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+    measure(state, 0, [&] { dropoutForward(256, 0.25F, keys.data(), x.data(), y.data()); });
+}
+
 void softmaxCrossEntropy(benchmark::State& state) {
     const AlignedFloats z = randomFloats(160);
     const std::vector<std::uint8_t> labels(16, 3);
@@ -195,6 +204,7 @@ BENCHMARK(gatherPixels);
 BENCHMARK_CAPTURE(conv2dReluMaxPoolForward, first, first);
 BENCHMARK_CAPTURE(conv2dReluMaxPoolForward, second, second);
 BENCHMARK_CAPTURE(denseForward, last, last);
+BENCHMARK(dropout);
 BENCHMARK(softmaxCrossEntropy);
 BENCHMARK_CAPTURE(denseBackwardInput, last, last);
 BENCHMARK_CAPTURE(denseBackwardKernel, last, last);
