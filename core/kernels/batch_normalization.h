@@ -9,8 +9,8 @@
 namespace inkling::kernels {
 
 /// For each channel the mean over positions and the first `lanes` lanes, and the sum of squared differences
-/// from it, so that tiles can be joined without loss (Chan, Golub and LeVeque, 1979). The other lanes may hold
-/// anything; 1 <= lanes <= 16.
+/// from it, so that tiles can be joined without loss (Chan, Golub and LeVeque, 1979). The other lanes may
+/// hold anything; 1 <= lanes <= 16.
 ///   x [channels, positions, 16]   mean, squares [channels]   overwritten
 void channelMoments(std::size_t channels, std::size_t positions, std::size_t lanes, const float* x,
                     double* mean, double* squares);

@@ -8,6 +8,7 @@
 #include "core/kernels/dense.h"
 #include "core/kernels/dropout.h"
 #include "core/kernels/max_pooling2d.h"
+#include "core/kernels/optimizers.h"
 #include "core/kernels/target.h"
 #include "core/kernels/vectors.h"
 
@@ -194,6 +195,21 @@ void gradientDescent(benchmark::State& state) {
     measure(state, 0, [&] { kernels::gradientDescent(w.size(), 1e-6F, gradient.data(), w.data()); });
 }
 
+void adam(benchmark::State& state) {
+    const AlignedFloats gradient = randomFloats(5994);
+    AlignedFloats w = randomFloats(5994);
+    AlignedFloats m(5994);
+    AlignedFloats v(5994, 1.0F);
+    const AdamFactors factors{1e-6F, 0.9F, 0.999F, 1e-7F, 0.5F, 0.5F};
+    measure(state, 0, [&] { adamStep(w.size(), factors, gradient.data(), m.data(), v.data(), w.data()); });
+}
+
+void sumOfSquares(benchmark::State& state) {
+    const AlignedFloats gradient = randomFloats(5994);
+    measure(state, 0,
+            [&] { benchmark::DoNotOptimize(kernels::sumOfSquares(gradient.size(), gradient.data())); });
+}
+
 constexpr Conv2dShape first{1, 28, 28, 8, 5, 5, 1, 1};
 constexpr Conv2dShape second{8, 12, 12, 16, 5, 5, 1, 1};
 constexpr Conv2dShape threes{16, 13, 13, 32, 3, 3, 1, 1};
@@ -214,6 +230,8 @@ BENCHMARK_CAPTURE(conv2dBackwardInput, second, second);
 BENCHMARK_CAPTURE(conv2dReluMaxPoolBackward, first, first);
 BENCHMARK_CAPTURE(conv2dBackwardKernel, first, first);
 BENCHMARK(gradientDescent);
+BENCHMARK(adam);
+BENCHMARK(sumOfSquares);
 BENCHMARK_CAPTURE(conv2dForward, first, first);
 BENCHMARK_CAPTURE(conv2dForward, second, second);
 BENCHMARK_CAPTURE(conv2dForward, threes, threes);
