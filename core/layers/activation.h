@@ -3,14 +3,19 @@
 #pragma once
 
 #include "core/layers/layer.h"
+#include "core/layers/layer_spec.h"
+
+#include <memory>
 
 namespace inkling {
 
-/// y = max(x, 0); its derivative at 0 is 0, as TensorFlow.js has it.
-class ReluLayer final : public Layer {
+/// An activation that treats every value by itself, and whose derivative follows from its output: all but
+/// linear and softmax. relu's derivative at 0 is 0, as TensorFlow.js has it.
+class ElementwiseActivationLayer final : public Layer {
 public:
-    explicit ReluLayer(Shape shape)
-        : m_shape{shape} { }
+    /// `alpha` is the slope of leakyReLU below zero. Requires an activation that treats every value by
+    /// itself.
+    ElementwiseActivationLayer(Activation activation, Shape shape, float alpha);
 
     Shape inputShape() const override { return m_shape; }
     Shape outputShape() const override { return m_shape; }
@@ -18,7 +23,9 @@ public:
     void backward(const BackwardPass& pass) const override;
 
 private:
+    Activation m_activation;
     Shape m_shape;
+    float m_alpha;
 };
 
 /// Softmax over the channels of each position.
@@ -35,5 +42,8 @@ public:
 private:
     Shape m_shape;
 };
+
+/// Null for linear, which needs no layer.
+std::unique_ptr<const Layer> makeActivationLayer(const Activate& activate, Shape shape);
 
 } // namespace inkling

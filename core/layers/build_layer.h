@@ -18,8 +18,8 @@ Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape, std::string
 
 /// The layers that compute one or a few specs in a row.
 struct BuiltLayers {
-    std::vector<std::unique_ptr<const Layer>> layers;
-    std::size_t specCount = 1; ///< how many specs they cover
+    std::vector<std::unique_ptr<const Layer>> layers; ///< none for a linear activation
+    std::size_t specCount = 1;                        ///< how many specs they cover
 };
 
 /// Builds the first of `specs`, joined with those behind it where one kernel does them in one pass (conv2d,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layers/layer_spec.h"
 
+#include "core/base/number_text.h"
+
 namespace inkling {
 
 namespace {
@@ -30,8 +32,20 @@ std::string describe(const Conv2d& conv) {
         + withPadding(conv.padding) + withActivation(conv.activation);
 }
 
-std::string describe(const MaxPooling2d& pool) {
+std::string describePool(const auto& pool) {
     return product(pool.poolSize) + withStrides(pool.strides, pool.poolSize) + withPadding(pool.padding);
+}
+
+std::string describe(const MaxPooling2d& pool) {
+    return describePool(pool);
+}
+
+std::string describe(const AveragePooling2d& pool) {
+    return describePool(pool);
+}
+
+std::string describe(const GlobalAveragePooling2d&) {
+    return {};
 }
 
 std::string describe(const Flatten&) {
@@ -42,17 +56,46 @@ std::string describe(const Dense& dense) {
     return count(dense.units, "unit") + withActivation(dense.activation);
 }
 
+std::string describe(const Dropout& dropout) {
+    return "rate " + decimal(dropout.rate);
+}
+
+std::string describe(const BatchNormalization& normalization) {
+    return "momentum " + decimal(normalization.momentum);
+}
+
+std::string describe(const Activate& activate) {
+    if (activate.activation == Activation::leakyReLU)
+        return std::string{nameOf(activate.activation)} + ", alpha " + decimal(activate.alpha);
+    return nameOf(activate.activation);
+}
+
 const char* kind(const Conv2d&) {
     return "conv2d";
 }
 const char* kind(const MaxPooling2d&) {
     return "maxPooling2d";
 }
+const char* kind(const AveragePooling2d&) {
+    return "averagePooling2d";
+}
+const char* kind(const GlobalAveragePooling2d&) {
+    return "globalAveragePooling2d";
+}
 const char* kind(const Flatten&) {
     return "flatten";
 }
 const char* kind(const Dense&) {
     return "dense";
+}
+const char* kind(const Dropout&) {
+    return "dropout";
+}
+const char* kind(const BatchNormalization&) {
+    return "batchNormalization";
+}
+const char* kind(const Activate&) {
+    return "activation";
 }
 
 } // namespace
@@ -63,6 +106,14 @@ const char* nameOf(Activation activation) {
         return "linear";
     case Activation::relu:
         return "relu";
+    case Activation::leakyReLU:
+        return "leakyReLU";
+    case Activation::elu:
+        return "elu";
+    case Activation::tanh:
+        return "tanh";
+    case Activation::sigmoid:
+        return "sigmoid";
     case Activation::softmax:
         return "softmax";
     }

@@ -10,7 +10,7 @@
 namespace inkling {
 
 enum class Padding { valid, same };
-enum class Activation { linear, relu, softmax };
+enum class Activation { linear, relu, leakyReLU, elu, tanh, sigmoid, softmax };
 enum class FanMode { fanIn, fanOut, fanAvg };
 enum class Distribution { normal, uniform, truncatedNormal };
 
@@ -69,6 +69,19 @@ struct MaxPooling2d {
     bool operator==(const MaxPooling2d&) const = default;
 };
 
+/// The mean of each window; what "same" padding adds does not count.
+struct AveragePooling2d {
+    std::array<int, 2> poolSize{2, 2};
+    std::array<int, 2> strides{2, 2};
+    Padding padding = Padding::valid;
+    bool operator==(const AveragePooling2d&) const = default;
+};
+
+/// The mean of each plane: a list of as many values as there were channels.
+struct GlobalAveragePooling2d {
+    bool operator==(const GlobalAveragePooling2d&) const = default;
+};
+
 /// Planes become one list, in the field's order: height, width, channels.
 struct Flatten {
     bool operator==(const Flatten&) const = default;
@@ -82,20 +95,42 @@ struct Dense {
     bool operator==(const Dense&) const = default;
 };
 
+/// While training, each value is dropped with this probability and the others grow to make up for it.
+struct Dropout {
+    double rate = 0.5; ///< 0 up to, not including, 1
+    bool operator==(const Dropout&) const = default;
+};
+
+/// Every channel is shifted and scaled to mean 0 and variance 1 over the batch, then by what it learns; once
+/// trained, with moving averages instead of the batch's figures.
+struct BatchNormalization {
+    double momentum = 0.99; ///< share of the moving averages that stays at each step
+    double epsilon = 1e-3;  ///< added to the variance
+    bool operator==(const BatchNormalization&) const = default;
+};
+
+/// An activation as a layer of its own.
+struct Activate {
+    Activation activation = Activation::relu;
+    double alpha = 0.3; ///< slope below zero of leakyReLU; the others have none
+    bool operator==(const Activate&) const = default;
+};
+
 /// Closed on purpose: the editor, the files and the command line handle every kind, and the compiler says
 /// when one was forgotten.
-using LayerSpec = std::variant<Conv2d, MaxPooling2d, Flatten, Dense>;
+using LayerSpec = std::variant<Conv2d, MaxPooling2d, AveragePooling2d, GlobalAveragePooling2d, Flatten, Dense,
+                               Dropout, BatchNormalization, Activate>;
 
 /// A network before it is built.
 using LayerSpecs = std::vector<LayerSpec>;
 
-/// "conv2d", "maxPooling2d", "flatten", "dense".
+/// "conv2d", "maxPooling2d", "flatten", ...: TensorFlow.js's names.
 const char* kindOf(const LayerSpec&);
 
 /// What distinguishes this layer, in a few words: "5×5, 8 filters, relu"; empty for flatten.
 std::string detailOf(const LayerSpec&);
 
-/// "linear", "relu", "softmax".
+/// "linear", "relu", "leakyReLU", ...
 const char* nameOf(Activation);
 
 /// Linear for layers that have none.

@@ -6,21 +6,8 @@
 
 namespace inkling {
 
-MaxPooling2dLayer::MaxPooling2dLayer(const MaxPooling2d& spec, Shape inputShape) {
-    const auto rows = slide(inputShape.height, spec.poolSize[0], spec.strides[0], spec.padding);
-    const auto columns = slide(inputShape.width, spec.poolSize[1], spec.strides[1], spec.padding);
-    m_shape = {.channels = inputShape.channels,
-               .height = inputShape.height,
-               .width = inputShape.width,
-               .poolHeight = spec.poolSize[0],
-               .poolWidth = spec.poolSize[1],
-               .strideHeight = spec.strides[0],
-               .strideWidth = spec.strides[1],
-               .padTop = rows.before,
-               .padLeft = columns.before,
-               .outputHeight = rows.output,
-               .outputWidth = columns.output};
-}
+MaxPooling2dLayer::MaxPooling2dLayer(const MaxPooling2d& spec, Shape inputShape)
+    : m_shape{poolShapeOf(spec, inputShape)} { }
 
 std::size_t MaxPooling2dLayer::cacheSize() const {
     return cacheBytes<std::uint16_t>(outputShape().size() * tileLanes);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/shape.h"
+#include "core/kernels/max_pooling2d.h"
 #include "core/layers/layer_spec.h"
 
 #include <span>
@@ -20,6 +21,23 @@ struct WindowAxis {
 /// ceil(input / stride), the padding that takes, the odd one at the end. A valid window larger than its input
 /// has output <= 0.
 WindowAxis slide(int input, int window, int stride, Padding padding);
+
+/// Of maxPooling2d and averagePooling2d.
+kernels::Pool2dShape poolShapeOf(const auto& spec, Shape input) {
+    const auto rows = slide(input.height, spec.poolSize[0], spec.strides[0], spec.padding);
+    const auto columns = slide(input.width, spec.poolSize[1], spec.strides[1], spec.padding);
+    return {.channels = input.channels,
+            .height = input.height,
+            .width = input.width,
+            .poolHeight = spec.poolSize[0],
+            .poolWidth = spec.poolSize[1],
+            .strideHeight = spec.strides[0],
+            .strideWidth = spec.strides[1],
+            .padTop = rows.before,
+            .padLeft = columns.before,
+            .outputHeight = rows.output,
+            .outputWidth = columns.output};
+}
 
 /// How much is added around each plane of a tile.
 struct Border {
