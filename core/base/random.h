@@ -16,6 +16,8 @@ enum class RandomStream : std::uint64_t {
     weights = 1,
     trainOrder = 2,
     testOrder = 3,
+    augmentation = 4,
+    noise = 5, ///< what random layers draw
 };
 
 /// xoshiro256++ 1.0 (Blackman and Vigna, 2019), seeded through splitmix64. A value: copy it to remember a

@@ -4,7 +4,6 @@
 #include "core/layers/build_layer.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
 
 namespace inkling {
@@ -34,24 +33,57 @@ std::vector<std::string> namesOf(const LayerSpecs& specs) {
     return names;
 }
 
+/// Lays out arrays one behind the other.
+class BlockList {
+public:
+    BlockList(std::size_t spec, std::size_t offset)
+        : m_spec{spec}
+        , m_offset{offset} { }
+
+    BlockList& add(const char* role, std::vector<int> shape, bool isTrainable = true) {
+        std::size_t count = 1;
+        for (const int side : shape)
+            count *= static_cast<std::size_t>(side);
+        m_blocks.push_back({m_spec, role, std::move(shape), m_offset, count, isTrainable});
+        m_offset += count;
+        return *this;
+    }
+    std::vector<ParameterBlock> take() { return std::move(m_blocks); }
+
+private:
+    std::size_t m_spec;
+    std::size_t m_offset;
+    std::vector<ParameterBlock> m_blocks;
+};
+
+void addBlocks(BlockList& list, const Conv2d& conv, Shape input) {
+    list.add("kernel", {conv.kernelSize[0], conv.kernelSize[1], input.channels, conv.filters})
+        .add("bias", {conv.filters});
+}
+void addBlocks(BlockList& list, const Dense& dense, Shape input) {
+    list.add("kernel", {input.channels, dense.units}).add("bias", {dense.units});
+}
+void addBlocks(BlockList& list, const BatchNormalization&, Shape input) {
+    list.add("gamma", {input.channels})
+        .add("beta", {input.channels})
+        .add("moving_mean", {input.channels}, false)
+        .add("moving_variance", {input.channels}, false);
+}
+void addBlocks(BlockList&, const auto&, Shape) { }
+
+std::size_t multiplyAddsOf(const LayerSpec& spec, Shape input, Shape output) {
+    if (const auto* conv = std::get_if<Conv2d>(&spec))
+        return output.size() * Shape{conv->kernelSize[0], conv->kernelSize[1], input.channels}.size();
+    if (std::holds_alternative<Dense>(spec))
+        return output.size() * input.size();
+    return 0;
+}
+
 std::vector<ParameterBlock> blocksOf(const LayerSpec& spec, std::size_t index, Shape input,
                                      std::size_t offset) {
-    std::vector<int> kernel;
-    int units = 0;
-    if (const auto* conv = std::get_if<Conv2d>(&spec)) {
-        kernel = {conv->kernelSize[0], conv->kernelSize[1], input.channels, conv->filters};
-        units = conv->filters;
-    } else if (const auto* dense = std::get_if<Dense>(&spec)) {
-        kernel = {input.channels, dense->units};
-        units = dense->units;
-    } else {
-        return {};
-    }
-    std::size_t count = 1;
-    for (const int side : kernel)
-        count *= static_cast<std::size_t>(side);
-    return {{index, "kernel", kernel, offset, count},
-            {index, "bias", {units}, offset + count, static_cast<std::size_t>(units)}};
+    BlockList list{index, offset};
+    std::visit([&](const auto& layer) { addBlocks(list, layer, input); }, spec);
+    return list.take();
 }
 
 } // namespace
@@ -95,7 +127,8 @@ Result<std::shared_ptr<const Architecture>> Architecture::build(Shape inputShape
             return refuse(names[i] + ": the network has " + std::to_string(built->m_parameterCount)
                           + " parameters up to here; at most " + std::to_string(maxParameters)
                           + " are possible.");
-        built->m_layers.push_back({names[i], detailOf(specs[i]), *output, count});
+        built->m_layers.push_back(
+            {names[i], detailOf(specs[i]), *output, count, multiplyAddsOf(specs[i], shape, *output)});
         shape = *output;
     }
 
@@ -114,6 +147,8 @@ Result<std::shared_ptr<const Architecture>> Architecture::build(Shape inputShape
     built->m_specs = specs;
     specs.back() = withoutActivation(specs.back());
     built->addStages(specs);
+    if (built->m_stages.empty())
+        return refuse("The network computes nothing; it needs at least flatten and dense.");
     return std::shared_ptr<const Architecture>{std::move(built)};
 }
 
@@ -130,6 +165,43 @@ void Architecture::addStages(std::span<const LayerSpec> specs) {
         }
         next += built.specCount;
     }
+    while (m_firstTrainedStage < m_stages.size()
+           && m_stages[m_firstTrainedStage].layer->parameterCount() == 0)
+        ++m_firstTrainedStage;
+}
+
+/// The spec behind the last one of a stage. An activation that conv2d or dense brought along belongs to them.
+std::size_t Architecture::specsEnd(std::size_t stage) const {
+    const bool isLast = stage + 1 == m_stages.size();
+    return std::max(m_stages[stage].firstSpec + 1, isLast ? m_specs.size() : m_stages[stage + 1].firstSpec);
+}
+
+std::string Architecture::stageName(std::size_t stage) const {
+    const auto first = m_stages[stage].firstSpec;
+    if (stage > 0 && m_stages[stage - 1].firstSpec == first)
+        return nameOf(activationOf(m_specs[first])) + std::string{" of "} + m_layers[first].name;
+    std::string name;
+    for (std::size_t spec = first; spec < specsEnd(stage); ++spec)
+        name += (name.empty() ? "" : " + ") + m_layers[spec].name;
+    return name;
+}
+
+Cost Architecture::costOf(std::size_t stage) const {
+    const auto first = m_stages[stage].firstSpec;
+    if (stage > 0 && m_stages[stage - 1].firstSpec == first)
+        return {};
+    const auto forward = m_layers[first].multiplyAdds;
+    return {forward, stage == m_firstTrainedStage ? forward : 2 * forward};
+}
+
+Cost Architecture::cost() const {
+    Cost sum;
+    for (std::size_t stage = 0; stage < m_stages.size(); ++stage) {
+        const auto [forward, backward] = costOf(stage);
+        sum.forward += forward;
+        sum.backward += backward;
+    }
+    return sum;
 }
 
 } // namespace inkling

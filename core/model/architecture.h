@@ -20,17 +20,19 @@ struct LayerSummary {
     std::string detail; ///< "5×5, 8 filters, relu"
     Shape outputShape;
     std::size_t parameterCount = 0;
+    std::size_t multiplyAdds = 0; ///< of one sample on the way forward; what is only added does not count
 
     bool operator==(const LayerSummary&) const = default;
 };
 
-/// One array of TensorFlow.js's getWeights(), within the parameters of a model.
+/// One array of a layer's getWeights() in TensorFlow.js, within the parameters of a model.
 struct ParameterBlock {
     std::size_t spec = 0;   ///< which of the network's specs it belongs to
-    std::string role;       ///< "kernel" or "bias"
+    std::string role;       ///< "kernel", "bias", "gamma", ...: Keras' names
     std::vector<int> shape; ///< [5, 5, 1, 8]
     std::size_t offset = 0;
     std::size_t count = 0;
+    bool isTrainable = true; ///< else no gradient leads to it, and the layer itself changes it
 
     bool operator==(const ParameterBlock&) const = default;
 };
@@ -40,6 +42,13 @@ struct Stage {
     std::unique_ptr<const Layer> layer;
     std::size_t parameterOffset = 0;
     std::size_t firstSpec = 0;
+};
+
+/// Multiply-adds of one sample. Backward are the derivatives by the weights and, unless nothing before has
+/// any, by the input: each costs as much as forward.
+struct Cost {
+    std::size_t forward = 0;
+    std::size_t backward = 0;
 };
 
 /// Built once, then constant; any number of threads may share it.
@@ -58,16 +67,25 @@ public:
 
     const LayerSpecs& specs() const { return m_specs; }
     std::span<const LayerSummary> layers() const { return m_layers; }            ///< one per spec
-    std::span<const ParameterBlock> parameterBlocks() const { return m_blocks; } ///< getWeights() order
+    std::span<const ParameterBlock> parameterBlocks() const { return m_blocks; } ///< layer by layer
     std::span<const Stage> stages() const { return m_stages; }
+
+    /// The first stage that has parameters, or the number of stages: no derivative is needed before it.
+    std::size_t firstTrainedStage() const { return m_firstTrainedStage; }
+
+    std::string stageName(std::size_t stage) const; ///< "conv2d 2 + maxPooling2d 2"
+    Cost costOf(std::size_t stage) const;
+    Cost cost() const; ///< of all
 
 private:
     Architecture() = default;
     void addStages(std::span<const LayerSpec> specs);
+    std::size_t specsEnd(std::size_t stage) const;
 
     Shape m_inputShape;
     std::size_t m_classCount = 0;
     std::size_t m_parameterCount = 0;
+    std::size_t m_firstTrainedStage = 0;
     LayerSpecs m_specs;
     std::vector<LayerSummary> m_layers;
     std::vector<ParameterBlock> m_blocks;
