@@ -69,7 +69,7 @@ Evaluator::Evaluator(std::shared_ptr<const Architecture> architecture, Executor&
 }
 
 const Answers& Evaluator::evaluate(std::span<const float> parameters, const Dataset& data,
-                                   std::span<const std::uint32_t> indices) {
+                                   std::span<const std::uint32_t> indices, Loss loss) {
     assert(data.imageShape() == m_architecture->inputShape());
     const auto count = indices.size();
     m_answers.labels.resize(count);
@@ -80,7 +80,7 @@ const Answers& Evaluator::evaluate(std::span<const float> parameters, const Data
         const auto tile = indices.subspan(first, std::min(tileLanes, count - first));
         pass.load(data, tile);
         pass.forward(parameters);
-        const auto losses = pass.crossEntropy(0.0F);
+        const auto losses = pass.loss({.loss = loss}, 0.0F);
         for (std::size_t lane = 0; lane < tile.size(); ++lane) {
             m_answers.labels[first + lane] = data.label(tile[lane]);
             m_answers.predictions[first + lane] = losses.predictions[lane];
@@ -98,12 +98,12 @@ const Answers& Evaluator::evaluate(std::span<const float> parameters, const Data
     return m_answers;
 }
 
-const Answers& Evaluator::evaluate(std::span<const float> parameters, const Dataset& data) {
+const Answers& Evaluator::evaluateAll(std::span<const float> parameters, const Dataset& data, Loss loss) {
     if (m_allIndices.size() != data.size()) {
         m_allIndices.resize(data.size());
         std::iota(m_allIndices.begin(), m_allIndices.end(), 0U);
     }
-    return evaluate(parameters, data, m_allIndices);
+    return evaluate(parameters, data, m_allIndices, loss);
 }
 
 } // namespace inkling

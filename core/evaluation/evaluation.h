@@ -19,7 +19,7 @@ namespace inkling {
 struct Answers {
     std::vector<std::uint8_t> labels;      ///< what is right
     std::vector<std::uint8_t> predictions; ///< what the network said
-    std::vector<float> losses;             ///< categorical cross-entropy of each
+    std::vector<float> losses; ///< of each; categorical cross-entropy unless another was asked for
 };
 
 /// Mean loss and accuracy; summed in order, so the same for any number of threads. Zeros for no answers.
@@ -55,9 +55,11 @@ public:
 
     /// The images of these indices. The result is valid until the next call.
     const Answers& evaluate(std::span<const float> parameters, const Dataset& data,
-                            std::span<const std::uint32_t> indices);
+                            std::span<const std::uint32_t> indices,
+                            Loss loss = Loss::categoricalCrossentropy);
     /// All images of a data set, in order.
-    const Answers& evaluate(std::span<const float> parameters, const Dataset& data);
+    const Answers& evaluateAll(std::span<const float> parameters, const Dataset& data,
+                               Loss loss = Loss::categoricalCrossentropy);
 
 private:
     std::shared_ptr<const Architecture> m_architecture;

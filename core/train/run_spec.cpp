@@ -30,10 +30,53 @@ RunSpec tutorial() {
     return spec;
 }
 
+/// What tfjs-examples/mnist trains since 2018: the settings of its fit().
+TrainingSettings tfjsExampleSettings() {
+    TrainingSettings settings;
+    settings.optimizer = OptimizerKind::rmsprop;
+    settings.learningRate = 0.001;
+    settings.batchSize = 320;
+    settings.epochs = 3;
+    settings.validationSplit = 0.15;
+    settings.testEvery = 10;
+    return settings;
+}
+
+RunSpec convnet() {
+    const auto convolution = [](int filters) {
+        return Conv2d{.filters = filters, .kernelSize = {3, 3}, .activation = Activation::relu};
+    };
+    RunSpec spec;
+    spec.settings = tfjsExampleSettings();
+    spec.network = {convolution(16),
+                    MaxPooling2d{},
+                    convolution(32),
+                    MaxPooling2d{},
+                    convolution(32),
+                    Flatten{},
+                    Dense{.units = 64, .activation = Activation::relu},
+                    Dense{.units = 10, .activation = Activation::softmax}};
+    return spec;
+}
+
+RunSpec densenet() {
+    RunSpec spec;
+    spec.settings = tfjsExampleSettings();
+    spec.network = {Flatten{}, Dense{.units = 42, .activation = Activation::relu},
+                    Dense{.units = 10, .activation = Activation::softmax}};
+    return spec;
+}
+
 constexpr std::array allPresets{
     Preset{"tutorial", "Tutorial CNN",
            "The network of TensorFlow.js's tutorial: two convolutions, 5,994 parameters, 100 batches of 64.",
            tutorial},
+    Preset{"convnet", "ConvNet",
+           "The convolutional network of tfjs-examples/mnist: 33,194 parameters, rmsprop, 3 epochs.",
+           convnet},
+    Preset{"densenet", "DenseNet",
+           "The network without convolutions of tfjs-examples/mnist: 33,400 parameters, rmsprop, 3 epochs.",
+           densenet},
 };
 
 std::string number(double value) {

@@ -2,18 +2,30 @@
 #include "core/train/trainer.h"
 
 #include "core/base/number_text.h"
+#include "core/base/random.h"
+#include "core/kernels/optimizers.h"
 #include "core/kernels/vectors.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 
 namespace inkling {
 
 namespace {
 
-// Part of what a seed means: another number of shards gives other last bits.
-constexpr std::size_t shardCount = 8;
+/// As TensorFlow.js splits: the first floor(count * (1 - split)) are learned from; at least one is.
+std::size_t trainingImageCount(std::size_t count, double validationSplit) {
+    const auto kept = static_cast<std::size_t>(static_cast<double>(count) * (1.0 - validationSplit));
+    return std::clamp<std::size_t>(kept, 1, count);
+}
+
+std::vector<std::uint32_t> numbersFrom(std::size_t first, std::size_t end) {
+    std::vector<std::uint32_t> numbers(end - first);
+    std::iota(numbers.begin(), numbers.end(), static_cast<std::uint32_t>(first));
+    return numbers;
+}
 
 } // namespace
 
@@ -28,18 +40,19 @@ Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings
     : m_architecture{std::move(initial.architecture)}
     , m_data{std::move(data)}
     , m_settings{settings}
-    , m_executor{executor}
-    , m_sampler{m_data.train.labels(), settings.batchSize, settings.order, settings.seed}
+    , m_trainingImages{trainingImageCount(m_data.train.size(), settings.validationSplit)}
+    , m_validation{numbersFrom(m_trainingImages, m_data.train.size())}
+    , m_sampler{m_data.train.labels().first(m_trainingImages), settings.batchSize, settings.order,
+                settings.seed}
     , m_testSampler{m_data.test.size(), settings.testSize, settings.testOrder, settings.seed}
     , m_evaluator{m_architecture, executor}
-    , m_parameters{initial.parameters.begin(), initial.parameters.end()}
-    , m_shards(shardCount) {
+    , m_gradient{m_architecture, executor}
+    , m_optimizer{settings.optimizer, m_architecture->parameterCount()}
+    , m_parameters{initial.parameters.begin(), initial.parameters.end()} {
     assert(m_data.train.imageShape() == m_architecture->inputShape());
     assert(static_cast<std::size_t>(m_data.train.classCount()) == m_architecture->classCount());
-    for (auto& shard : m_shards)
-        shard.gradient.resize(m_parameters.size());
-    for (std::size_t worker = 0; worker < executor.workerCount(); ++worker)
-        m_passes.push_back(std::make_unique<TilePass>(*m_architecture));
+    if (settings.averageDecay > 0.0)
+        m_average = m_parameters;
 }
 
 std::int64_t Trainer::batchCount() const {
@@ -59,96 +72,100 @@ void Trainer::changeSettings(const TrainingSettings& wanted) {
 std::optional<BatchRecord> Trainer::step() {
     auto record = trainBatch();
     if (record)
-        record->test = testIfDue();
+        measureIfDue(*record);
     return record;
+}
+
+TrainingBatch Trainer::nextBatch() {
+    const auto noiseKey =
+        Random{m_settings.seed, RandomStream::noise, static_cast<std::uint64_t>(m_batch)}.next();
+    return {m_data.train, m_sampler.batch(m_batch), noiseKey};
+}
+
+LossSettings Trainer::lossSettings() const {
+    return {m_settings.loss, static_cast<float>(m_settings.labelSmoothing)};
 }
 
 std::optional<BatchRecord> Trainer::trainBatch() {
     if (isFinished())
         return {};
-    const auto indices = m_sampler.batch(m_batch);
-    const auto tiles = (indices.size() + tileLanes - 1) / tileLanes;
-    const auto usedShards = std::min(tiles, shardCount);
-    m_executor.run(usedShards, [&](std::size_t shard, std::size_t worker) {
-        trainShard(shard, indices, *m_passes[worker]);
-    });
+    const auto batch = nextBatch();
+    const auto [loss, right] = m_gradient.compute(m_parameters, batch, lossSettings());
+    const auto diverged = [&](std::string what) {
+        m_divergence = {m_batch, std::move(what), learningRate()};
+        return std::nullopt;
+    };
+    if (!std::isfinite(loss))
+        return diverged(m_gradient.locateNonFiniteLoss(m_parameters, batch));
+    const auto gradient = m_gradient.gradient();
+    if (!kernels::allFinite(gradient.size(), gradient.data()))
+        return diverged(m_gradient.locateNonFiniteGradient());
+    update(gradient);
 
-    auto& gradient = m_shards[0].gradient;
-    double loss = 0.0;
-    int right = 0;
-    for (std::size_t shard = 0; shard < usedShards; ++shard) {
-        loss += m_shards[shard].loss;
-        right += m_shards[shard].right;
-        if (shard > 0)
-            kernels::addTo(gradient.size(), m_shards[shard].gradient.data(), gradient.data());
-    }
-    const auto n = static_cast<double>(indices.size());
-    const BatchRecord record{m_batch, {loss / n, right / n, static_cast<int>(indices.size())}, {}};
-    if (!std::isfinite(loss)) {
-        m_divergence = {m_batch, locateNonFiniteLoss(indices), m_settings.learningRate};
-        return {};
-    }
-    if (!kernels::allFinite(gradient.size(), gradient.data())) {
-        m_divergence = {m_batch, locateNonFiniteGradient(), m_settings.learningRate};
-        return {};
-    }
-    kernels::gradientDescent(gradient.size(), static_cast<float>(m_settings.learningRate), gradient.data(),
-                             m_parameters.data());
-    ++m_batch;
-    return record;
+    const auto count = batch.indices.size();
+    const auto n = static_cast<double>(count);
+    return BatchRecord{m_batch++, {loss / n, right / n, static_cast<int>(count)}, {}, {}};
 }
 
-void Trainer::trainShard(std::size_t shardIndex, std::span<const std::uint32_t> indices, TilePass& pass) {
-    Shard& shard = m_shards[shardIndex];
-    std::fill(shard.gradient.begin(), shard.gradient.end(), 0.0F);
-    shard.loss = 0.0;
-    shard.right = 0;
-    const float scale = 1.0F / static_cast<float>(indices.size());
-    for (auto first = shardIndex * tileLanes; first < indices.size(); first += shardCount * tileLanes) {
-        const auto tile = indices.subspan(first, std::min(tileLanes, indices.size() - first));
-        pass.load(m_data.train, tile);
-        pass.forward(m_parameters);
-        const auto losses = pass.crossEntropy(scale);
-        pass.backward(m_parameters, shard.gradient);
-        for (std::size_t lane = 0; lane < tile.size(); ++lane) {
-            shard.loss += static_cast<double>(losses.loss[lane]);
-            shard.right += losses.predictions[lane] == m_data.train.label(tile[lane]) ? 1 : 0;
-        }
+void Trainer::regularize(std::span<float> gradient) const {
+    if (m_settings.l1 > 0.0 || m_settings.l2 > 0.0)
+        for (const auto& block : m_architecture->parameterBlocks())
+            if (block.role == "kernel")
+                kernels::addWeightDecay(block.count, static_cast<float>(m_settings.l1),
+                                        static_cast<float>(m_settings.l2), m_parameters.data() + block.offset,
+                                        gradient.data() + block.offset);
+    if (m_settings.clipNorm > 0.0) {
+        const double norm = std::sqrt(kernels::sumOfSquares(gradient.size(), gradient.data()));
+        if (norm > m_settings.clipNorm)
+            kernels::scale(gradient.size(), static_cast<float>(m_settings.clipNorm / norm), gradient.data());
     }
 }
 
-std::optional<Score> Trainer::testIfDue() {
+void Trainer::update(std::span<float> gradient) {
+    regularize(gradient);
+    m_optimizer.step(m_settings, learningRate(), gradient, m_parameters);
+    m_gradient.remember(m_parameters);
+    if (m_average.empty())
+        return;
+    // In the beginning the mean of all weights so far, so that the average does not begin with chance.
+    const double share = std::max(1.0 - m_settings.averageDecay, 1.0 / (static_cast<double>(m_batch) + 1.0));
+    kernels::moveTowards(m_average.size(), static_cast<float>(share), m_parameters.data(), m_average.data());
+}
+
+void Trainer::measureIfDue(BatchRecord& record) {
     const auto done = m_batch - 1;
-    if (m_settings.testEvery <= 0 || done < 0 || done % m_settings.testEvery != 0)
+    if (m_settings.testEvery > 0 && done >= 0 && done % m_settings.testEvery == 0) {
+        const auto indices = m_testSampler.test(done / m_settings.testEvery);
+        record.test = scoreOf(m_evaluator.evaluate(parameters(), m_data.test, indices, m_settings.loss));
+    }
+    if (isValidationDue()) {
+        record.validation = validate();
+        heed(*record.validation);
+    }
+}
+
+bool Trainer::isValidationDue() const {
+    if (m_validation.empty() || m_batch == 0)
+        return false;
+    const auto every = m_settings.validateEvery > 0 ? m_settings.validateEvery : batchesPerEpoch();
+    return m_batch % every == 0 || m_batch == batchCount();
+}
+
+std::optional<Score> Trainer::validate() {
+    if (m_validation.empty())
         return {};
-    const auto indices = m_testSampler.test(done / m_settings.testEvery);
-    return scoreOf(m_evaluator.evaluate(m_parameters, m_data.test, indices));
+    return scoreOf(m_evaluator.evaluate(parameters(), m_data.train, m_validation, m_settings.loss));
+}
+
+void Trainer::heed(const Score& validation) {
+    ++m_patience.sinceBest;
+    if (validation.loss < m_patience.bestLoss)
+        m_patience = {validation.loss, 0};
+    m_hasStoppedEarly = m_settings.patience > 0 && m_patience.sinceBest >= m_settings.patience;
 }
 
 const Answers& Trainer::evaluateAll() {
-    return m_evaluator.evaluate(m_parameters, m_data.test);
-}
-
-std::string Trainer::locateNonFiniteLoss(std::span<const std::uint32_t> indices) {
-    TilePass& pass = *m_passes[0];
-    for (std::size_t first = 0; first < indices.size(); first += tileLanes) {
-        pass.load(m_data.train, indices.subspan(first, std::min(tileLanes, indices.size() - first)));
-        pass.forward(m_parameters);
-        if (const auto stage = pass.firstNonFiniteStage())
-            return "the output of "
-                + m_architecture->layers()[m_architecture->stages()[*stage].firstSpec].name;
-    }
-    return "the loss";
-}
-
-std::string Trainer::locateNonFiniteGradient() const {
-    // Derivatives travel from the last layer to the first: the last one that is not finite is where it began.
-    const auto& gradient = m_shards[0].gradient;
-    const auto blocks = m_architecture->parameterBlocks();
-    for (std::size_t i = blocks.size(); i-- > 0;)
-        if (!kernels::allFinite(blocks[i].count, gradient.data() + blocks[i].offset))
-            return "the gradient of " + m_architecture->layers()[blocks[i].spec].name;
-    return "the gradient";
+    return m_evaluator.evaluateAll(parameters(), m_data.test, m_settings.loss);
 }
 
 } // namespace inkling

@@ -6,12 +6,15 @@
 #include "core/data/dataset.h"
 #include "core/evaluation/evaluation.h"
 #include "core/model/model.h"
-#include "core/model/tile_pass.h"
+#include "core/train/batch_gradient.h"
 #include "core/train/batch_record.h"
 #include "core/train/executor.h"
+#include "core/train/optimizer.h"
+#include "core/train/schedule.h"
 #include "core/train/training_settings.h"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -36,9 +39,11 @@ std::string toText(const Divergence& divergence);
 ///
 /// It has no thread, no loop, no callback and no clock: whoever drives it decides when the next step happens,
 /// and the executor it was given who computes it. What a step does depends on the settings, the data and the
-/// steps before, and on nothing else: gradients are summed in shards whose number is fixed (tile t belongs to
-/// shard t mod 8), within a shard in ascending order, and shards in order. So the weights are the same, bit
-/// for bit, for any number of threads and with any pauses.
+/// steps before, and on nothing else. So the weights are the same, bit for bit, for any number of threads and
+/// with any pauses (see BatchGradient).
+///
+/// With a running average of the weights (averageDecay) it is the average that is tested, looked at and
+/// saved; training goes on with the weights themselves.
 ///
 /// One thread at a time. After its first batch of full size and first test, a step allocates nothing.
 class Trainer {
@@ -50,15 +55,25 @@ public:
     std::int64_t batchCount() const; ///< of the whole run
     std::int64_t batchesDone() const { return m_batch; }
     std::int64_t batchesPerEpoch() const { return m_sampler.batchesPerEpoch(); }
-    bool isFinished() const { return m_divergence.has_value() || m_batch >= batchCount(); }
+    bool isFinished() const { return m_divergence || m_hasStoppedEarly || m_batch >= batchCount(); }
 
-    /// Trains on the next batch, tests where the settings say so, and returns the figures; nothing once the
-    /// run is finished or has diverged. A batch that diverges leaves the weights as they were before it.
+    /// Whether `patience` validations in a row were no new best.
+    bool hasStoppedEarly() const { return m_hasStoppedEarly; }
+
+    std::size_t trainingImages() const { return m_trainingImages; }      ///< learned from
+    std::size_t validationImages() const { return m_validation.size(); } ///< held out
+
+    /// Trains on the next batch, tests and validates where the settings say so, and returns the figures;
+    /// nothing once the run is finished or has diverged. A batch that diverges leaves the weights as they
+    /// were before it.
     std::optional<BatchRecord> step();
 
-    /// step() in two parts, for those who time them apart: testIfDue() belongs after each trainBatch().
+    /// step() in two parts, for those who time them apart: measureIfDue() belongs after each trainBatch().
     std::optional<BatchRecord> trainBatch();
-    std::optional<Score> testIfDue();
+    void measureIfDue(BatchRecord& record);
+
+    /// Of the next batch.
+    double learningRate() const { return learningRateAt(m_settings, m_batch, batchCount()); }
 
     const std::optional<Divergence>& divergence() const { return m_divergence; }
 
@@ -68,35 +83,44 @@ public:
     const DigitData& data() const { return m_data; }
 
     /// Valid until the next step.
-    std::span<const float> parameters() const { return m_parameters; }
-    Model model() const { return {m_architecture, {m_parameters.begin(), m_parameters.end()}}; }
+    std::span<const float> parameters() const { return m_average.empty() ? m_parameters : m_average; }
+    Model model() const { return {m_architecture, {parameters().begin(), parameters().end()}}; }
 
     /// Loss and accuracy on all test images.
     const Answers& evaluateAll();
+    /// The same on the images that were held out; nothing where none were.
+    std::optional<Score> validate();
 
 private:
-    struct alignas(cacheLine) Shard {
-        AlignedFloats gradient;
-        double loss = 0.0;
-        int right = 0;
+    /// Validations so far, as early stopping sees them.
+    struct Patience {
+        double bestLoss = std::numeric_limits<double>::infinity();
+        int sinceBest = 0;
     };
 
-    void trainShard(std::size_t shard, std::span<const std::uint32_t> indices, TilePass& pass);
-    std::string locateNonFiniteLoss(std::span<const std::uint32_t> indices);
-    std::string locateNonFiniteGradient() const;
+    TrainingBatch nextBatch();
+    LossSettings lossSettings() const;
+    void regularize(std::span<float> gradient) const;
+    void update(std::span<float> gradient);
+    bool isValidationDue() const;
+    void heed(const Score& validation);
 
     std::shared_ptr<const Architecture> m_architecture;
     DigitData m_data;
     TrainingSettings m_settings;
-    Executor& m_executor;
+    std::size_t m_trainingImages;
+    std::vector<std::uint32_t> m_validation; ///< images of the training set
     TrainSampler m_sampler;
     TestSampler m_testSampler;
     Evaluator m_evaluator;
+    BatchGradient m_gradient;
+    Optimizer m_optimizer;
     AlignedFloats m_parameters;
-    std::vector<Shard> m_shards;
-    std::vector<std::unique_ptr<TilePass>> m_passes; ///< one for each worker
+    AlignedFloats m_average; ///< of the parameters; empty where none is wanted
     std::int64_t m_batch = 0;
     std::optional<Divergence> m_divergence;
+    Patience m_patience;
+    bool m_hasStoppedEarly = false;
 };
 
 } // namespace inkling

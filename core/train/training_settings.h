@@ -3,6 +3,8 @@
 // are derived from.
 #pragma once
 
+#include "core/model/loss.h"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -23,12 +25,50 @@ enum class TestOrder {
     fixed,    ///< always the first ones of the file
 };
 
+/// How a gradient becomes a step; with TensorFlow.js's formulas and defaults.
+enum class OptimizerKind { sgd, momentum, nesterov, adagrad, adadelta, adam, adamax, rmsprop };
+
+/// How the learning rate changes along a run.
+enum class Schedule {
+    constant,
+    step,     ///< times a factor every so many batches
+    cosine,   ///< half a cosine from the learning rate down to 0 (Loshchilov and Hutter, 2017)
+    oneCycle, ///< up, then down to almost nothing (Smith, 2018), as PyTorch's OneCycleLR
+};
+
 /// The defaults are the tutorial's.
 struct TrainingSettings {
     double learningRate = 0.15;
     int batchSize = 64;
     int batches = 100;
     int epochs = 0; ///< 0: `batches` says how long
+
+    OptimizerKind optimizer = OptimizerKind::sgd;
+    double momentum = 0.9;
+    double beta1 = 0.9;
+    double beta2 = 0.999;
+    double rho = 0.95;
+    double decay = 0.9;
+    double rmspropMomentum = 0.0;
+    double epsilon = 1e-7;
+
+    Schedule schedule = Schedule::constant;
+    int warmup = 0;
+    int stepEvery = 1000;
+    double stepFactor = 0.5;
+    double cycleRise = 0.3;
+
+    Loss loss = Loss::categoricalCrossentropy;
+    double labelSmoothing = 0.0;
+    double l1 = 0.0;
+    double l2 = 0.0;
+    double clipNorm = 0.0;     ///< 0: as long as it is
+    double averageDecay = 0.0; ///< 0: the weights themselves
+
+    double validationSplit = 0.0;
+    int validateEvery = 0; ///< 0: at the end of each epoch
+    int patience = 0;      ///< 0: to the end
+
     int testEvery = 5;
     int testSize = 1000;
     TrainOrder order = TrainOrder::shuffled;
@@ -40,6 +80,9 @@ struct TrainingSettings {
 
 enum class Scale { linear, logarithmic };
 
+/// What a setting has to do with; in a form they stand together.
+enum class SettingGroup { run, optimizer, schedule, loss, validation, testing };
+
 /// The names of an enumeration's values, in the order of the values.
 template<class T>
 struct EnumNames;
@@ -50,6 +93,20 @@ struct EnumNames<TrainOrder> {
 template<>
 struct EnumNames<TestOrder> {
     static constexpr std::array<std::string_view, 2> names{"shuffled", "fixed"};
+};
+
+template<>
+struct EnumNames<OptimizerKind> {
+    static constexpr std::array<std::string_view, 8> names{"sgd",      "momentum", "nesterov", "adagrad",
+                                                           "adadelta", "adam",     "adamax",   "rmsprop"};
+};
+template<>
+struct EnumNames<Schedule> {
+    static constexpr std::array<std::string_view, 4> names{"constant", "step", "cosine", "one-cycle"};
+};
+template<>
+struct EnumNames<Loss> {
+    static constexpr std::array<std::string_view, 2> names{"categoricalCrossentropy", "meanSquaredError"};
 };
 
 /// One setting, described once. The form, the command line, the file format, the validation and the help are
@@ -64,7 +121,26 @@ struct Setting {
     T max{};                ///< inclusive; unused for enumerations
     Scale scale = Scale::linear;
     bool liveChange = false; ///< may change while training
+    SettingGroup group = SettingGroup::run;
+    /// Whether it has a say beside the other settings; null: always.
+    bool (*isUsed)(const TrainingSettings&) = nullptr;
 };
+
+/// Whether a setting has a say beside the others.
+template<class T>
+bool isUsed(const Setting<T>& setting, const TrainingSettings& settings) {
+    return !setting.isUsed || setting.isUsed(settings);
+}
+
+/// Whether the optimizer is one of these.
+template<OptimizerKind... kinds>
+constexpr bool optimizerIs(const TrainingSettings& settings) {
+    return ((settings.optimizer == kinds) || ...);
+}
+template<Schedule kind>
+constexpr bool scheduleIs(const TrainingSettings& settings) {
+    return settings.schedule == kind;
+}
 
 inline constexpr std::tuple trainingSettings{
     Setting<double>{.field = &TrainingSettings::learningRate,
@@ -98,6 +174,190 @@ inline constexpr std::tuple trainingSettings{
                  .max = 100'000,
                  .scale = Scale::logarithmic,
                  .liveChange = true},
+    Setting<OptimizerKind>{.field = &TrainingSettings::optimizer,
+                           .key = "optimizer",
+                           .label = "Optimizer",
+                           .help = "How the gradient becomes a step. sgd follows it as it is; momentum and "
+                                   "nesterov gather speed; the others choose a rate for each weight.",
+                           .group = SettingGroup::optimizer},
+    Setting<double>{.field = &TrainingSettings::momentum,
+                    .key = "momentum",
+                    .label = "Momentum",
+                    .help = "Share of the last step that is kept in the next one.",
+                    .min = 0.0,
+                    .max = 0.9999,
+                    .group = SettingGroup::optimizer,
+                    .isUsed = optimizerIs<OptimizerKind::momentum, OptimizerKind::nesterov>},
+    Setting<double>{.field = &TrainingSettings::beta1,
+                    .key = "beta1",
+                    .label = "Beta 1",
+                    .help = "Share of the average gradient that stays at each step.",
+                    .min = 0.0,
+                    .max = 0.9999,
+                    .group = SettingGroup::optimizer,
+                    .isUsed = optimizerIs<OptimizerKind::adam, OptimizerKind::adamax>},
+    Setting<double>{.field = &TrainingSettings::beta2,
+                    .key = "beta2",
+                    .label = "Beta 2",
+                    .help = "Share of the average squared gradient that stays at each step.",
+                    .min = 0.0,
+                    .max = 0.99999,
+                    .group = SettingGroup::optimizer,
+                    .isUsed = optimizerIs<OptimizerKind::adam, OptimizerKind::adamax>},
+    Setting<double>{.field = &TrainingSettings::rho,
+                    .key = "rho",
+                    .label = "Rho",
+                    .help = "Share of adadelta's averages that stays at each step.",
+                    .min = 0.0,
+                    .max = 0.9999,
+                    .group = SettingGroup::optimizer,
+                    .isUsed = optimizerIs<OptimizerKind::adadelta>},
+    Setting<double>{.field = &TrainingSettings::decay,
+                    .key = "decay",
+                    .label = "Decay",
+                    .help = "Share of rmsprop's average squared gradient that stays at each step.",
+                    .min = 0.0,
+                    .max = 0.9999,
+                    .group = SettingGroup::optimizer,
+                    .isUsed = optimizerIs<OptimizerKind::rmsprop>},
+    Setting<double>{.field = &TrainingSettings::rmspropMomentum,
+                    .key = "rmsprop-momentum",
+                    .label = "Momentum of rmsprop",
+                    .help = "Share of rmsprop's last step that is kept in the next one.",
+                    .min = 0.0,
+                    .max = 0.9999,
+                    .group = SettingGroup::optimizer,
+                    .isUsed = optimizerIs<OptimizerKind::rmsprop>},
+    Setting<double>{.field = &TrainingSettings::epsilon,
+                    .key = "epsilon",
+                    .label = "Epsilon",
+                    .help = "Keeps what the gradient is divided by from becoming 0.",
+                    .min = 1e-12,
+                    .max = 1.0,
+                    .scale = Scale::logarithmic,
+                    .group = SettingGroup::optimizer,
+                    .isUsed =
+                        optimizerIs<OptimizerKind::adagrad, OptimizerKind::adadelta, OptimizerKind::adam,
+                                    OptimizerKind::adamax, OptimizerKind::rmsprop>},
+    Setting<Schedule>{.field = &TrainingSettings::schedule,
+                      .key = "schedule",
+                      .label = "Schedule",
+                      .help = "How the learning rate changes along the run.",
+                      .group = SettingGroup::schedule},
+    Setting<int>{.field = &TrainingSettings::warmup,
+                 .key = "warmup",
+                 .label = "Warm-up",
+                 .help = "Over how many batches the learning rate rises from nothing before the schedule "
+                         "begins.",
+                 .min = 0,
+                 .max = 1'000'000,
+                 .scale = Scale::logarithmic,
+                 .group = SettingGroup::schedule},
+    Setting<int>{.field = &TrainingSettings::stepEvery,
+                 .key = "step-every",
+                 .label = "Step every",
+                 .help = "After how many batches the step schedule changes the learning rate.",
+                 .min = 1,
+                 .max = 100'000'000,
+                 .scale = Scale::logarithmic,
+                 .group = SettingGroup::schedule,
+                 .isUsed = scheduleIs<Schedule::step>},
+    Setting<double>{.field = &TrainingSettings::stepFactor,
+                    .key = "step-factor",
+                    .label = "Step factor",
+                    .help = "What the step schedule multiplies the learning rate by.",
+                    .min = 1e-4,
+                    .max = 1.0,
+                    .group = SettingGroup::schedule,
+                    .isUsed = scheduleIs<Schedule::step>},
+    Setting<double>{.field = &TrainingSettings::cycleRise,
+                    .key = "cycle-rise",
+                    .label = "Rise",
+                    .help = "Share of the run in which one-cycle's learning rate rises.",
+                    .min = 0.0,
+                    .max = 1.0,
+                    .group = SettingGroup::schedule,
+                    .isUsed = scheduleIs<Schedule::oneCycle>},
+    Setting<Loss>{.field = &TrainingSettings::loss,
+                  .key = "loss",
+                  .label = "Loss",
+                  .help = "What training makes small: the surprise at the right answer, or the squared "
+                          "distance of the probabilities from it.",
+                  .group = SettingGroup::loss},
+    Setting<double>{
+        .field = &TrainingSettings::labelSmoothing,
+        .key = "label-smoothing",
+        .label = "Label smoothing",
+        .help = "Share of certainty that is spread over all classes when training; the figures "
+                "shown stay those of the label.",
+        .min = 0.0,
+        .max = 0.9,
+        .group = SettingGroup::loss,
+        .isUsed =
+            [](const TrainingSettings& settings) { return settings.loss == Loss::categoricalCrossentropy; }},
+    Setting<double>{.field = &TrainingSettings::l1,
+                    .key = "l1",
+                    .label = "L1",
+                    .help =
+                        "Weight decay: this times the sum of the kernels' absolute values is added to the "
+                        "loss that is trained on.",
+                    .min = 0.0,
+                    .max = 1.0,
+                    .group = SettingGroup::loss},
+    Setting<double>{.field = &TrainingSettings::l2,
+                    .key = "l2",
+                    .label = "L2",
+                    .help =
+                        "Weight decay: this times the sum of the kernels' squares is added to the loss that "
+                        "is trained on.",
+                    .min = 0.0,
+                    .max = 1.0,
+                    .group = SettingGroup::loss},
+    Setting<double>{.field = &TrainingSettings::clipNorm,
+                    .key = "clip-norm",
+                    .label = "Clip norm",
+                    .help =
+                        "A gradient longer than this is shortened to it; 0 leaves every gradient as it is.",
+                    .min = 0.0,
+                    .max = 1e6,
+                    .group = SettingGroup::loss},
+    Setting<double>{.field = &TrainingSettings::averageDecay,
+                    .key = "average-decay",
+                    .label = "Weight average",
+                    .help = "Share of a running average of the weights that stays at each step. It is the "
+                            "average that is tested and saved; 0 takes the weights themselves.",
+                    .min = 0.0,
+                    .max = 0.99999,
+                    .group = SettingGroup::loss},
+    Setting<double>{.field = &TrainingSettings::validationSplit,
+                    .key = "validation-split",
+                    .label = "Validation",
+                    .help =
+                        "Share of the training images, the last ones, that is held out to choose settings "
+                        "by, so that the test images stay unseen.",
+                    .min = 0.0,
+                    .max = 0.9,
+                    .group = SettingGroup::validation},
+    Setting<int>{.field = &TrainingSettings::validateEvery,
+                 .key = "validate-every",
+                 .label = "Validate every",
+                 .help = "After how many batches the held-out images are read; 0: at the end of each epoch.",
+                 .min = 0,
+                 .max = 1'000'000,
+                 .scale = Scale::logarithmic,
+                 .group = SettingGroup::validation,
+                 .isUsed = [](const TrainingSettings& settings) { return settings.validationSplit > 0.0; }},
+    Setting<int>{.field = &TrainingSettings::patience,
+                 .key = "patience",
+                 .label = "Patience",
+                 .help =
+                     "Training stops early after so many validations in a row whose loss is no new best; 0 "
+                     "never stops early.",
+                 .min = 0,
+                 .max = 10'000,
+                 .scale = Scale::logarithmic,
+                 .group = SettingGroup::validation,
+                 .isUsed = [](const TrainingSettings& settings) { return settings.validationSplit > 0.0; }},
     Setting<int>{.field = &TrainingSettings::testEvery,
                  .key = "test-every",
                  .label = "Test every",
@@ -105,7 +365,8 @@ inline constexpr std::tuple trainingSettings{
                  .min = 0,
                  .max = 1'000'000,
                  .scale = Scale::logarithmic,
-                 .liveChange = true},
+                 .liveChange = true,
+                 .group = SettingGroup::testing},
     Setting<int>{.field = &TrainingSettings::testSize,
                  .key = "test-size",
                  .label = "Test on",
@@ -113,7 +374,8 @@ inline constexpr std::tuple trainingSettings{
                  .min = 1,
                  .max = 1'000'000,
                  .scale = Scale::logarithmic,
-                 .liveChange = true},
+                 .liveChange = true,
+                 .group = SettingGroup::testing},
     Setting<TrainOrder>{.field = &TrainingSettings::order,
                         .key = "order",
                         .label = "Order",
@@ -125,7 +387,8 @@ inline constexpr std::tuple trainingSettings{
                        .label = "Test images",
                        .help =
                            "Whether each test takes the next images of a shuffled list or always the first "
-                           "of the file."},
+                           "of the file.",
+                       .group = SettingGroup::testing},
     Setting<std::uint64_t>{
         .field = &TrainingSettings::seed,
         .key = "seed",

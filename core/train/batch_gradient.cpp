@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/batch_gradient.h"
+
+#include "core/kernels/vectors.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace inkling {
+
+namespace {
+
+// Part of what a seed means: another number of shards gives other last bits.
+constexpr std::size_t shardCount = 8;
+
+// Parameters that one task adds up; fewer than two of these are not worth waking anyone for.
+constexpr std::size_t parametersPerTask = 8192;
+
+std::uint64_t laneKey(std::uint64_t noiseKey, std::size_t place) {
+    return noiseKey ^ (0xd1b54a32d192ed03 * (place + 1)); // an odd constant: different places, different keys
+}
+
+} // namespace
+
+BatchGradient::BatchGradient(std::shared_ptr<const Architecture> architecture, Executor& executor)
+    : m_architecture{std::move(architecture)}
+    , m_executor{executor}
+    , m_shards(shardCount) {
+    for (auto& shard : m_shards)
+        shard.gradient.resize(m_architecture->parameterCount());
+    for (std::size_t worker = 0; worker < executor.workerCount(); ++worker)
+        m_passes.push_back(std::make_unique<TilePass>(*m_architecture));
+
+    const auto stages = m_architecture->stages();
+    m_figures.statistics.resize(stages.size());
+    m_figures.sums.resize(stages.size());
+    for (std::size_t i = 0; i < stages.size(); ++i)
+        if (const BatchLayer* layer = stages[i].layer->asBatchLayer()) {
+            m_batchStages.push_back(i);
+            m_figures.statistics[i].resize(layer->statisticsCount());
+            m_figures.sums[i].resize(layer->sumCount());
+        }
+}
+
+BatchResult BatchGradient::compute(std::span<const float> parameters, const TrainingBatch& batch,
+                                   const LossSettings& loss) {
+    assert(!batch.indices.empty());
+    const Job job{parameters, batch, loss};
+    if (looksAtBatch())
+        computeStageByStage(job);
+    else
+        computeTileByTile(job);
+    return sumShards(std::min(job.tileCount(), shardCount));
+}
+
+/// Every tile once, those of a shard in ascending order.
+void BatchGradient::forEachTile(const Job& job,
+                                FunctionRef<void(std::size_t tile, Shard& shard, TilePass& pass)> use) {
+    const auto tileCount = job.tileCount();
+    m_executor.run(std::min(tileCount, shardCount), [&](std::size_t shard, std::size_t worker) {
+        for (auto tile = shard; tile < tileCount; tile += shardCount)
+            use(tile, m_shards[shard], *m_passes[looksAtBatch() ? tile : worker]);
+    });
+}
+
+void BatchGradient::load(const Job& job, std::size_t tile, TilePass& pass) const {
+    const auto& [data, indices, noiseKey] = job.batch;
+    const auto first = tile * tileLanes;
+    pass.load(data, indices.subspan(first, std::min(tileLanes, indices.size() - first)));
+    std::array<std::uint64_t, tileLanes> keys;
+    for (std::size_t lane = 0; lane < tileLanes; ++lane)
+        keys[lane] = laneKey(noiseKey, first + lane);
+    pass.train(keys, m_figures);
+}
+
+void BatchGradient::takeLoss(const Job& job, std::size_t tile, Shard& shard, TilePass& pass) const {
+    if (tile < shardCount) { // the shard's first
+        std::fill(shard.gradient.begin(), shard.gradient.end(), 0.0F);
+        shard.loss = 0.0;
+        shard.right = 0;
+    }
+    const auto& [data, indices, noiseKey] = job.batch;
+    const auto losses = pass.loss(job.loss, 1.0F / static_cast<float>(indices.size()));
+    for (std::size_t lane = 0; lane < pass.laneCount(); ++lane) {
+        shard.loss += static_cast<double>(losses.loss[lane]);
+        shard.right += losses.predictions[lane] == data.label(indices[tile * tileLanes + lane]) ? 1 : 0;
+    }
+}
+
+void BatchGradient::computeTileByTile(const Job& job) {
+    forEachTile(job, [&](std::size_t tile, Shard& shard, TilePass& pass) {
+        load(job, tile, pass);
+        pass.forward(job.parameters);
+        takeLoss(job, tile, shard, pass);
+        pass.backward(job.parameters, shard.gradient);
+    });
+}
+
+void BatchGradient::computeStageByStage(const Job& job) {
+    const auto tileCount = job.tileCount();
+    makeRoom(tileCount);
+    forEachTile(job, [&](std::size_t tile, Shard&, TilePass& pass) { load(job, tile, pass); });
+
+    const auto stageCount = m_architecture->stages().size();
+    std::size_t begin = 0;
+    for (const std::size_t stage : m_batchStages) {
+        forEachTile(job, [&](std::size_t tile, Shard&, TilePass& pass) {
+            pass.forward(job.parameters, {begin, stage});
+            pass.measure(stage, std::span{m_tileFigures[tile]}.first(m_figures.statistics[stage].size()));
+        });
+        joinStatistics(stage, tileCount);
+        begin = stage;
+    }
+    forEachTile(job, [&](std::size_t tile, Shard& shard, TilePass& pass) {
+        pass.forward(job.parameters, {begin, stageCount});
+        takeLoss(job, tile, shard, pass);
+    });
+
+    std::size_t end = stageCount;
+    for (std::size_t i = m_batchStages.size(); i-- > 0;) {
+        const std::size_t stage = m_batchStages[i];
+        forEachTile(job, [&](std::size_t tile, Shard& shard, TilePass& pass) {
+            pass.backward(job.parameters, shard.gradient, {stage + 1, end});
+            pass.measureBackward(stage, job.parameters,
+                                 std::span{m_tileFigures[tile]}.first(m_figures.sums[stage].size()));
+        });
+        joinSums(stage, tileCount);
+        end = stage + 1;
+    }
+    forEachTile(job, [&](std::size_t, Shard& shard, TilePass& pass) {
+        pass.backward(job.parameters, shard.gradient, {0, end});
+    });
+}
+
+void BatchGradient::makeRoom(std::size_t tileCount) {
+    while (m_passes.size() < tileCount)
+        m_passes.push_back(std::make_unique<TilePass>(*m_architecture));
+    std::size_t most = 0;
+    for (const std::size_t stage : m_batchStages)
+        most = std::max({most, m_figures.statistics[stage].size(), m_figures.sums[stage].size()});
+    while (m_tileFigures.size() < tileCount)
+        m_tileFigures.emplace_back(most);
+}
+
+void BatchGradient::joinStatistics(std::size_t stage, std::size_t tileCount) {
+    auto& joined = m_figures.statistics[stage];
+    const BatchLayer& layer = *m_architecture->stages()[stage].layer->asBatchLayer();
+    std::ranges::fill(joined, 0.0);
+    for (std::size_t tile = 0; tile < tileCount; ++tile)
+        layer.join(joined, std::span{m_tileFigures[tile]}.first(joined.size()));
+}
+
+void BatchGradient::joinSums(std::size_t stage, std::size_t tileCount) {
+    auto& joined = m_figures.sums[stage];
+    std::ranges::fill(joined, 0.0);
+    for (std::size_t tile = 0; tile < tileCount; ++tile)
+        for (std::size_t i = 0; i < joined.size(); ++i)
+            joined[i] += m_tileFigures[tile][i];
+}
+
+BatchResult BatchGradient::sumShards(std::size_t usedShards) {
+    auto& sum = m_shards[0].gradient;
+    const auto addPart = [&](std::size_t begin, std::size_t count) {
+        for (std::size_t shard = 1; shard < usedShards; ++shard)
+            kernels::addTo(count, m_shards[shard].gradient.data() + begin, sum.data() + begin);
+    };
+    if (sum.size() < 2 * parametersPerTask)
+        addPart(0, sum.size());
+    else
+        m_executor.run((sum.size() + parametersPerTask - 1) / parametersPerTask,
+                       [&](std::size_t part, std::size_t) {
+                           const auto begin = part * parametersPerTask;
+                           addPart(begin, std::min(parametersPerTask, sum.size() - begin));
+                       });
+
+    for (const std::size_t stage : m_batchStages) {
+        const auto& [layer, offset, firstSpec] = m_architecture->stages()[stage];
+        layer->asBatchLayer()->addGradient(m_figures.sums[stage],
+                                           std::span{sum}.subspan(offset, layer->parameterCount()));
+    }
+    BatchResult result;
+    for (std::size_t shard = 0; shard < usedShards; ++shard) {
+        result.loss += m_shards[shard].loss;
+        result.right += m_shards[shard].right;
+    }
+    return result;
+}
+
+void BatchGradient::remember(std::span<float> parameters) const {
+    for (const std::size_t stage : m_batchStages) {
+        const auto& [layer, offset, firstSpec] = m_architecture->stages()[stage];
+        layer->asBatchLayer()->remember(m_figures.statistics[stage],
+                                        parameters.subspan(offset, layer->parameterCount()));
+    }
+}
+
+std::string BatchGradient::locateNonFiniteLoss(std::span<const float> parameters,
+                                               const TrainingBatch& batch) {
+    const LossSettings loss;
+    const Job job{parameters, batch, loss};
+    for (std::size_t tile = 0; tile < job.tileCount(); ++tile) {
+        TilePass& pass = *m_passes[looksAtBatch() ? tile : 0];
+        if (!looksAtBatch()) { // else every tile's pass still holds its way forward
+            load(job, tile, pass);
+            pass.forward(parameters);
+        }
+        if (const auto stage = pass.firstNonFiniteStage())
+            return "the output of "
+                + m_architecture->layers()[m_architecture->stages()[*stage].firstSpec].name;
+    }
+    return "the loss";
+}
+
+std::string BatchGradient::locateNonFiniteGradient() const {
+    // Derivatives travel from the last layer to the first: the last one that is not finite is where it began.
+    const auto& gradient = m_shards[0].gradient;
+    const auto blocks = m_architecture->parameterBlocks();
+    for (std::size_t i = blocks.size(); i-- > 0;)
+        if (!kernels::allFinite(blocks[i].count, gradient.data() + blocks[i].offset))
+            return "the gradient of " + m_architecture->layers()[blocks[i].spec].name;
+    return "the gradient";
+}
+
+} // namespace inkling

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gradient of one batch, to the bit the same whoever computes which part.
+#pragma once
+
+#include "core/base/aligned_buffer.h"
+#include "core/data/dataset.h"
+#include "core/model/architecture.h"
+#include "core/model/loss.h"
+#include "core/model/tile_pass.h"
+#include "core/train/executor.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// What is learned from in one step.
+struct TrainingBatch {
+    const Dataset& data;
+    std::span<const std::uint32_t> indices; ///< images of data, at least one
+    std::uint64_t noiseKey = 0;             ///< what random layers draw from: another one for each batch
+};
+
+/// Before the update.
+struct BatchResult {
+    double loss = 0.0; ///< summed over the batch
+    int right = 0;     ///< images read right
+};
+
+/// Computes loss and gradient of one batch after the other.
+///
+/// Gradients are summed in shards whose number is fixed (tile t belongs to shard t mod 8), within a shard in
+/// ascending order, and shards in order; so the sum does not depend on the number of threads. Where layers
+/// look at the whole batch (batchNormalization), all tiles go forward up to the first of them, its figures
+/// are joined in the order of the tiles, and so on; else each tile goes all the way there and back while it
+/// is in the cache.
+///
+/// One thread at a time. After its first batch of full size it allocates nothing.
+class BatchGradient {
+public:
+    /// The executor must outlive it.
+    BatchGradient(std::shared_ptr<const Architecture> architecture, Executor& executor);
+
+    BatchResult compute(std::span<const float> parameters, const TrainingBatch& batch,
+                        const LossSettings& loss);
+
+    /// Of the mean loss of the last batch, [parameterCount]; may be changed until the next.
+    std::span<float> gradient() { return m_shards[0].gradient; }
+
+    /// Lets the layers that looked at the last batch remember it, after the update.
+    void remember(std::span<float> parameters) const;
+
+    /// Where something that is not finite arose first in the last batch: "the output of conv2d 2".
+    std::string locateNonFiniteLoss(std::span<const float> parameters, const TrainingBatch& batch);
+    std::string locateNonFiniteGradient() const;
+
+private:
+    struct alignas(cacheLine) Shard {
+        AlignedFloats gradient;
+        double loss = 0.0;
+        int right = 0;
+    };
+    /// One call's arguments, for the functions below.
+    struct Job {
+        std::span<const float> parameters;
+        const TrainingBatch& batch;
+        const LossSettings& loss;
+
+        std::size_t tileCount() const { return (batch.indices.size() + tileLanes - 1) / tileLanes; }
+    };
+
+    bool looksAtBatch() const { return !m_batchStages.empty(); }
+    void forEachTile(const Job& job, FunctionRef<void(std::size_t tile, Shard& shard, TilePass& pass)> use);
+    void load(const Job& job, std::size_t tile, TilePass& pass) const;
+    void takeLoss(const Job& job, std::size_t tile, Shard& shard, TilePass& pass) const;
+    void computeTileByTile(const Job& job);
+    void computeStageByStage(const Job& job);
+    void makeRoom(std::size_t tileCount);
+    void joinStatistics(std::size_t stage, std::size_t tileCount);
+    void joinSums(std::size_t stage, std::size_t tileCount);
+    BatchResult sumShards(std::size_t usedShards);
+
+    std::shared_ptr<const Architecture> m_architecture;
+    Executor& m_executor;
+    std::vector<Shard> m_shards;
+    std::vector<std::unique_ptr<TilePass>> m_passes; ///< one a worker; one a tile where stages see the batch
+
+    std::vector<std::size_t> m_batchStages; ///< the stages that look at the whole batch
+    BatchFigures m_figures;
+    std::vector<std::vector<double>> m_tileFigures; ///< of the stage being measured, one for each tile
+};
+
+} // namespace inkling

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/optimizer.h"
+
+#include "core/base/exact_math.h"
+#include "core/kernels/optimizers.h"
+#include "core/kernels/vectors.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace inkling {
+
+namespace {
+
+constexpr float initialAccumulator = 0.1F; // TensorFlow.js's adagrad
+
+std::size_t slotCountOf(OptimizerKind kind) {
+    switch (kind) {
+    case OptimizerKind::sgd:
+        return 0;
+    case OptimizerKind::momentum:
+    case OptimizerKind::nesterov:
+    case OptimizerKind::adagrad:
+        return 1;
+    case OptimizerKind::adadelta:
+    case OptimizerKind::adam:
+    case OptimizerKind::adamax:
+    case OptimizerKind::rmsprop:
+        return 2;
+    }
+    return 0;
+}
+
+/// 1 - beta^step.
+float correction(double beta, std::int64_t step) {
+    if (beta == 0.0)
+        return 1.0F;
+    const double exponent = std::max(-600.0, static_cast<double>(step) * exactLog(beta));
+    return static_cast<float>(1.0 - exactExp(exponent));
+}
+
+kernels::AdamFactors adamFactors(const TrainingSettings& settings, float learningRate, std::int64_t step) {
+    return {.learningRate = learningRate,
+            .beta1 = static_cast<float>(settings.beta1),
+            .beta2 = static_cast<float>(settings.beta2),
+            .epsilon = static_cast<float>(settings.epsilon),
+            .correction1 = correction(settings.beta1, step),
+            .correction2 = correction(settings.beta2, step)};
+}
+
+} // namespace
+
+Optimizer::Optimizer(OptimizerKind kind, std::size_t parameterCount)
+    : m_kind{kind}
+    , m_parameterCount{parameterCount}
+    , m_slots(slotCountOf(kind) * parameterCount,
+              kind == OptimizerKind::adagrad ? initialAccumulator : 0.0F) { }
+
+void Optimizer::step(const TrainingSettings& settings, double learningRate, std::span<const float> gradient,
+                     std::span<float> w) {
+    assert(gradient.size() == m_parameterCount && w.size() == m_parameterCount);
+    ++m_stepCount;
+    const auto count = m_parameterCount;
+    const auto rate = static_cast<float>(learningRate);
+    const auto epsilon = static_cast<float>(settings.epsilon);
+    const float* g = gradient.data();
+    switch (m_kind) {
+    case OptimizerKind::sgd:
+        return kernels::gradientDescent(count, rate, g, w.data());
+    case OptimizerKind::momentum:
+    case OptimizerKind::nesterov:
+        return kernels::momentumStep(count, rate, static_cast<float>(settings.momentum),
+                                     m_kind == OptimizerKind::nesterov, g, slot(0), w.data());
+    case OptimizerKind::adagrad:
+        return kernels::adagradStep(count, rate, epsilon, g, slot(0), w.data());
+    case OptimizerKind::adadelta:
+        return kernels::adadeltaStep(count, rate, static_cast<float>(settings.rho), epsilon, g, slot(0),
+                                     slot(1), w.data());
+    case OptimizerKind::adam:
+        return kernels::adamStep(count, adamFactors(settings, rate, m_stepCount), g, slot(0), slot(1),
+                                 w.data());
+    case OptimizerKind::adamax:
+        return kernels::adamaxStep(count, adamFactors(settings, rate, m_stepCount), g, slot(0), slot(1),
+                                   w.data());
+    case OptimizerKind::rmsprop:
+        return kernels::rmspropStep(count, rate, static_cast<float>(settings.decay),
+                                    static_cast<float>(settings.rmspropMomentum), epsilon, g, slot(0),
+                                    slot(1), w.data());
+    }
+}
+
+} // namespace inkling
