@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/layers_model.h"
 
+#include "core/base/arithmetic_revision.h"
 #include "core/base/atomic_file.h"
 #include "core/base/file.h"
 #include "core/base/number_text.h"
@@ -251,7 +252,8 @@ std::string modelJson(const SequentialNetwork& network, const Architecture& arch
     group["weights"] = std::move(weights);
     model["weightsManifest"] = OrderedJson::array({std::move(group)});
     // Pixels are fed as 0 (paper) to 1 (ink); the one thing that neither the topology nor the weights tell.
-    model["userDefinedMetadata"] = {{"app", "inkling"}, {"inputRange", "0..1"}};
+    model["userDefinedMetadata"] = {
+        {"app", "inkling"}, {"inputRange", "0..1"}, {"arithmeticRevision", arithmeticRevision}};
     return model.dump() + "\n";
 }
 

@@ -28,8 +28,9 @@ const Words<Padding>& paddings() {
 }
 
 const Words<Activation>& activations() {
-    static const Words<Activation> words{
-        {"linear", Activation::linear}, {"relu", Activation::relu}, {"softmax", Activation::softmax}};
+    static const Words<Activation> words{{"linear", Activation::linear},   {"relu", Activation::relu},
+                                         {"elu", Activation::elu},         {"tanh", Activation::tanh},
+                                         {"sigmoid", Activation::sigmoid}, {"softmax", Activation::softmax}};
     return words;
 }
 
@@ -96,23 +97,46 @@ struct LayerClass {
 
 constexpr LayerClass inputClass{"InputLayer", "input"};
 constexpr LayerClass convClass{"Conv2D", "conv2d"};
-constexpr LayerClass poolingClass{"MaxPooling2D", "max_pooling2d"};
+constexpr LayerClass maxPoolingClass{"MaxPooling2D", "max_pooling2d"};
+constexpr LayerClass averagePoolingClass{"AveragePooling2D", "average_pooling2d"};
+constexpr LayerClass globalAverageClass{"GlobalAveragePooling2D", "global_average_pooling2d"};
 constexpr LayerClass flattenClass{"Flatten", "flatten"};
 constexpr LayerClass denseClass{"Dense", "dense"};
 constexpr LayerClass dropoutClass{"Dropout", "dropout"};
+constexpr LayerClass normalizationClass{"BatchNormalization", "batch_normalization"};
 constexpr LayerClass activationClass{"Activation", "activation"};
+// Activations that are classes of their own.
+constexpr LayerClass leakyReluClass{"LeakyReLU", "leaky_re_lu"};
+constexpr LayerClass reluClass{"ReLU", "re_lu"};
+constexpr LayerClass eluClass{"ELU", "elu"};
+constexpr LayerClass softmaxClass{"Softmax", "softmax"};
 
 LayerClass classOf(const Conv2d&) {
     return convClass;
 }
 LayerClass classOf(const MaxPooling2d&) {
-    return poolingClass;
+    return maxPoolingClass;
+}
+LayerClass classOf(const AveragePooling2d&) {
+    return averagePoolingClass;
+}
+LayerClass classOf(const GlobalAveragePooling2d&) {
+    return globalAverageClass;
 }
 LayerClass classOf(const Flatten&) {
     return flattenClass;
 }
 LayerClass classOf(const Dense&) {
     return denseClass;
+}
+LayerClass classOf(const Dropout&) {
+    return dropoutClass;
+}
+LayerClass classOf(const BatchNormalization&) {
+    return normalizationClass;
+}
+LayerClass classOf(const Activate& activate) {
+    return activate.activation == Activation::leakyReLU ? leakyReluClass : activationClass;
 }
 LayerClass classOf(const LayerSpec& spec) {
     return std::visit([](const auto& layer) { return classOf(layer); }, spec);
@@ -239,15 +263,23 @@ public:
             readCommon(config);
         } else if (className == convClass.className) {
             beginLayer(config, convClass);
-            requirePlanes(layer, "Conv2D");
+            requirePlanes(layer, className);
             addSpec(readConv2d(config));
-        } else if (className == poolingClass.className) {
-            beginLayer(config, poolingClass);
-            requirePlanes(layer, "MaxPooling2D");
-            addSpec(readMaxPooling2d(config));
+        } else if (className == maxPoolingClass.className) {
+            beginLayer(config, maxPoolingClass);
+            requirePlanes(layer, className);
+            addSpec(readPooling2d<MaxPooling2d>(config));
+        } else if (className == averagePoolingClass.className) {
+            beginLayer(config, averagePoolingClass);
+            requirePlanes(layer, className);
+            addSpec(readPooling2d<AveragePooling2d>(config));
+        } else if (className == globalAverageClass.className) {
+            beginLayer(config, globalAverageClass);
+            requirePlanes(layer, className);
+            readGlobalAveragePooling2d(config);
         } else if (className == flattenClass.className) {
             beginLayer(config, flattenClass);
-            requirePlanes(layer, "Flatten");
+            requirePlanes(layer, className);
             requireChannelsLast(config);
             m_isFlat = true;
             addSpec(Flatten{});
@@ -259,14 +291,38 @@ public:
             addSpec(readDense(config));
         } else if (className == dropoutClass.className) {
             beginLayer(config, dropoutClass);
+            addSpec(Dropout{config["rate"].number()});
+        } else if (className == normalizationClass.className) {
+            beginLayer(config, normalizationClass);
+            addSpec(readBatchNormalization(config));
         } else if (className == activationClass.className) {
             beginLayer(config, activationClass);
-            joinActivation(config["activation"]);
+            if (!config["activation"].exists())
+                config["activation"].expected(choices(activations()));
+            addSpec(Activate{readActivation(config)});
+        } else if (className == leakyReluClass.className) {
+            beginLayer(config, leakyReluClass);
+            addSpec(readLeakyRelu(config));
+        } else if (className == reluClass.className) {
+            beginLayer(config, reluClass);
+            requireNothing(config["max_value"], "null");
+            addSpec(Activate{Activation::relu});
+        } else if (className == eluClass.className) {
+            beginLayer(config, eluClass);
+            if (config["alpha"].exists() && config["alpha"].number() != 1.0)
+                config["alpha"].expected("1 in the layer " + inQuotes(m_name));
+            addSpec(Activate{Activation::elu});
+        } else if (className == softmaxClass.className) {
+            beginLayer(config, softmaxClass);
+            requireLastAxis(config["axis"]);
+            addSpec(Activate{Activation::softmax});
         } else if (!className.empty()) {
             layer.refuse(
                 "the layer " + inQuotes(config["name"].isString() ? config["name"].text() : "")
                 + " is of the class " + inQuotes(className)
-                + "; read are InputLayer, Conv2D, MaxPooling2D, Flatten, Dense, Dropout and Activation");
+                + "; read are InputLayer, Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, "
+                  "Flatten, Dense, Dropout, BatchNormalization, Activation, ReLU, LeakyReLU, ELU and "
+                  "Softmax");
         }
         ++m_layersRead;
     }
@@ -350,13 +406,58 @@ private:
         return spec;
     }
 
-    MaxPooling2d readMaxPooling2d(const JsonField& config) const {
-        MaxPooling2d spec;
+    template<class Pooling>
+    Pooling readPooling2d(const JsonField& config) const {
+        Pooling spec;
         requireChannelsLast(config);
         spec.poolSize = readPair(config["pool_size"], spec.poolSize);
         spec.strides = readPair(config["strides"], spec.poolSize);
         spec.padding = readWord(config["padding"], paddings(), spec.padding);
         return spec;
+    }
+
+    void readGlobalAveragePooling2d(const JsonField& config) {
+        requireChannelsLast(config);
+        if (config["keepdims"].exists() && config["keepdims"].boolean())
+            config["keepdims"].expected("false in the layer " + inQuotes(m_name));
+        m_isFlat = true;
+        addSpec(GlobalAveragePooling2d{});
+    }
+
+    BatchNormalization readBatchNormalization(const JsonField& config) const {
+        BatchNormalization spec;
+        requireLastAxis(config["axis"]);
+        for (const char* part : {"center", "scale"})
+            if (config[part].exists() && !config[part].boolean())
+                config[part].expected("true in the layer " + inQuotes(m_name));
+        if (config["momentum"].exists())
+            spec.momentum = config["momentum"].number();
+        if (config["epsilon"].exists())
+            spec.epsilon = config["epsilon"].number();
+        return spec;
+    }
+
+    Activate readLeakyRelu(const JsonField& config) const {
+        Activate spec{Activation::leakyReLU};
+        // Keras 3 calls it by another name.
+        for (const char* name : {"alpha", "negative_slope"})
+            if (config[name].exists())
+                spec.alpha = config[name].number();
+        return spec;
+    }
+
+    /// The channels: -1, or the last one by number.
+    void requireLastAxis(const JsonField& field) const {
+        if (!field.exists())
+            return;
+        const JsonField axis = field.isArray() && field.items(1).size() == 1 ? field.items(1)[0] : field;
+        if (const double number = axis.number(); number != -1.0 && number != (m_isFlat ? 1.0 : 3.0))
+            field.expected("-1, the channels, in the layer " + inQuotes(m_name));
+    }
+
+    void requireNothing(const JsonField& field, const char* what) const {
+        if (field.exists())
+            field.expected(std::string{what} + " in the layer " + inQuotes(m_name));
     }
 
     Dense readDense(const JsonField& config) const {
@@ -383,28 +484,6 @@ private:
     void addSpec(LayerSpec spec) {
         m_network.specs.push_back(std::move(spec));
         m_network.layerNames.push_back(m_name);
-    }
-
-    void joinActivation(const JsonField& field) {
-        if (!field.exists())
-            field.expected(choices(activations()));
-        const Activation activation = readActivationWord(field);
-        if (activation == Activation::linear)
-            return;
-        Activation* before = nullptr;
-        if (!m_network.specs.empty()) {
-            LayerSpec& last = m_network.specs.back();
-            if (auto* conv = std::get_if<Conv2d>(&last))
-                before = &conv->activation;
-            else if (auto* dense = std::get_if<Dense>(&last))
-                before = &dense->activation;
-        }
-        if (before == nullptr || *before != Activation::linear) {
-            field.refuse("the activation layer " + inQuotes(m_name)
-                         + " must follow a Conv2D or Dense layer that has no activation of its own");
-            return;
-        }
-        *before = activation;
     }
 
     SequentialNetwork m_network;
@@ -449,11 +528,42 @@ void describe(const Conv2d& spec, OrderedJson& config) {
     config["bias_initializer"] = toJson(spec.biasInitializer);
 }
 
-void describe(const MaxPooling2d& spec, OrderedJson& config) {
+void describePooling(const auto& spec, OrderedJson& config) {
     config["pool_size"] = spec.poolSize;
     config["strides"] = spec.strides;
     config["padding"] = wordFor(paddings(), spec.padding);
     config["data_format"] = "channels_last";
+}
+
+void describe(const MaxPooling2d& spec, OrderedJson& config) {
+    describePooling(spec, config);
+}
+
+void describe(const AveragePooling2d& spec, OrderedJson& config) {
+    describePooling(spec, config);
+}
+
+void describe(const GlobalAveragePooling2d&, OrderedJson& config) {
+    config["data_format"] = "channels_last";
+}
+
+void describe(const Dropout& spec, OrderedJson& config) {
+    config["rate"] = spec.rate;
+}
+
+void describe(const BatchNormalization& spec, OrderedJson& config) {
+    config["axis"] = -1;
+    config["momentum"] = spec.momentum;
+    config["epsilon"] = spec.epsilon;
+    config["center"] = true;
+    config["scale"] = true;
+}
+
+void describe(const Activate& spec, OrderedJson& config) {
+    if (spec.activation == Activation::leakyReLU)
+        config["alpha"] = spec.alpha;
+    else
+        config["activation"] = wordFor(activations(), spec.activation);
 }
 
 void describe(const Flatten&, OrderedJson&) { }
@@ -466,9 +576,14 @@ void describe(const Dense& spec, OrderedJson& config) {
     config["bias_initializer"] = toJson(spec.biasInitializer);
 }
 
+bool takesPlanes(const LayerSpec& spec) {
+    return !std::holds_alternative<Dense>(spec) && !std::holds_alternative<Dropout>(spec)
+        && !std::holds_alternative<BatchNormalization>(spec) && !std::holds_alternative<Activate>(spec);
+}
+
 OrderedJson batchInputShape(const SequentialNetwork& network) {
     const Shape& shape = network.inputShape;
-    if (shape.isFlat() && std::holds_alternative<Dense>(network.specs.front()))
+    if (shape.isFlat() && !takesPlanes(network.specs.front()))
         return {nullptr, shape.channels};
     return {nullptr, shape.height, shape.width, shape.channels};
 }

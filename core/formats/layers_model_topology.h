@@ -29,10 +29,10 @@ std::vector<std::string> kerasNames(const LayerSpecs& specs);
 /// Reads a description from a whole model.json (its weights are not looked at) or from a topology alone
 /// (what model.toJSON() gives). `fileName` is for the error.
 ///
-/// Read are InputLayer, Conv2D, MaxPooling2D, Flatten and Dense, with bias and without dilation, channels
-/// last. Dropout is left out, for it does nothing in a trained network; Activation joins the linear layer
-/// before it. What concerns training alone (regularizers, constraints, "trainable", an initializer that is
-/// unknown here) is ignored. Everything else is refused by layer and field.
+/// Read are InputLayer, Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, Flatten, Dense,
+/// Dropout, BatchNormalization, Activation, ReLU, LeakyReLU, ELU and Softmax, with bias and without dilation,
+/// channels last. What concerns training alone (regularizers, constraints, "trainable", an initializer that
+/// is unknown here) is ignored. Everything else is refused by layer and field.
 Result<SequentialNetwork> parseSequential(std::string_view json, std::string_view fileName);
 
 /// The description as JSON text: {"class_name": "Sequential", ...}. parseSequential() gives it back.
