@@ -2,9 +2,11 @@
 #include "app/command_line.h"
 
 #include "app/exit_code.h"
+#include "core/train/schedule.h"
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <optional>
 #include <sstream>
 #include <tuple>
@@ -49,6 +51,8 @@ public:
         std::apply([&](const auto&... given) { (apply(settings, given), ...); }, m_given);
         if (wasGiven(&TrainingSettings::batches))
             settings.epochs = 0;
+        if (wasGiven(&TrainingSettings::optimizer) && !wasGiven(&TrainingSettings::learningRate))
+            settings.learningRate = defaultLearningRate(settings.optimizer);
     }
 
 private:
@@ -124,6 +128,39 @@ void addThreads(CLI::App& app, std::size_t& threads) {
         ->type_name("N");
 }
 
+CLI::Option* addNetwork(CLI::App& app, std::string& network) {
+    return app
+        .add_option("--model", network,
+                    "Take the network from this file: TensorFlow.js's description of a Sequential model.")
+        ->type_name("FILE.json");
+}
+
+/// "7", "1,2,5" or "1..20", and several of these with commas between them; nothing if it is something else.
+std::optional<std::vector<std::uint64_t>> parseSeeds(const std::string& text) {
+    constexpr std::uint64_t most = 10'000; // runs
+    std::vector<std::uint64_t> seeds;
+    std::istringstream parts{text};
+    for (std::string part; std::getline(parts, part, ',');) {
+        const auto dots = part.find("..");
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
+        const auto parse = [](std::string_view digits, std::uint64_t& number) {
+            const auto end = digits.data() + digits.size();
+            const auto [rest, error] = std::from_chars(digits.data(), end, number);
+            return error == std::errc{} && rest == end && number <= 9'007'199'254'740'991;
+        };
+        const std::string_view view{part};
+        const bool isRead = dots == std::string::npos
+            ? parse(view, first) && (last = first, true)
+            : parse(view.substr(0, dots), first) && parse(view.substr(dots + 2), last);
+        if (!isRead || last < first || last - first >= most - seeds.size())
+            return {};
+        for (auto seed = first; seed <= last; ++seed)
+            seeds.push_back(seed);
+    }
+    return seeds.empty() ? std::nullopt : std::optional{seeds};
+}
+
 constexpr const char* dataHelp = "Folder of IDX files with MNIST's names, plain or .gz, or \"fashion-mnist\" "
                                  "where that is installed. [MNIST]";
 
@@ -151,6 +188,7 @@ Command parseCommandLine(int argc, const char* const* argv) {
 
     TrainCommand train;
     SettingOptions settings;
+    std::string seeds;
     std::string presetName = "tutorial";
     auto* trainApp = app.add_subcommand("train", "Train a network and say how well it reads.");
     trainApp->add_option("--preset", presetName, presetHelp())->type_name("NAME");
@@ -158,8 +196,16 @@ Command parseCommandLine(int argc, const char* const* argv) {
         ->add_option("--init", train.spec.initialModel,
                      "Begin with the network and weights of a TensorFlow.js layers-model.")
         ->type_name("MODEL.json");
+    addNetwork(*trainApp, train.network)->excludes("--init");
     trainApp->add_option("--data", train.spec.data, dataHelp)->type_name("DIR");
     settings.addTo(*trainApp);
+    trainApp
+        ->add_option(
+            "--seeds", seeds,
+            "Train once with each of these seeds, and print median, band and extremes: 1..20, or 1,2,5.")
+        ->excludes("--seed")
+        ->excludes("--init")
+        ->type_name("SEEDS");
     addThreads(*trainApp, train.threads);
     trainApp->add_option("--log", train.log, "Write a line of JSON for every batch into this file.")
         ->type_name("FILE");
@@ -193,7 +239,21 @@ Command parseCommandLine(int argc, const char* const* argv) {
         ->required()
         ->type_name("FILE");
     predictApp->add_flag("--json", predict.json, "Print the result as one JSON object.");
-    for (auto* subcommand : {trainApp, evaluateApp, predictApp})
+    BenchmarkCommand benchmark;
+    auto* benchmarkApp =
+        app.add_subcommand("benchmark", "Measure how fast a network is trained and read on this machine.");
+    benchmarkApp->add_option("--preset", presetName, presetHelp())->type_name("NAME");
+    addNetwork(*benchmarkApp, benchmark.network);
+    benchmarkApp
+        ->add_option("--batch-size", benchmark.spec.settings.batchSize, "Images per step. [the preset's]")
+        ->check(CLI::Range(1, 8192))
+        ->type_name("N");
+    addThreads(*benchmarkApp, benchmark.threads);
+    benchmarkApp->add_option("--seconds", benchmark.seconds, "About how long to measure. [5]")
+        ->check(CLI::Range(1, 3600))
+        ->type_name("X");
+    benchmarkApp->add_flag("--json", benchmark.json, "Print the result as one JSON object.");
+    for (auto* subcommand : {trainApp, evaluateApp, predictApp, benchmarkApp})
         subcommand->set_help_flag("-h,--help", "Print this help and stop.");
 
     try {
@@ -219,12 +279,29 @@ Command parseCommandLine(int argc, const char* const* argv) {
         return usageError("There is no preset \"" + presetName + "\"; choose one of: " + names + ".");
     }
     RunSpec spec = preset->spec();
+    if (*benchmarkApp) {
+        if (benchmarkApp->count("--batch-size") > 0)
+            spec.settings.batchSize = benchmark.spec.settings.batchSize;
+        benchmark.spec = std::move(spec);
+        return benchmark;
+    }
     spec.data = train.spec.data;
     spec.initialModel = train.spec.initialModel;
     settings.applyTo(spec.settings);
     if (const auto verdict = check(spec.settings); !verdict)
         return usageError(verdict.error().message);
     train.spec = std::move(spec);
+    if (!seeds.empty()) {
+        const auto parsed = parseSeeds(seeds);
+        if (!parsed)
+            return usageError(
+                "--seeds is \"" + seeds
+                + "\"; give whole numbers and ranges, such as 1..20 or 1,2,5, at most 10,000 in all.");
+        if (!train.log.empty() || !train.save.empty())
+            return usageError(
+                "--seeds makes several runs; --log and --save are for one. Give --seed instead.");
+        train.seeds = *parsed;
+    }
     return train;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/train/run_spec.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,9 +13,11 @@ namespace inkling {
 
 struct TrainCommand {
     RunSpec spec;
-    std::size_t threads = 0; ///< 0: as many as there are processors
-    std::string log;         ///< file for JSON lines; empty: none
-    std::string save;        ///< folder for the trained model; empty: none
+    std::string network;              ///< JSON file that describes the network; empty: the spec's
+    std::vector<std::uint64_t> seeds; ///< a run for each of them; empty: one run, with the spec's seed
+    std::size_t threads = 0;          ///< 0: as many as there are processors
+    std::string log;                  ///< file for JSON lines; empty: none
+    std::string save;                 ///< folder for the trained model; empty: none
     bool json = false;
 };
 
@@ -31,6 +34,14 @@ struct PredictCommand {
     bool json = false;
 };
 
+struct BenchmarkCommand {
+    RunSpec spec;
+    std::string network; ///< JSON file that describes the network; empty: the spec's
+    std::size_t threads = 0;
+    double seconds = 5.0;
+    bool json = false;
+};
+
 /// Nothing more to do: help or version was asked for, or the words were wrong.
 struct Stop {
     int exitCode = 0;
@@ -38,7 +49,7 @@ struct Stop {
     std::string error;  ///< for stderr
 };
 
-using Command = std::variant<TrainCommand, EvaluateCommand, PredictCommand, Stop>;
+using Command = std::variant<TrainCommand, EvaluateCommand, PredictCommand, BenchmarkCommand, Stop>;
 
 /// Without any words it is `train`: the tutorial run.
 Command parseCommandLine(int argc, const char* const* argv);

@@ -75,7 +75,7 @@ int runEvaluate(const EvaluateCommand& command) {
 
     ThreadTeam team{command.threads == 0 ? defaultWorkerCount() : command.threads};
     Evaluator evaluator{model->architecture, team};
-    const Answers& answers = evaluator.evaluate(model->parameters, data->test);
+    const Answers& answers = evaluator.evaluateAll(model->parameters, data->test);
     const Score score = scoreOf(answers);
     const ConfusionMatrix confusion{answers, model->architecture->classCount()};
     print(command.json ? asJson(score, confusion) : asText(score, confusion, data->name));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/benchmark_command.h"
 #include "app/command_line.h"
 #include "app/evaluate_command.h"
 #include "app/predict_command.h"
@@ -22,6 +23,9 @@ int run(const EvaluateCommand& command) {
 }
 int run(const PredictCommand& command) {
     return runPredict(command);
+}
+int run(const BenchmarkCommand& command) {
+    return runBenchmark(command);
 }
 int run(const Stop& stop) {
     print(stop.output);

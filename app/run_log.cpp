@@ -33,6 +33,10 @@ Result<void> RunLog::write(const BatchRecord& record) {
         json["testLoss"] = record.test->loss;
         json["testAccuracy"] = record.test->accuracy;
     }
+    if (record.validation) {
+        json["validationLoss"] = record.validation->loss;
+        json["validationAccuracy"] = record.validation->accuracy;
+    }
     const std::string line = json.dump() + "\n";
     if (std::fwrite(line.data(), 1, line.size(), m_file.get()) != line.size())
         return writeError();

@@ -12,6 +12,7 @@ namespace inkling {
 
 /// One line of JSON for every batch, for other programs:
 ///   {"batch":0,"loss":2.3038,"accuracy":0.1719,"testLoss":2.2509,"testAccuracy":0.22}
+/// with "validationLoss" and "validationAccuracy" behind where that was measured.
 class RunLog {
 public:
     /// Replaces a file that is there.

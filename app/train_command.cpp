@@ -4,12 +4,14 @@
 #include "app/exit_code.h"
 #include "app/interrupt.h"
 #include "app/run_log.h"
+#include "app/run_setup.h"
 #include "app/terminal.h"
+#include "app/train_seeds.h"
+#include "core/base/arithmetic_revision.h"
 #include "core/base/number_text.h"
 #include "core/formats/layers_model.h"
 #include "core/train/thread_team.h"
 #include "core/train/trainer.h"
-#include "resources/data_source.h"
 
 #include <chrono>
 #include <filesystem>
@@ -37,23 +39,18 @@ struct Totals {
     double testSeconds = 0.0; ///< tests during the run and at its end
 };
 
-Result<Model> startingModel(const RunSpec& spec) {
-    if (!spec.initialModel.empty())
-        return readLayersModel(spec.initialModel);
-    auto architecture = Architecture::build(spec.inputShape, spec.network);
-    if (!architecture)
-        return architecture.error();
-    return initializedModel(*architecture, spec.settings.seed);
-}
-
 std::string heading(const Trainer& trainer, const Model& model) {
     const auto& settings = trainer.settings();
     const auto& data = trainer.data();
+    const bool validates = trainer.validationImages() > 0;
     return grouped(model.parameters.size()) + " parameters, " + grouped(asCount(trainer.batchCount()))
         + " batches of " + std::to_string(settings.batchSize) + ", learning rate "
         + decimal(settings.learningRate) + ", seed " + std::to_string(settings.seed) + "\n" + data.name + ": "
-        + grouped(data.train.size()) + " training and " + grouped(data.test.size()) + " test images\n\n"
-        + "   batch    loss  accuracy   test loss  test accuracy\n";
+        + grouped(trainer.trainingImages()) + " training"
+        + (validates ? ", " + grouped(trainer.validationImages()) + " validation" : std::string{}) + " and "
+        + grouped(data.test.size()) + " test images\n\n"
+        + "   batch    loss  accuracy   test loss  test accuracy"
+        + (validates ? "   validation loss  accuracy\n" : "\n");
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -65,6 +62,9 @@ std::string row(const BatchRecord& record) {
         + padded(percent(record.train.accuracy), 10);
     if (record.test)
         line += padded(fixed(record.test->loss, 3), 12) + padded(percent(record.test->accuracy), 15);
+    if (record.validation)
+        line += padded(fixed(record.validation->loss, 3), record.test ? 18 : 45)
+            + padded(percent(record.validation->accuracy), 10);
     return line + "\n";
 }
 
@@ -78,8 +78,8 @@ public:
 
     void add(const BatchRecord& record) {
         const bool isLast = record.batch == m_total - 1;
-        if (isLast || record.batch >= m_next) {
-            if (!record.test && !isLast && m_seesTests)
+        if (isLast || record.validation || record.batch >= m_next) {
+            if (!record.test && !record.validation && !isLast && m_seesTests)
                 return;
             m_seesTests = m_seesTests || record.test.has_value();
             m_next = record.batch + m_spacing;
@@ -152,7 +152,7 @@ Totals trainToEnd(Trainer& trainer, OptionalLog& log, bool isQuiet) {
         totals.samples += record->train.count;
 
         const auto testStart = Clock::now();
-        record->test = trainer.testIfDue();
+        trainer.measureIfDue(*record);
         totals.testSeconds += secondsSince(testStart);
 
         log.write(*record);
@@ -183,7 +183,11 @@ std::string summary(const Trainer& trainer, const Totals& totals, const Score& s
         + grouped(asCount(trainer.batchesDone())) + " batches, " + grouped(asCount(totals.samples))
         + " images in " + fixed(totals.seconds, 3) + " s ("
         + grouped(asCount(std::llround(double(totals.samples) / totals.seconds))) + " a second), tests "
-        + fixed(totals.testSeconds, 3) + " s\nWeights SHA-256 " + hash + "\n";
+        + fixed(totals.testSeconds, 3) + " s\n"
+        + (trainer.hasStoppedEarly() ? "Stopped early: the validation loss was no new best "
+                   + std::to_string(trainer.settings().patience) + " times in a row\n"
+                                     : std::string{})
+        + "Weights SHA-256 " + hash + "\n";
 }
 
 std::string jsonResult(const Trainer& trainer, const Totals& totals, const Score& score,
@@ -197,7 +201,10 @@ std::string jsonResult(const Trainer& trainer, const Totals& totals, const Score
         {"seconds", totals.seconds},
         {"samplesPerSecond", totals.seconds > 0 ? double(totals.samples) / totals.seconds : 0.0},
         {"testSeconds", totals.testSeconds},
-        {"weightsSha256", hash}};
+        {"weightsSha256", hash},
+        {"arithmeticRevision", arithmeticRevision}};
+    if (trainer.hasStoppedEarly())
+        json["stoppedEarly"] = true;
     if (trainer.divergence())
         json["divergedAtBatch"] = trainer.divergence()->batch;
     return json.dump(2) + "\n";
@@ -206,15 +213,12 @@ std::string jsonResult(const Trainer& trainer, const Totals& totals, const Score
 } // namespace
 
 int runTrain(const TrainCommand& command) {
+    if (!command.seeds.empty())
+        return runTrainSeeds(command);
     watchInterrupts();
-    auto model = startingModel(command.spec);
-    if (!model)
-        return report(model.error());
-    auto data = openDataSource(command.spec.data);
-    if (!data)
-        return report(data.error());
-    if (const auto fit = checkFit(*model->architecture, *data); !fit)
-        return report(fit.error());
+    auto setup = setUpRun(command.spec, command.network);
+    if (!setup)
+        return report(setup.error());
     OptionalLog log;
     if (const auto opened = log.open(command.log); !opened)
         return report(opened.error());
@@ -222,7 +226,7 @@ int runTrain(const TrainCommand& command) {
         return report(made.error());
 
     ThreadTeam team{command.threads == 0 ? defaultWorkerCount() : command.threads};
-    Trainer trainer{std::move(*model), std::move(*data), command.spec.settings, team};
+    Trainer trainer{std::move(setup->model), std::move(setup->data), command.spec.settings, team};
     if (!command.json)
         print(heading(trainer, trainer.model()));
     Totals totals = trainToEnd(trainer, log, command.json);

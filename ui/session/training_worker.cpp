@@ -156,7 +156,7 @@ bool TrainingWorker::advance() {
         end();
         return false;
     }
-    record->test = m_trainer->testIfDue();
+    m_trainer->measureIfDue(*record);
     m_progress.records.push_back(*record);
     emit batchTrained(*record);
     if (m_pace > 0.0) {
