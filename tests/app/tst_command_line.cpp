@@ -59,6 +59,12 @@ QString describe(const TrainCommand& command) {
         description.add(QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size())),
                         command.spec.settings.*setting.field, usual.*setting.field);
     });
+    for (const auto& preset : presets())
+        if (preset.key != "tutorial" && command.spec.network == preset.spec().network)
+            description.add("preset", std::string{preset.key}, std::string{});
+    description.add("model", command.network, std::string{});
+    for (const auto seed : command.seeds)
+        description.add("run-with", seed, std::uint64_t{0});
     description.add("data", command.spec.data, std::string{});
     description.add("init", command.spec.initialModel, std::string{});
     description.add("threads", command.threads, std::size_t{0});
@@ -82,6 +88,19 @@ QString describe(const PredictCommand& command) {
     description.add("model", command.model, std::string{});
     for (const auto& file : command.files)
         description.add("file", file, std::string{});
+    description.add("json", command.json, false);
+    return description.words();
+}
+
+QString describe(const BenchmarkCommand& command) {
+    Description description{"benchmark"};
+    for (const auto& preset : presets())
+        if (preset.key != "tutorial" && command.spec.network == preset.spec().network)
+            description.add("preset", std::string{preset.key}, std::string{});
+    description.add("model", command.network, std::string{});
+    description.add("batch-size", command.spec.settings.batchSize, 64);
+    description.add("threads", command.threads, std::size_t{0});
+    description.add("seconds", command.seconds, 5.0);
     description.add("json", command.json, false);
     return description.words();
 }
@@ -118,6 +137,27 @@ private slots:
         add("train --threads 3", "train threads=3");
         add("train --data fashion-mnist --init a/model.json", "train data=fashion-mnist init=a/model.json");
         add("train --log run.jsonl --save model --json", "train log=run.jsonl save=model json=yes");
+        add("train --optimizer momentum --learning-rate 0.1", "train learning-rate=0.1 optimizer=momentum");
+        add("train --optimizer sgd", "train");
+        // An optimizer brings its usual learning rate along.
+        add("train --optimizer adam", "train learning-rate=0.001 optimizer=adam");
+        add("train --loss meanSquaredError --schedule one-cycle --warmup 5",
+            "train schedule=one-cycle warmup=5 loss=meanSquaredError");
+        add("train --validation-split 0.1 --patience 3", "train validation-split=0.1 patience=3");
+        add("train --preset densenet",
+            "train learning-rate=0.001 batch-size=320 epochs=3 optimizer=rmsprop validation-split=0.15 "
+            "test-every=10 preset=densenet");
+        add("train --preset convnet --batches 7",
+            "train learning-rate=0.001 batch-size=320 batches=7 optimizer=rmsprop validation-split=0.15 "
+            "test-every=10 preset=convnet");
+        add("train --model net.json", "train model=net.json");
+        add("train --seeds 4", "train run-with=4");
+        add("train --seeds 1..3,9", "train run-with=1 run-with=2 run-with=3 run-with=9");
+        add("benchmark", "benchmark");
+        add("benchmark --preset densenet --threads 2 --json",
+            "benchmark preset=densenet batch-size=320 threads=2 json=yes");
+        add("benchmark --model net.json --batch-size 128 --seconds 1",
+            "benchmark model=net.json batch-size=128 seconds=1");
         add("evaluate model", "evaluate model=model");
         add("evaluate model --data d --threads 2 --json", "evaluate model=model data=d threads=2 json=yes");
         add("predict model a.png", "predict model=model file=a.png");
@@ -180,7 +220,23 @@ private slots:
         add("train --seed 1x", "Could not convert: --seed = 1x");
         add("train --order backwards", "--order: \"backwards\" is not one of shuffled|sequential|by-class");
         add("train --test-order random", "--test-order: \"random\" is not one of shuffled|fixed");
-        add("train --preset resnet", "There is no preset \"resnet\"; choose one of: tutorial.");
+        add("train --preset resnet",
+            "There is no preset \"resnet\"; choose one of: tutorial, convnet, densenet.");
+        for (const char* seeds : {"x", "3..1", "1..", "1,,2", "-1", "0..10000", "1.5"})
+            QTest::addRow("--seeds '%s'", seeds) << QStringList{"train", QString{"--seeds=%1"}.arg(seeds)}
+                                                 << QString{"--seeds is \"%1\"; give whole numbers and "
+                                                            "ranges, such as 1..20 or 1,2,5, at most "
+                                                            "10,000 in all."}
+                                                        .arg(seeds);
+        add("train --seeds 1..3 --save m",
+            "--seeds makes several runs; --log and --save are for one. Give --seed instead.");
+        add("train --seeds 1..3 --seed 4", "--seed excludes --seeds");
+        add("train --model a.json --init b", "--init excludes --model");
+        add("train --optimizer lion",
+            "--optimizer: \"lion\" is not one of sgd|momentum|nesterov|adagrad|adadelta|adam|adamax|rmsprop");
+        add("train --momentum 1", "momentum is 1; choose 0 to 0.9999.");
+        add("train --validation-split 0.95", "validation-split is 0.95; choose 0 to 0.9.");
+        add("benchmark --seconds 0", "--seconds: Value 0 not in range 1 to 3600");
         add("train --threads 0", "--threads: Value 0 not in range 1 to 256");
         add("train --threads 257", "--threads: Value 257 not in range 1 to 256");
         add("train --threads -1", "--threads: Value -1 not in range 1 to 256");

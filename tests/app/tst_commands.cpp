@@ -129,8 +129,8 @@ private slots:
         const auto json = m_training.json();
 
         QCOMPARE(json.keys(),
-                 (QStringList{"batches", "samples", "samplesPerSecond", "seconds", "testAccuracy",
-                              "testCount", "testLoss", "testSeconds", "weightsSha256"}));
+                 (QStringList{"arithmeticRevision", "batches", "samples", "samplesPerSecond", "seconds",
+                              "testAccuracy", "testCount", "testLoss", "testSeconds", "weightsSha256"}));
         QCOMPARE(json["batches"].toInt(), 100);
         QCOMPARE(json["samples"].toInt(), 6400);
         QCOMPARE(json["testCount"].toInt(), 10'000);

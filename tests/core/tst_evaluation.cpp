@@ -174,9 +174,9 @@ private slots:
         SerialExecutor executor;
         Evaluator evaluator{model.architecture, executor};
 
-        QCOMPARE(scoreOf(evaluator.evaluate(model.parameters, some)).count, 100);
-        QCOMPARE(scoreOf(evaluator.evaluate(model.parameters, all)).count, 10'000);
-        QCOMPARE(scoreOf(evaluator.evaluate(model.parameters, some)).count, 100);
+        QCOMPARE(scoreOf(evaluator.evaluateAll(model.parameters, some)).count, 100);
+        QCOMPARE(scoreOf(evaluator.evaluateAll(model.parameters, all)).count, 10'000);
+        QCOMPARE(scoreOf(evaluator.evaluateAll(model.parameters, some)).count, 100);
     }
 };
 

@@ -171,6 +171,15 @@ private slots:
         addLayers("maxPooling2d 2x3, strides 3x1, some input is in no window", {8, 5, 1},
                   {MaxPooling2d{.poolSize = {2, 3}, .strides = {3, 1}}}, 1);
 
+        addLayers("averagePooling2d 2x2", {6, 6, 3}, {AveragePooling2d{}}, 1);
+        addLayers("averagePooling2d 3x3, stride 2, same", {6, 6, 2},
+                  {AveragePooling2d{.poolSize = {3, 3}, .padding = Padding::same}}, 1);
+        addLayers("averagePooling2d 3x3, stride 1, windows overlap", {5, 7, 2},
+                  {AveragePooling2d{.poolSize = {3, 3}, .strides = {1, 1}}}, 1);
+        addLayers("averagePooling2d 2x3, strides 3x1, some input is in no window", {8, 5, 1},
+                  {AveragePooling2d{.poolSize = {2, 3}, .strides = {3, 1}}}, 1);
+        addLayers("globalAveragePooling2d", {5, 3, 4}, {GlobalAveragePooling2d{}}, 1);
+
         addLayers("flatten", {3, 4, 5}, {Flatten{}}, 1);
         addLayers("dense", {1, 1, 20}, {Dense{.units = 10}}, 1);
         addLayers("dense, one input, one unit", {1, 1, 1}, {Dense{.units = 1}}, 1);
@@ -178,6 +187,14 @@ private slots:
         addLayers("dense and relu", {1, 1, 12}, {Dense{.units = 7, .activation = Activation::relu}}, 2);
         addLayers("dense and softmax", {1, 1, 12}, {Dense{.units = 10, .activation = Activation::softmax}},
                   2);
+        for (const auto activation : {Activation::relu, Activation::leakyReLU, Activation::elu,
+                                      Activation::tanh, Activation::sigmoid, Activation::softmax})
+            addLayers(QString{"activation %1"}.arg(nameOf(activation)), {3, 4, 5}, {Activate{activation}}, 1);
+        addLayers("activation leakyReLU of another slope", {3, 4, 5}, {Activate{Activation::leakyReLU, 0.05}},
+                  1);
+        addLayers("dropout while predicting", {3, 4, 5}, {Dropout{0.5}}, 1);
+        addLayers("dense and tanh", {1, 1, 12}, {Dense{.units = 7, .activation = Activation::tanh}}, 2);
+
         addLayers("conv2d and softmax over the channels of each pixel", {3, 3, 2},
                   {Conv2d{.filters = 4, .kernelSize = {2, 2}, .activation = Activation::softmax}}, 2);
     }

@@ -8,6 +8,8 @@
 #include <string>
 
 using namespace inkling;
+
+Q_DECLARE_METATYPE(inkling::LayerSpecs)
 using Json = nlohmann::json;
 
 namespace {
@@ -89,10 +91,6 @@ private slots:
             << R"({"modelTopology":{"model_config":)" + sequential(layers) + "}}";
         QTest::addRow("input layer") << sequential(
             R"({"class_name":"InputLayer","config":{"name":"i","batch_input_shape":[64,8,8,1]}},)" + layers);
-        QTest::addRow("dropout") << sequential(
-            conv + "," + flatten + R"(,{"class_name":"Dropout","config":{"name":"o","rate":0.5}},)" + dense);
-        QTest::addRow("linear activation") << sequential(
-            layers + R"(,{"class_name":"Activation","config":{"name":"a","activation":"linear"}})");
     }
 
     void every_way_to_wrap_a_description_is_read() {
@@ -106,15 +104,49 @@ private slots:
         QVERIFY(network->inputShape == (Shape{8, 8, 1}));
     }
 
-    void an_activation_joins_the_layer_before_it() {
-        const auto network = parseSequential(
-            sequential(conv + R"(,{"class_name":"Activation","config":{"activation":"relu"}},)" + flatten
-                       + "," + dense + R"(,{"class_name":"Activation","config":{"activation":"softmax"}})"),
-            "m");
+    void every_layer_is_read_data() {
+        QTest::addColumn<std::string>("json");
+        QTest::addColumn<LayerSpecs>("expected");
+        const auto add = [](const char* name, const std::string& json, const LayerSpec& expected) {
+            QTest::addRow("%s", name) << json << LayerSpecs{expected};
+        };
+        add("dropout", R"({"class_name":"Dropout","config":{"rate":0.25}})", Dropout{0.25});
+        add("average pool", R"({"class_name":"AveragePooling2D","config":{"pool_size":3,"padding":"same"}})",
+            AveragePooling2d{.poolSize = {3, 3}, .strides = {3, 3}, .padding = Padding::same});
+        add("batch normalisation, nothing said", R"({"class_name":"BatchNormalization","config":{}})",
+            BatchNormalization{});
+        add("batch normalisation",
+            R"({"class_name":"BatchNormalization","config":{"axis":[3],"momentum":0.9,"epsilon":0.01}})",
+            BatchNormalization{.momentum = 0.9, .epsilon = 0.01});
+        add("activation", R"({"class_name":"Activation","config":{"activation":"tanh"}})",
+            Activate{Activation::tanh});
+        add("linear", R"({"class_name":"Activation","config":{"activation":"linear"}})",
+            Activate{Activation::linear});
+        add("leaky ReLU", R"({"class_name":"LeakyReLU","config":{"alpha":0.1}})",
+            Activate{Activation::leakyReLU, 0.1});
+        add("leaky ReLU, nothing said", R"({"class_name":"LeakyReLU","config":{}})",
+            Activate{Activation::leakyReLU, 0.3});
+        add("ReLU", R"({"class_name":"ReLU","config":{"max_value":null}})", Activate{Activation::relu});
+        add("ELU", R"({"class_name":"ELU","config":{"alpha":1}})", Activate{Activation::elu});
+        add("softmax", R"({"class_name":"Softmax","config":{"axis":-1}})", Activate{Activation::softmax});
+    }
+    void every_layer_is_read() {
+        QFETCH(const std::string, json);
+        QFETCH(const LayerSpecs, expected);
+
+        const auto network = parseSequential(sequential(conv + "," + json), "m");
 
         QVERIFY2(network, network ? "" : network.error().message.c_str());
-        QVERIFY(std::get<Conv2d>(network->specs[0]).activation == Activation::relu);
-        QVERIFY(std::get<Dense>(network->specs[2]).activation == Activation::softmax);
+        QCOMPARE(network->specs.size(), std::size_t{2});
+        QVERIFY(network->specs[1] == expected[0]);
+    }
+
+    void global_average_pooling_makes_a_list() {
+        const auto network = parseSequential(
+            sequential(conv + R"(,{"class_name":"GlobalAveragePooling2D","config":{}},)" + dense), "m");
+
+        QVERIFY2(network, network ? "" : network.error().message.c_str());
+        QVERIFY(std::holds_alternative<GlobalAveragePooling2d>(network->specs[1]));
     }
 
     void initializers_are_kept_where_they_are_known_data() {
@@ -187,7 +219,7 @@ private slots:
         QCOMPARE(set(2, "units", true), "layers[2].config.units: expected a whole number, found true.");
         QCOMPARE(
             set(2, "activation", "gelu"),
-            R"(layers[2].config.activation: expected "linear", "relu" or "softmax" in the layer "d", found "gelu".)");
+            R"(layers[2].config.activation: expected "linear", "relu", "elu", "tanh", "sigmoid" or "softmax" in the layer "d", found "gelu".)");
         QCOMPARE(set(0, "dtype", "float16"),
                  R"(layers[0].config.dtype: expected "float32" in the layer "c", found "float16".)");
         QCOMPARE(set(2, "name", "f"),
@@ -230,26 +262,34 @@ private slots:
         QCOMPARE(
             outcome([](Json& layers) { layers[1]["class_name"] = "LSTM"; }),
             R"(layers[1]: the layer "f" is of the class "LSTM"; read are InputLayer, Conv2D, MaxPooling2D, )"
-            "Flatten, Dense, Dropout and Activation.");
+            "AveragePooling2D, GlobalAveragePooling2D, Flatten, Dense, Dropout, BatchNormalization, "
+            "Activation, "
+            "ReLU, LeakyReLU, ELU and Softmax.");
         QCOMPARE(
             outcome([](Json& layers) {
                 layers[1] = {{"class_name", "Activation"},
-                             {"config", {{"name", "a"}, {"activation", "tanh"}}}};
+                             {"config", {{"name", "a"}, {"activation", "swish"}}}};
             }),
-            R"(layers[1].config.activation: expected "linear", "relu" or "softmax" in the layer "a", found )"
-            R"("tanh".)");
+            R"(layers[1].config.activation: expected "linear", "relu", "elu", "tanh", "sigmoid" or "softmax" )"
+            R"(in the layer "a", found "swish".)");
+        const auto with = [](const char* className, const Json& config) {
+            return outcome([&](Json& layers) {
+                layers[1] = {{"class_name", className}, {"config", config}};
+                layers[1]["config"]["name"] = "a";
+            });
+        };
+        QCOMPARE(with("BatchNormalization", {{"axis", 1}}),
+                 R"(layers[1].config.axis: expected -1, the channels, in the layer "a", found 1.)");
+        QCOMPARE(with("BatchNormalization", {{"center", false}}),
+                 R"(layers[1].config.center: expected true in the layer "a", found false.)");
+        QCOMPARE(with("ReLU", {{"max_value", 6}}),
+                 R"(layers[1].config.max_value: expected null in the layer "a", found 6.)");
+        QCOMPARE(with("ELU", {{"alpha", 0.5}}),
+                 R"(layers[1].config.alpha: expected 1 in the layer "a", found 0.5.)");
         QCOMPARE(outcome([](Json& layers) {
                      layers.push_back({{"class_name", "InputLayer"}, {"config", {{"name", "i"}}}});
                  }),
                  R"(layers[3]: the input layer "i" is not the first one.)");
-        QCOMPARE(
-            outcome([](Json& layers) {
-                layers.insert(
-                    layers.begin() + 2,
-                    Json{{"class_name", "Activation"}, {"config", {{"name", "a"}, {"activation", "relu"}}}});
-            }),
-            R"(layers[2].config.activation: the activation layer "a" must follow a Conv2D or Dense layer that )"
-            "has no activation of its own.");
     }
 
     void only_a_sequential_model_is_read() {
@@ -286,6 +326,13 @@ private:
               Dense{.units = 2, .activation = Activation::softmax, .kernelInitializer = heUniform()}}},
             {{1, 1, 7}, {Dense{.units = 2, .activation = Activation::softmax}}},
             {{2, 2, 1}, {Flatten{}, Dense{.units = 2, .activation = Activation::softmax}}},
+            {{12, 12, 1},
+             {Conv2d{.filters = 3, .activation = Activation::elu}, BatchNormalization{.momentum = 0.9},
+              Activate{Activation::leakyReLU, 0.1},
+              AveragePooling2d{.poolSize = {2, 3}, .strides = {1, 1}, .padding = Padding::same},
+              Dropout{0.25}, GlobalAveragePooling2d{}, Dense{.units = 3, .activation = Activation::sigmoid},
+              Activate{Activation::softmax}}},
+            {{1, 1, 7}, {BatchNormalization{}, Dense{.units = 2, .activation = Activation::softmax}}},
         };
         return all;
     }

@@ -114,7 +114,7 @@ private slots:
         double worst = 0.0;
         for (std::size_t i = 0; i < records.size(); ++i) {
             const auto expected = QJsonDocument::fromJson(lines[static_cast<int>(i)]).object();
-            const auto& [batch, train, test] = records[i];
+            const auto& [batch, train, test, validation] = records[i];
             QCOMPARE(batch, expected["batch"].toInteger());
             worst = std::max(worst, std::abs(train.loss - expected["loss"].toDouble()));
             QCOMPARE(std::lround(train.accuracy * 64), std::lround(expected["accuracy"].toDouble() * 64));
@@ -242,7 +242,7 @@ private slots:
         while (const auto record = whole.step()) {
             auto trained = parts.trainBatch();
             QVERIFY(trained);
-            trained->test = parts.testIfDue();
+            parts.measureIfDue(*trained);
             QVERIFY(*trained == *record);
         }
         QVERIFY(!parts.trainBatch());

@@ -594,7 +594,7 @@ private slots:
         SerialExecutor executor;
         Evaluator evaluator{session.moment().model->architecture, executor};
         QVERIFY(session.evaluation()->score
-                == scoreOf(evaluator.evaluate(session.moment().model->parameters, data.test)));
+                == scoreOf(evaluator.evaluateAll(session.moment().model->parameters, data.test)));
     }
 
     void a_test_asked_for_while_training_measures_the_batch_it_names() {
