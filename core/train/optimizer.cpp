@@ -5,7 +5,6 @@
 #include "core/kernels/optimizers.h"
 #include "core/kernels/vectors.h"
 
-#include <algorithm>
 #include <cassert>
 
 namespace inkling {
@@ -31,21 +30,20 @@ std::size_t slotCountOf(OptimizerKind kind) {
     return 0;
 }
 
-/// 1 - beta^step.
-float correction(double beta, std::int64_t step) {
-    if (beta == 0.0)
-        return 1.0F;
-    const double exponent = std::max(-600.0, static_cast<double>(step) * exactLog(beta));
-    return static_cast<float>(1.0 - exactExp(exponent));
+/// 1 - beta^step, of the beta that the kernel sees.
+float correction(float beta, std::int64_t step) {
+    return beta == 0.0F ? 1.0F : static_cast<float>(1.0 - exactPow(double{beta}, static_cast<double>(step)));
 }
 
 kernels::AdamFactors adamFactors(const TrainingSettings& settings, float learningRate, std::int64_t step) {
+    const auto beta1 = static_cast<float>(settings.beta1);
+    const auto beta2 = static_cast<float>(settings.beta2);
     return {.learningRate = learningRate,
-            .beta1 = static_cast<float>(settings.beta1),
-            .beta2 = static_cast<float>(settings.beta2),
+            .beta1 = beta1,
+            .beta2 = beta2,
             .epsilon = static_cast<float>(settings.epsilon),
-            .correction1 = correction(settings.beta1, step),
-            .correction2 = correction(settings.beta2, step)};
+            .correction1 = correction(beta1, step),
+            .correction2 = correction(beta2, step)};
 }
 
 } // namespace

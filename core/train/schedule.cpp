@@ -38,8 +38,7 @@ double scheduled(const TrainingSettings& settings, std::int64_t batch, std::int6
         return settings.learningRate;
     case Schedule::step: {
         const auto steps = static_cast<double>(batch / settings.stepEvery);
-        // A power too small for a number would be none.
-        return settings.learningRate * exactExp(std::max(-600.0, steps * exactLog(settings.stepFactor)));
+        return settings.learningRate * exactPow(settings.stepFactor, steps);
     }
     case Schedule::cosine:
         return cosineBetween(settings.learningRate, 0.0, t / count);

@@ -303,7 +303,8 @@ private slots:
         const Json& first = json["modelTopology"]["config"]["layers"][0]["config"];
         QCOMPARE(first["name"].dump(), "\"conv2d\"");
         QCOMPARE(first["batch_input_shape"].dump(), "[null,28,28,1]");
-        QCOMPARE(json["userDefinedMetadata"].dump(), R"({"app":"inkling","inputRange":"0..1"})");
+        QCOMPARE(json["userDefinedMetadata"].dump(),
+                 R"({"app":"inkling","arithmeticRevision":1,"inputRange":"0..1"})");
     }
 
     void weights_are_matched_by_name_in_any_order_over_files_and_groups() {

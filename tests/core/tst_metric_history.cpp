@@ -16,7 +16,10 @@ constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
 constexpr float infinite = std::numeric_limits<float>::infinity();
 
 BatchRecord record(std::int64_t batch, double loss, double accuracy = 0.5) {
-    return {.batch = batch, .train = {.loss = loss, .accuracy = accuracy, .count = 64}, .test = {}};
+    return {.batch = batch,
+            .train = {.loss = loss, .accuracy = accuracy, .count = 64},
+            .test = {},
+            .validation = {}};
 }
 
 BatchRecord tested(std::int64_t batch, double testLoss, double testAccuracy) {

@@ -31,7 +31,7 @@ BatchRecord noisyRecord(qint64 batch, Random& random) {
                      .accuracy = std::clamp(accuracy + deviation * random.normal(), 0.0, 1.0),
                      .count = count};
     };
-    BatchRecord record{.batch = batch, .train = measured(64), .test = {}};
+    BatchRecord record{.batch = batch, .train = measured(64), .test = {}, .validation = {}};
     if (batch % 5 == 0)
         record.test = measured(1000);
     return record;
@@ -200,7 +200,8 @@ private slots:
         shown.train(batches / 2);
         shown.history->append({.batch = shown.history->end(),
                                .train = {.loss = 2.4, .accuracy = 0.97, .count = 64},
-                               .test = {}});
+                               .test = {},
+                               .validation = {}});
         shown.train(batches / 2 - 1);
         shown.settle();
 
