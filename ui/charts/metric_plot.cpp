@@ -173,21 +173,21 @@ void MetricPlot::updateNote() {
         m_note->setText(m_content.message);
         m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         // Beside the curve and its labels if there is room, else over the half of the plot its end is not in.
+        // Neither place depends on where exactly the curve ends: words do not wander while it grows.
         constexpr int comfortable = 220;
         constexpr int widest = 400;
         const std::vector<QRectF> labels = m_view->labelRects();
         double besideX = m_view->endOfLines() + 3.0 * Theme::unit;
         for (const QRectF& label : labels)
             besideX = std::max(besideX, label.right() + 2.0 * Theme::unit);
-        const bool beside = area.right() - besideX >= comfortable;
-        const int width =
-            std::min(widest, beside ? area.right() - qCeil(besideX) : area.width() - 2 * Theme::unit);
+        const int room = area.width() - 2 * Theme::unit;
+        const int width = std::min({room, widest, std::max(comfortable, room / 2)});
         const int height = m_note->heightForWidth(width);
-        const int x = beside ? qCeil(besideX) : area.left() + (area.width() - width) / 2;
+        const bool isBeside = area.right() - besideX >= width;
         const bool endsAbove = m_view->firstLabelY() < area.center().y();
-        const int y = beside ? area.center().y() - height / 2
-            : endsAbove      ? area.bottom() - height - Theme::unit
-                             : area.top() + Theme::unit;
+        const int x = area.right() - width;
+        const int y =
+            !isBeside && endsAbove ? area.bottom() - height - Theme::unit : area.top() + Theme::unit;
         m_note->setGeometry(x, y, width, height);
     }
 }
