@@ -134,8 +134,7 @@ void PredictionPanel::showWords() {
         words.digit = QString::number(*digit);
         words.certainty = tr("%1 sure", "96.2 % sure").arg(percentText(certaintyOf(*m_reading, *digit)));
         words.isAnswer = m_reading->batch > 0;
-        words.origin = words.isAnswer ? tr("by the network %1").arg(age(m_reading->batch))
-                                      : tr("a guess: not trained yet");
+        words.origin = words.isAnswer ? age(m_reading->batch) : tr("a guess: not trained yet");
     }
     m_digit->setText(words.digit);
     m_certainty->setText(words.certainty);
