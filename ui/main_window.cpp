@@ -43,6 +43,7 @@ namespace {
 
 constexpr int sampleCount = 100;
 constexpr int layoutVersion = 1;
+constexpr int lowWindow = 720; ///< lower ones give a row of samples to the canvas
 
 std::vector<Thumbnail> samplesOf(const Dataset& data) {
     std::vector<Thumbnail> samples;
@@ -125,7 +126,6 @@ void MainWindow::layOut() {
     m_rows->addWidget(m_columns);
     m_rows->addWidget(withMargins(m_thumbnails, this));
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({640, 200});
     for (auto* splitter : {m_columns, m_rows}) {
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
@@ -284,6 +284,7 @@ void MainWindow::restoreLayout() {
     } else {
         const auto available = screen()->availableGeometry().size();
         resize(QSize{1440, 900}.boundedTo(available));
+        m_thumbnails->setPreferredRows(height() < lowWindow ? 1 : 2);
     }
     bool isNumber = false;
     if (const double pace = settings.value("pace").toDouble(&isNumber); isNumber)

@@ -159,7 +159,7 @@ private slots:
         QVERIFY(lab.reaches(RunState::running));
         QVERIFY(lab.button("Pause"));
         QVERIFY(lab.reachesBatch(3));
-        QVERIFY(lab.status().stateText().startsWith("Training, batch "));
+        QVERIFY(lab.status().stateText().startsWith("Training, "));
 
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reaches(RunState::paused));
@@ -192,13 +192,13 @@ private slots:
             QVERIFY(lab.reachesBatch(i));
             QCOMPARE(lab.session.moment().batch, i);
         }
-        QCOMPARE(lab.status().stateText(), "Paused, batch 3 of 1,000,000");
+        QCOMPARE(lab.status().stateText(), "Paused, 3 of 1,000,000 batches");
         const auto run = lab.session.moment().run;
 
         lab.press(Qt::Key_Home);
         QVERIFY(lab.session.moment().run != run);
         QCOMPARE(lab.session.moment().batch, 0);
-        QCOMPARE(lab.status().stateText(), "Ready, batch 0 of 1,000,000");
+        QCOMPARE(lab.status().stateText(), "Ready, 0 of 1,000,000 batches");
         QCOMPARE(lab.window->charts().content().history->end(), 0);
     }
 
@@ -256,7 +256,7 @@ private slots:
         lab.press(Qt::Key_F);
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reaches(RunState::finished));
-        QCOMPARE(lab.status().stateText(), "Finished, batch 60 of 60");
+        QCOMPARE(lab.status().stateText(), "Finished, 60 of 60 batches");
         QVERIFY(!lab.button("Step")->isEnabled());
 
         lab.press(Qt::Key_Space);
@@ -356,7 +356,7 @@ private slots:
         QVERIFY(lab.reaches(RunState::diverged));
 
         QTRY_VERIFY(lab.shows("Training diverged at batch"));
-        QVERIFY(lab.status().stateText().startsWith("Diverged after batch"));
+        QVERIFY(lab.status().stateText().startsWith("Diverged after "));
         QVERIFY(!lab.button("Train")->isEnabled());
         QVERIFY(!lab.button("Step")->isEnabled());
 
@@ -405,7 +405,7 @@ private slots:
 
         lab.button("Step")->click();
         QVERIFY(lab.reachesBatch(1));
-        QTRY_VERIFY(lab.shows("by the network of batch 1"));
+        QTRY_VERIFY(lab.shows("after one batch"));
         QCOMPARE(lab.prediction().spokenValue(), Lab::readingOf(picture, lab.session.moment()));
     }
 
@@ -418,17 +418,29 @@ private slots:
 
         lab.drawOne();
         QTRY_VERIFY(lab.prediction().spokenValue().startsWith("Prediction "));
-        QTRY_VERIFY(lab.shows("by the network of batch "));
+        QTRY_VERIFY(lab.shows("after "));
         lab.button("Pause")->click();
         QVERIFY(lab.reaches(RunState::paused));
 
         const auto batch = QLocale{}.toString(qlonglong{lab.session.moment().batch});
-        QTRY_VERIFY(lab.shows("by the network of batch " + batch));
+        QTRY_VERIFY(lab.shows("after " + batch + " batches"));
         QCOMPARE(lab.prediction().spokenValue(),
                  Lab::readingOf(*lab.window->readingPanel().picture(), lab.session.moment()));
 
         lab.button("Clear")->click();
         QTRY_COMPARE(lab.prediction().spokenValue(), "Nothing drawn");
+    }
+
+    void a_small_window_leaves_room_to_draw() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.window->resize(1024, 640);
+        QTRY_COMPARE(lab.window->size(), QSize(1024, 640));
+
+        QTRY_COMPARE_GE(lab.canvas().height(), 160);
+        QVERIFY(lab.window->rect().contains(
+            QRect{lab.prediction().mapTo(lab.window.get(), QPoint{}), lab.prediction().size()}));
     }
 
     void a_sample_is_put_on_the_canvas_by_a_click() {
@@ -484,6 +496,30 @@ private slots:
         QVERIFY(lab.reaches(RunState::finished));
         QCOMPARE(weightsSha256(*lab.session.moment().model),
                  plainRun(shortRun(), m_data, 1, *readLayersModel(path.toStdString())).sha256);
+    }
+
+    void the_next_model_is_looked_for_where_the_last_one_lies() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("my model");
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->modelFiles().save(path);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+
+        const auto folderShown = [&](QAction* action) {
+            QString shown;
+            QTimer::singleShot(0, lab.window.get(), [&] {
+                if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+                    shown = dialog->directory().canonicalPath();
+                    dialog->reject();
+                }
+            });
+            action->trigger();
+            return shown;
+        };
+
+        QCOMPARE(folderShown(lab.window->modelFiles().openAction()), QDir{path}.canonicalPath());
+        QCOMPARE(folderShown(lab.window->modelFiles().saveAction()), QDir{folder.path()}.canonicalPath());
     }
 
     void a_broken_model_is_one_sentence_and_the_run_goes_on_data() {

@@ -403,6 +403,23 @@ private slots:
         }
     }
 
+    void words_about_a_run_rest_while_it_goes_on() {
+        Shown shown;
+        const QString message = "Training went off at batch 1. Rewind, and try a smaller learning rate.";
+        QList<QRect> places;
+        for (int batches = 10; batches <= 100; batches += 10) {
+            shown.train(10);
+            shown.charts.setContent(
+                {.history = shown.history, .plannedBatches = 100, .shownBatch = {}, .message = message});
+            shown.settle();
+            for (const auto* label : shown.charts.findChildren<QLabel*>())
+                if (label->isVisible() && label->text() == message)
+                    places << label->geometry();
+        }
+
+        QCOMPARE(places, QList<QRect>(10, places.value(0)));
+    }
+
     void a_change_of_theme_recolours_everything() {
         Shown shown;
         shown.train(60);

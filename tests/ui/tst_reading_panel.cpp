@@ -103,7 +103,7 @@ private slots:
 
         QCOMPARE(textOf("The digit read"), "7");
         QCOMPARE(textOf("How sure the network is"), "98.2 % sure");
-        QCOMPARE(textOf("Which network reads"), "by the network of batch 1,062");
+        QCOMPARE(textOf("Which network reads"), "after 1,062 batches");
         QCOMPARE(valueOf(child<PredictionPanel>()), "Prediction 7, 98 %");
         QVERIFY(valueOf(child<ProbabilityBars>()).contains(QStringLiteral("7: 98.2 %")));
     }

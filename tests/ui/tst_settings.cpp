@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(shown("batch-size"), "8,192");
         QCOMPARE(shown("batches"), "100,000,000");
         QCOMPARE(shown("epochs"), "17");
-        QCOMPARE(shown("test-every"), "0 batches");
+        QCOMPARE(shown("test-every"), "never");
         QCOMPARE(shown("test-size"), "1 images");
         QCOMPARE(shown("order"), "by-class");
         QCOMPARE(shown("test-order"), "fixed");
@@ -153,6 +153,21 @@ private slots:
         });
         QCOMPARE(now, value);
         QVERIFY(edited.count() > 0 || text == box->text());
+    }
+
+    void no_tests_at_all_are_called_by_their_name() {
+        SettingEditors editors;
+        QWidget parent;
+        auto* box = qobject_cast<QAbstractSpinBox*>(editors.makeEditor("test-every", &parent));
+        QVERIFY(box);
+
+        editors.setSettings({.testEvery = 0});
+        QCOMPARE(box->text(), "never");
+
+        box->stepUp();
+        QCOMPARE(box->text(), "1 batches");
+        box->stepDown();
+        QCOMPARE(editors.settings().testEvery, 0);
     }
 
     void a_comma_and_a_point_both_separate_decimals_data() {

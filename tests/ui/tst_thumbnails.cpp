@@ -55,6 +55,33 @@ private slots:
 
     void cleanup() { m_view.reset(); }
 
+    void the_height_it_asks_for_holds_whole_rows_data() {
+        QTest::addColumn<int>("rows");
+        QTest::addRow("one row") << 1;
+        QTest::addRow("two rows") << 2;
+        QTest::addRow("three rows") << 3;
+    }
+    void the_height_it_asks_for_holds_whole_rows() {
+        QFETCH(int, rows);
+        m_view->setThumbnails(digits(100));
+        m_view->setPreferredRows(rows);
+
+        m_view->resize(640, m_view->sizeHint().height());
+        QTRY_COMPARE(grid().viewport()->height(), rows * grid().rowHeight());
+
+        int whole = 0;
+        int cut = 0;
+        for (int i = 0; i < 100; ++i) {
+            const QRect place = grid().visualRect(grid().model()->index(i, 0));
+            const bool isWhole = grid().viewport()->rect().contains(place);
+            whole += isWhole ? 1 : 0;
+            cut += !isWhole && grid().viewport()->rect().intersects(place) ? 1 : 0;
+        }
+        QCOMPARE_GT(whole, 0);
+        QCOMPARE(whole % rows, 0);
+        QCOMPARE(cut, 0);
+    }
+
     void before_a_prediction_there_is_the_label_alone() {
         ThumbnailModel model;
         model.setThumbnails(digits(3));

@@ -112,6 +112,12 @@ QString PredictionPanel::spokenValue() const {
     return m_reading->batch == 0 ? answer + QStringLiteral(", ") + tr("a guess: not trained yet") : answer;
 }
 
+/// How many batches a network has seen. The charts number batches from zero: a count cannot be taken for
+/// that.
+QString PredictionPanel::age(qint64 batches) {
+    return batches == 1 ? tr("after one batch") : tr("after %L1 batches").arg(batches);
+}
+
 void PredictionPanel::showWords() {
     Words words{QStringLiteral("?"), {}, {}};
     const auto digit = m_reading ? digitOf(*m_reading) : std::nullopt;
@@ -122,15 +128,13 @@ void PredictionPanel::showWords() {
         words.certainty = tr("Not read yet");
     } else if (!digit) {
         words.certainty = tr("No answer");
-        words.origin = tr("the network of batch %1 has lost its way: its numbers grew without bounds")
-                           .arg(QLocale().toString(qlonglong{m_reading->batch}));
+        words.origin =
+            tr("the network %1 has lost its way: its numbers grew without bounds").arg(age(m_reading->batch));
     } else {
         words.digit = QString::number(*digit);
         words.certainty = tr("%1 sure", "96.2 % sure").arg(percentText(certaintyOf(*m_reading, *digit)));
         words.isAnswer = m_reading->batch > 0;
-        words.origin = words.isAnswer
-            ? tr("by the network of batch %1").arg(QLocale().toString(qlonglong{m_reading->batch}))
-            : tr("a guess: not trained yet");
+        words.origin = words.isAnswer ? age(m_reading->batch) : tr("a guess: not trained yet");
     }
     m_digit->setText(words.digit);
     m_certainty->setText(words.certainty);

@@ -31,6 +31,7 @@ public:
     QString spokenValue() const override;
 
 private:
+    static QString age(qint64 batches);
     void showWords();
     void wearTheme();
 

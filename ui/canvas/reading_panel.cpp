@@ -35,6 +35,8 @@ using namespace std::chrono_literals;
 // A pen reports up to a thousand times a second; a screen shows sixty pictures.
 constexpr auto announcePause = 8ms;
 
+constexpr int smallestCanvas = 20 * Theme::unit; // in a low window the bars move together first
+
 Result<Picture> withInk(const GreyImage& image, const QString& name) {
     if (auto picture = pictureOf(image))
         return *picture;
@@ -62,6 +64,7 @@ ReadingPanel::ReadingPanel(const ThemeSource& themes, QWidget* parent)
     , m_prediction{new PredictionPanel{themes}} {
     setAcceptDrops(true);
     setAccessibleName(tr("Draw and read"));
+    m_canvas->setMinimumHeight(smallestCanvas);
     m_clear = addButton(tr("Clear"), tr("Empty the canvas"), Qt::Key_Delete, &ReadingPanel::clear);
     m_undo = addButton(tr("Undo"), tr("Take back the last stroke, clearing or picture"), QKeySequence::Undo,
                        &ReadingPanel::undo);

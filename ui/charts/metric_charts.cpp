@@ -16,7 +16,7 @@ MetricCharts::MetricCharts(const ThemeSource& theme, QWidget* parent)
     , m_accuracy(new MetricPlot(Metric::accuracy, theme, this))
     , m_frames(this, [this] { redraw(); }) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
+    layout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, Theme::unit);
     layout->setSpacing(Theme::unit);
     for (MetricPlot* plot : {m_loss, m_accuracy}) {
         layout->addWidget(plot, 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One metric of a run as a live line chart. Qt Charts, deprecated since Qt 6.8, is known to the .cpp alone.
+// One metric of a run as a live line chart. Qt Charts, deprecated since Qt 6.8, is known to its
+// sources alone.
 #pragma once
 
 #include "core/train/metric_history.h"

@@ -53,7 +53,7 @@ QString StatusLine::stateText() const {
     if (!m_session.hasRun())
         return tr("No network");
     const auto batch = m_session.moment().batch;
-    const auto progress = tr("batch %L1 of %L2").arg(batch).arg(m_session.batchCount());
+    const auto progress = tr("%L1 of %L2 batches").arg(batch).arg(m_session.batchCount());
     switch (m_session.state()) {
     case RunState::running:
         return tr("Training, %1").arg(progress);

@@ -24,10 +24,12 @@ ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
     connect(m_open, &QAction::triggered, this, &ModelFiles::chooseAndOpen);
     connect(m_save, &QAction::triggered, this, &ModelFiles::chooseAndSave);
     connect(&session, &TrainingSession::saved, this, [this](const QString& folder, const QString& error) {
-        if (error.isEmpty())
+        if (error.isEmpty()) {
+            m_folder = QFileInfo{folder}.absoluteFilePath();
             emit succeeded(tr("Saved, and read back to be sure: %1").arg(QDir::toNativeSeparators(folder)));
-        else
+        } else {
             emit failed(error);
+        }
     });
 }
 
@@ -41,10 +43,13 @@ void ModelFiles::open(const QString& path) {
     spec.initialModel = path.toStdString();
     spec.network = model->architecture->specs();
     spec.inputShape = model->architecture->inputShape();
-    if (const auto begun = m_session.begin(spec, m_session.data(), std::move(*model)); !begun)
+    if (const auto begun = m_session.begin(spec, m_session.data(), std::move(*model)); !begun) {
         emit failed(QString::fromStdString(begun.error().message));
-    else
-        emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
+        return;
+    }
+    const QFileInfo file{path};
+    m_folder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
+    emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
 }
 
 void ModelFiles::save(const QString& folder) {
@@ -52,7 +57,7 @@ void ModelFiles::save(const QString& folder) {
 }
 
 void ModelFiles::chooseAndOpen() {
-    const auto path = QFileDialog::getOpenFileName(m_window, tr("Open model"), {},
+    const auto path = QFileDialog::getOpenFileName(m_window, tr("Open model"), m_folder,
                                                    tr("TensorFlow.js layers-model (*.json);;All files (*)"));
     if (!path.isEmpty())
         open(path);
@@ -60,8 +65,9 @@ void ModelFiles::chooseAndOpen() {
 
 void ModelFiles::chooseAndSave() {
     m_session.pause();
+    const QDir beside = m_folder.isEmpty() ? QDir::home() : QFileInfo{m_folder}.dir();
     const auto folder = QFileDialog::getSaveFileName(m_window, tr("Save model in a new folder"),
-                                                     QDir::home().filePath(tr("inkling-model")), {}, nullptr,
+                                                     beside.filePath(tr("inkling-model")), {}, nullptr,
                                                      QFileDialog::DontConfirmOverwrite);
     if (!folder.isEmpty())
         save(folder);

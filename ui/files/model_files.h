@@ -39,6 +39,7 @@ private:
     QWidget* m_window;
     QAction* m_open;
     QAction* m_save;
+    QString m_folder; ///< of the model opened or saved last: where its user will look for it
 };
 
 } // namespace inkling

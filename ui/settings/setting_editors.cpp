@@ -88,6 +88,8 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
         number->setSuffix(suffixOf(setting.key));
         if (setting.key == "epochs")
             number->setSpecialValueText(tr("count batches"));
+        if (setting.key == "test-every")
+            number->setSpecialValueText(tr("never"));
         if (setting.key == "seed")
             number->setGroupSeparatorShown(false);
         connect(number, &QDoubleSpinBox::valueChanged, this, [this, field](double value) {

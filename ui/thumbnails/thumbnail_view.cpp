@@ -35,6 +35,10 @@ ThumbnailGrid::ThumbnailGrid(const ThemeSource& themes, QWidget* parent)
     });
 }
 
+int ThumbnailGrid::rowHeight() const {
+    return itemDelegate()->sizeHint({}, {}).height();
+}
+
 bool ThumbnailGrid::event(QEvent* event) {
     // With the focus here, the arrow keys, Home and End walk through the digits.
     if (event->type() == QEvent::ShortcutOverride) {
@@ -120,6 +124,16 @@ void ThumbnailView::setThumbnails(std::vector<Thumbnail> thumbnails) {
 void ThumbnailView::setPredictions(const std::vector<std::optional<int>>& predictions) {
     m_model->setPredictions(predictions);
     showSummary();
+}
+
+void ThumbnailView::setPreferredRows(int rows) {
+    m_preferredRows = rows;
+    updateGeometry();
+}
+
+QSize ThumbnailView::sizeHint() const {
+    const int above = m_summary->sizeHint().height() + layout()->spacing();
+    return {QWidget::sizeHint().width(), above + m_preferredRows * m_grid->rowHeight()};
 }
 
 QString ThumbnailView::summary() const {

@@ -19,6 +19,8 @@ class ThumbnailGrid : public QListView {
 public:
     explicit ThumbnailGrid(const ThemeSource& themes, QWidget* parent = nullptr);
 
+    int rowHeight() const;
+
 signals:
     /// A click, or Enter on the current one.
     void chosen(const QModelIndex& index);
@@ -42,6 +44,10 @@ public:
     /// One per thumbnail, in their order.
     void setPredictions(const std::vector<std::optional<int>>& predictions);
 
+    /// How many rows it would like to show, whole.
+    void setPreferredRows(int rows);
+    QSize sizeHint() const override;
+
     /// "91 of 100 right".
     QString summary() const;
 
@@ -59,6 +65,7 @@ private:
     ThumbnailGrid* m_grid;
     QLabel* m_summary;
     QLabel* m_empty;
+    int m_preferredRows = 2;
 };
 
 } // namespace inkling

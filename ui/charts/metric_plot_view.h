@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Qt Charts draws of a metric. Included by the sources of MetricPlot alone.
+#pragma once
+
+#include "ui/charts/axis.h"
+#include "ui/charts/metric_plot.h"
+#include "ui/charts/metric_text.h"
+#include "ui/theme/theme_source.h"
+
+#include <QChartView>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QValueAxis>
+#include <QWheelEvent>
+
+#include <vector>
+
+namespace inkling {
+
+/// The plot area and what is written around it. The three lines are series of Qt Charts; grid, band, markers
+/// and texts are painted here, before and after them, in the same coordinates.
+class MetricPlot::View : public QChartView {
+public:
+    /// Lines and markers may be this much outside of the plot area.
+    static constexpr double bleed = 4.0;
+    static constexpr double testWidth = 1.5;
+
+    explicit View(MetricPlot& plot);
+
+    void applyTheme(const Theme& theme);
+    Margins neededMargins() const;
+    void setMargins(Margins margins) { m_margins = margins; }
+
+    QRectF plotArea() const;
+    /// The text grows from the line's end, to the end of the widget at most.
+    std::vector<QRectF> labelRects() const;
+
+    double xOf(double batch) const;
+    /// Where all lines have ended.
+    double endOfLines() const;
+    double firstLabelY() const { return m_labels.empty() ? 0.0 : m_labels.front().end.y(); }
+
+    /// Reads the history and replaces the lines.
+    void redraw();
+
+    void setHovered(std::optional<qint64> batch);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& exposed) override;
+    void drawForeground(QPainter* painter, const QRectF&) override;
+
+    // QChartView's own handlers dereference a null item where there is none (QTBUG-118669) and swallow the
+    // wheel (QTBUG-119712); nothing of what they do is wanted here.
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override { event->ignore(); }
+    void mouseDoubleClickEvent(QMouseEvent* event) override { event->ignore(); }
+    void mouseMoveEvent(QMouseEvent* event) override { emit m_plot.hoveredBatch(batchAt(event->position())); }
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    void leaveEvent(QEvent* event) override;
+
+private:
+    /// Where a line ends, and what is written there.
+    struct EndLabel {
+        QString text;
+        QColor colour;
+        QPointF end;
+    };
+
+    Metric metric() const { return m_plot.m_metric; }
+    const Theme& theme() const { return m_plot.m_theme.theme(); }
+    static QString trainName() { return MetricPlot::tr("train"); }
+    static QString testName() { return MetricPlot::tr("test"); }
+    static QString label(const QString& name, const QString& value);
+
+    std::vector<double> yTicks() const;
+    QString yText(double tick) const { return MetricText::tick(metric(), tick, tickDecimals(yTicks())); }
+
+    double yOf(double value) const;
+    /// Painting far outside costs time and, past some 32,000 pixels, draws nonsense.
+    double clamped(double value) const;
+    QPointF pointOf(double batch, double value) const { return {xOf(batch), yOf(clamped(value))}; }
+
+    std::optional<qint64> batchAt(QPointF position) const;
+
+    void updateYAxis(bool empty);
+    /// Ranges before lines: each effective change of a range builds every line anew.
+    void updateLines();
+    /// Qt Charts draws a line segment by segment: round caps close its corners, but cost too much on short
+    /// segments, which do not need them.
+    void updateSmoothedPen();
+
+    void paintGrid(QPainter* painter) const;
+    void paintBand(QPainter* painter) const;
+    void paintEnvelope(QPainter* painter) const;
+    void paintMarkers(QPainter* painter) const;
+    void paintShownBatch(QPainter* painter) const;
+    void paintHovered(QPainter* painter) const;
+    void paintLabels(QPainter* painter) const;
+
+    MetricPlot& m_plot;
+    QValueAxis* m_xAxis = new QValueAxis(this);
+    QValueAxis* m_yAxis = new QValueAxis(this);
+    QLineSeries* m_batches = new QLineSeries(this);
+    QLineSeries* m_smoothed = new QLineSeries(this);
+    QLineSeries* m_tests = new QLineSeries(this);
+    Axis m_x{0.0, 100.0};
+    Axis m_y{0.0, 1.0};
+    Margins m_margins;
+    int m_above = 0; ///< the plot area: half a tick label
+    int m_below = 0; ///< the plot area: a tick label
+    std::vector<MetricColumn> m_columns;
+    std::vector<TestColumn> m_tested;
+    bool m_dense = false;
+    std::vector<EndLabel> m_labels;
+    std::optional<qint64> m_hovered;
+    QFont m_small;
+    QFont m_bold;
+};
+
+} // namespace inkling
