@@ -9,6 +9,81 @@
 
 namespace inkling {
 
+void ScoreHistory::append(std::int64_t batch, const Score& score) {
+    assert(isEmpty() || m_batches.back() < batch);
+    m_batches.push_back(batch);
+    m_counts.push_back(score.count);
+    m_loss.append(static_cast<float>(score.loss));
+    m_accuracy.append(static_cast<float>(score.accuracy));
+}
+
+void ScoreHistory::truncate(std::int64_t batch) {
+    const std::int64_t left = firstFrom(batch);
+    m_batches.resize(static_cast<std::size_t>(left));
+    m_counts.resize(static_cast<std::size_t>(left));
+    m_loss.truncate(left);
+    m_accuracy.truncate(left);
+}
+
+std::optional<Score> ScoreHistory::at(std::int64_t batch) const {
+    const std::int64_t i = firstFrom(batch);
+    if (i == size() || m_batches[static_cast<std::size_t>(i)] != batch)
+        return {};
+    return Score{static_cast<double>(m_loss[i]), static_cast<double>(m_accuracy[i]),
+                 m_counts[static_cast<std::size_t>(i)]};
+}
+
+std::optional<ScorePoint> ScoreHistory::last() const {
+    if (isEmpty())
+        return {};
+    return ScorePoint{m_batches.back(), *at(m_batches.back())};
+}
+
+std::int64_t ScoreHistory::firstFrom(std::int64_t batch) const {
+    return std::lower_bound(m_batches.begin(), m_batches.end(), batch) - m_batches.begin();
+}
+
+ScoreColumn ScoreHistory::column(Metric metric, std::int64_t first, std::int64_t last) const {
+    const Extent extent = values(metric).extent(first, last);
+    ScoreColumn column{.batch = static_cast<double>(m_batches[static_cast<std::size_t>(first)]
+                                                    + m_batches[static_cast<std::size_t>(last - 1)])
+                           / 2.0,
+                       .low = extent.min,
+                       .high = extent.max,
+                       .count = extent.count};
+    if (extent.count == 0)
+        return column;
+    column.value = static_cast<float>(extent.mean());
+    if (metric == Metric::accuracy) {
+        // Those of a run all look at equally many images.
+        const int images = m_counts[static_cast<std::size_t>(first)];
+        column.low = static_cast<float>(wilsonInterval(static_cast<double>(extent.min), images).low);
+        column.high = static_cast<float>(wilsonInterval(static_cast<double>(extent.max), images).high);
+    }
+    return column;
+}
+
+std::vector<ScoreColumn> ScoreHistory::columns(Metric metric, std::int64_t first, std::int64_t last,
+                                               int pixelColumns) const {
+    std::vector<ScoreColumn> columns;
+    const std::int64_t end = firstFrom(last);
+    std::int64_t i = firstFrom(first);
+    if (i >= end || pixelColumns <= 0)
+        return columns;
+
+    const std::int64_t room = std::max(1, pixelColumns - 1);
+    const std::int64_t width = end - i <= pixelColumns ? 1 : (last - first + room - 1) / room;
+    while (i < end) {
+        const std::int64_t batch = m_batches[static_cast<std::size_t>(i)];
+        const std::int64_t next = width == 1 ? i + 1 : std::min(end, firstFrom((batch / width + 1) * width));
+        const ScoreColumn one = column(metric, i, next);
+        if (one.count > 0)
+            columns.push_back(one);
+        i = next;
+    }
+    return columns;
+}
+
 void MetricHistory::Average::add(float value, double smoothing) {
     if (!std::isfinite(value))
         return;
@@ -54,12 +129,10 @@ void MetricHistory::append(const BatchRecord& record) {
     assert(record.batch == end());
     m_loss.append(static_cast<float>(record.train.loss), m_smoothing);
     m_accuracy.append(static_cast<float>(record.train.accuracy), m_smoothing);
-    if (record.test) {
-        m_testBatches.push_back(record.batch);
-        m_testCounts.push_back(record.test->count);
-        m_testLoss.append(static_cast<float>(record.test->loss));
-        m_testAccuracy.append(static_cast<float>(record.test->accuracy));
-    }
+    if (record.test)
+        m_tests.append(record.batch, *record.test);
+    if (record.validation)
+        m_validations.append(record.batch, *record.validation);
 }
 
 void MetricHistory::append(std::span<const BatchRecord> records) {
@@ -71,11 +144,8 @@ void MetricHistory::truncate(std::int64_t batch) {
     const std::int64_t size = std::clamp(batch, begin(), end()) - begin();
     m_loss.truncate(size, m_smoothing);
     m_accuracy.truncate(size, m_smoothing);
-    const std::int64_t testsLeft = firstTestFrom(batch);
-    m_testBatches.resize(static_cast<std::size_t>(testsLeft));
-    m_testCounts.resize(static_cast<std::size_t>(testsLeft));
-    m_testLoss.truncate(testsLeft);
-    m_testAccuracy.truncate(testsLeft);
+    m_tests.truncate(batch);
+    m_validations.truncate(batch);
 }
 
 float MetricHistory::value(Metric metric, std::int64_t batch) const {
@@ -84,24 +154,6 @@ float MetricHistory::value(Metric metric, std::int64_t batch) const {
 
 float MetricHistory::smoothed(Metric metric, std::int64_t batch) const {
     return series(metric).averageBefore(batch - m_begin + 1, m_smoothing).value();
-}
-
-std::optional<Score> MetricHistory::test(std::int64_t batch) const {
-    const std::int64_t i = firstTestFrom(batch);
-    if (i == testCount() || m_testBatches[static_cast<std::size_t>(i)] != batch)
-        return {};
-    return Score{static_cast<double>(m_testLoss[i]), static_cast<double>(m_testAccuracy[i]),
-                 m_testCounts[static_cast<std::size_t>(i)]};
-}
-
-std::optional<TestPoint> MetricHistory::lastTest() const {
-    if (m_testBatches.empty())
-        return {};
-    return TestPoint{m_testBatches.back(), *test(m_testBatches.back())};
-}
-
-std::int64_t MetricHistory::firstTestFrom(std::int64_t batch) const {
-    return std::lower_bound(m_testBatches.begin(), m_testBatches.end(), batch) - m_testBatches.begin();
 }
 
 std::vector<MetricColumn> MetricHistory::columns(Metric metric, std::int64_t first, std::int64_t last,
@@ -147,54 +199,8 @@ std::vector<MetricColumn> MetricHistory::columns(Metric metric, std::int64_t fir
     return columns;
 }
 
-TestColumn MetricHistory::testColumn(Metric metric, std::int64_t firstTest, std::int64_t lastTest) const {
-    const Extent extent = tests(metric).extent(firstTest, lastTest);
-    TestColumn column{.batch = static_cast<double>(m_testBatches[static_cast<std::size_t>(firstTest)]
-                                                   + m_testBatches[static_cast<std::size_t>(lastTest - 1)])
-                          / 2.0,
-                      .low = extent.min,
-                      .high = extent.max,
-                      .tests = extent.count};
-    if (extent.count == 0)
-        return column;
-    column.value = static_cast<float>(extent.mean());
-    if (metric == Metric::accuracy) {
-        // The tests of a run all look at equally many images.
-        const int count = m_testCounts[static_cast<std::size_t>(firstTest)];
-        column.low = static_cast<float>(wilsonInterval(static_cast<double>(extent.min), count).low);
-        column.high = static_cast<float>(wilsonInterval(static_cast<double>(extent.max), count).high);
-    }
-    return column;
-}
-
-std::vector<TestColumn> MetricHistory::testColumns(Metric metric, std::int64_t first, std::int64_t last,
-                                                   int pixelColumns) const {
-    std::vector<TestColumn> columns;
-    const std::int64_t end = firstTestFrom(last);
-    std::int64_t test = firstTestFrom(first);
-    if (test >= end || pixelColumns <= 0)
-        return columns;
-
-    const std::int64_t room = std::max(1, pixelColumns - 1);
-    const std::int64_t width = end - test <= pixelColumns ? 1 : (last - first + room - 1) / room;
-    while (test < end) {
-        const std::int64_t batch = m_testBatches[static_cast<std::size_t>(test)];
-        const std::int64_t next =
-            width == 1 ? test + 1 : std::min(end, firstTestFrom((batch / width + 1) * width));
-        const TestColumn column = testColumn(metric, test, next);
-        if (column.tests > 0)
-            columns.push_back(column);
-        test = next;
-    }
-    return columns;
-}
-
 Extent MetricHistory::trainRange(Metric metric) const {
     return series(metric).values.range(0, series(metric).values.size());
-}
-
-Extent MetricHistory::testRange(Metric metric) const {
-    return tests(metric).range(0, testCount());
 }
 
 } // namespace inkling

@@ -26,26 +26,60 @@ struct MetricColumn {
     bool operator==(const MetricColumn&) const = default;
 };
 
-/// One or more neighbouring tests. `low` and `high` enclose every one of them: for the accuracy with its 95 %
-/// interval (Wilson), for the loss without.
-struct TestColumn {
-    double batch = 0.0; ///< middle of the tests
-    float value = 0.0F; ///< mean of the tests
+/// One or more neighbouring tests or validations. `low` and `high` enclose every one of them: for the
+/// accuracy with its 95 % interval (Wilson), for the loss without.
+struct ScoreColumn {
+    double batch = 0.0; ///< middle of them
+    float value = 0.0F; ///< their mean
     float low = 0.0F;
     float high = 0.0F;
-    std::int64_t tests = 0;
+    std::int64_t count = 0;
 
-    bool operator==(const TestColumn&) const = default;
+    bool operator==(const ScoreColumn&) const = default;
 };
 
-struct TestPoint {
+struct ScorePoint {
     std::int64_t batch = 0;
     Score score;
 
-    bool operator==(const TestPoint&) const = default;
+    bool operator==(const ScorePoint&) const = default;
 };
 
-/// Everything the charts of one run show. 10 million batches take 92 MB, tests 26 bytes each more.
+/// What was measured after some of the batches: 26 bytes each.
+///
+/// Values that are not finite are kept and returned, but no column and no range knows of them.
+class ScoreHistory {
+public:
+    /// Requires a batch after all those before.
+    void append(std::int64_t batch, const Score& score);
+    /// Forgets what was measured after this batch and all after it.
+    void truncate(std::int64_t batch);
+
+    bool isEmpty() const { return m_batches.empty(); }
+    std::int64_t size() const { return m_loss.size(); }
+    /// What was measured after this batch, if it was.
+    std::optional<Score> at(std::int64_t batch) const;
+    std::optional<ScorePoint> last() const;
+
+    /// What was measured after the batches first ... last - 1: one by one if they are at most `pixelColumns`,
+    /// else in columns as MetricHistory::columns() has them.
+    std::vector<ScoreColumn> columns(Metric, std::int64_t first, std::int64_t last, int pixelColumns) const;
+    /// Smallest and largest finite value.
+    Extent range(Metric metric) const { return values(metric).range(0, size()); }
+
+private:
+    const MetricSeries& values(Metric metric) const { return metric == Metric::loss ? m_loss : m_accuracy; }
+    ScoreColumn column(Metric, std::int64_t first, std::int64_t last) const;
+    std::int64_t firstFrom(std::int64_t batch) const;
+
+    std::vector<std::int64_t> m_batches; ///< ascending
+    std::vector<int> m_counts;
+    MetricSeries m_loss;
+    MetricSeries m_accuracy;
+};
+
+/// Everything the charts of one run show. 10 million batches take 92 MB, tests and validations 26 bytes each
+/// more.
 ///
 /// Values that are not finite (a diverged run) are kept, and returned by value(), but no minimum, mean or
 /// smoothed value knows of them.
@@ -58,8 +92,8 @@ public:
     /// Requires record.batch == end(); the first record of all may have any number.
     void append(const BatchRecord&);
     void append(std::span<const BatchRecord>);
-    /// Forgets this batch and all after it, with their tests. Batches outside of begin() ... end() are
-    /// allowed.
+    /// Forgets this batch and all after it, with what was measured there. Batches outside of begin() ...
+    /// end() are allowed.
     void truncate(std::int64_t batch);
 
     bool isEmpty() const { return begin() == end(); }
@@ -72,11 +106,8 @@ public:
     /// The debiased exponential moving average after this batch; NaN before the first finite value. At most
     /// 512 steps. Requires contains(batch).
     float smoothed(Metric, std::int64_t batch) const;
-    /// The test after this batch, if there was one.
-    std::optional<Score> test(std::int64_t batch) const;
-    /// The newest test.
-    std::optional<TestPoint> lastTest() const;
-    std::int64_t testCount() const { return m_testLoss.size(); }
+    const ScoreHistory& tests() const { return m_tests; }
+    const ScoreHistory& validations() const { return m_validations; }
 
     /// The batches first ... last - 1, as far as they exist, in at most `pixelColumns` columns, all of the
     /// same number of batches and beginning at its multiples, so that they stay where they are while the run
@@ -86,14 +117,8 @@ public:
     /// than that averages, the mean of the column is smoother and lags less, and takes its place.
     std::vector<MetricColumn> columns(Metric, std::int64_t first, std::int64_t last, int pixelColumns) const;
 
-    /// The tests after those batches: one by one if they are at most `pixelColumns`, else in columns like the
-    /// above.
-    std::vector<TestColumn> testColumns(Metric, std::int64_t first, std::int64_t last,
-                                        int pixelColumns) const;
-
-    /// Smallest and largest finite value of the training batches and of the tests.
+    /// Smallest and largest finite value of the training batches.
     Extent trainRange(Metric) const;
-    Extent testRange(Metric) const;
 
 private:
     static constexpr std::int64_t checkpointEvery = 512;
@@ -118,20 +143,13 @@ private:
     };
 
     const Series& series(Metric metric) const { return metric == Metric::loss ? m_loss : m_accuracy; }
-    const MetricSeries& tests(Metric metric) const {
-        return metric == Metric::loss ? m_testLoss : m_testAccuracy;
-    }
-    TestColumn testColumn(Metric, std::int64_t firstTest, std::int64_t lastTest) const;
-    std::int64_t firstTestFrom(std::int64_t batch) const;
 
     double m_smoothing;
     std::int64_t m_begin = 0;
     Series m_loss;
     Series m_accuracy;
-    std::vector<std::int64_t> m_testBatches; ///< ascending
-    std::vector<int> m_testCounts;
-    MetricSeries m_testLoss;
-    MetricSeries m_testAccuracy;
+    ScoreHistory m_tests;
+    ScoreHistory m_validations;
 };
 
 } // namespace inkling

@@ -238,25 +238,51 @@ private slots:
         history.truncate(10);
 
         QCOMPARE(history.end(), 10);
-        QCOMPARE(history.testCount(), 2);
-        QCOMPARE(history.lastTest()->batch, 5);
-        QVERIFY(!history.test(10));
+        QCOMPARE(history.tests().size(), 2);
+        QCOMPARE(history.tests().last()->batch, 5);
+        QVERIFY(!history.tests().at(10));
         history.append(record(10, 7.0));
         QCOMPARE(history.value(Metric::loss, 10), 7.0F);
+    }
+
+    void validations_are_kept_apart_from_tests() {
+        MetricHistory history;
+        for (int i = 0; i < 20; ++i) {
+            BatchRecord one = i % 5 == 0 ? tested(i, 0.1 * i, 0.9) : record(i, 2.0);
+            if (i % 4 == 3)
+                one.validation = Score{.loss = 1.0 + i, .accuracy = 0.5, .count = 300};
+            history.append(one);
+        }
+
+        QCOMPARE(history.tests().size(), 4);
+        QCOMPARE(history.validations().size(), 5);
+        QVERIFY(!history.validations().at(5));
+        QCOMPARE(history.validations().at(7), (Score{.loss = 8.0, .accuracy = 0.5, .count = 300}));
+        QVERIFY(!history.tests().at(7));
+        const auto columns = history.validations().columns(Metric::loss, 0, 20, 100);
+        QCOMPARE(columns.size(), std::size_t{5});
+        QCOMPARE(columns[1].batch, 7.0);
+        QCOMPARE(columns[1].value, 8.0F);
+        QCOMPARE(history.validations().range(Metric::loss).max, 20.0F);
+
+        history.truncate(7);
+        QCOMPARE(history.validations().size(), 1);
+        QCOMPARE(history.validations().last()->batch, 3);
     }
 
     void a_test_carries_its_interval() {
         MetricHistory history;
         history.append(tested(0, 0.25, 0.9));
 
-        const auto accuracy = history.testColumns(Metric::accuracy, 0, 100, 100);
-        const auto loss = history.testColumns(Metric::loss, 0, 100, 100);
+        const auto accuracy = history.tests().columns(Metric::accuracy, 0, 100, 100);
+        const auto loss = history.tests().columns(Metric::loss, 0, 100, 100);
 
         QCOMPARE(accuracy.size(), std::size_t{1});
         QCOMPARE(accuracy[0].value, 0.9F);
         QVERIFY(std::abs(accuracy[0].low - 0.879853F) < 1e-5F); // Wilson, 900 of 1000
         QVERIFY(std::abs(accuracy[0].high - 0.917089F) < 1e-5F);
-        QVERIFY((loss[0] == TestColumn{.batch = 0, .value = 0.25F, .low = 0.25F, .high = 0.25F, .tests = 1}));
+        QVERIFY(
+            (loss[0] == ScoreColumn{.batch = 0, .value = 0.25F, .low = 0.25F, .high = 0.25F, .count = 1}));
     }
 
     void crowded_tests_share_columns_that_enclose_them_all() {
@@ -264,13 +290,13 @@ private slots:
         for (int i = 0; i < 1000; ++i)
             history.append(tested(i, i == 777 ? 5.0 : 1.0, 0.5));
 
-        const auto columns = history.testColumns(Metric::loss, 0, 1000, 50);
+        const auto columns = history.tests().columns(Metric::loss, 0, 1000, 50);
 
         QCOMPARE_LE(columns.size(), std::size_t{50});
         std::int64_t tests = 0;
         float high = 0;
-        for (const TestColumn& column : columns) {
-            tests += column.tests;
+        for (const ScoreColumn& column : columns) {
+            tests += column.count;
             high = std::max(high, column.high);
         }
         QCOMPARE(tests, 1000);
@@ -282,8 +308,8 @@ private slots:
         history.append(tested(0, 1.0, 0.5));
         history.append(tested(1, std::nan(""), 0.1));
 
-        QCOMPARE(history.testColumns(Metric::loss, 0, 10, 10).size(), std::size_t{1});
-        QVERIFY(std::isnan(history.test(1)->loss));
+        QCOMPARE(history.tests().columns(Metric::loss, 0, 10, 10).size(), std::size_t{1});
+        QVERIFY(std::isnan(history.tests().at(1)->loss));
     }
 
     void the_cost_of_a_chart_does_not_depend_on_the_length_of_the_run() {

@@ -59,11 +59,16 @@ QStringList linesOf(const MetricHistory& history) {
                         .arg(batch)
                         .arg(double{history.value(Metric::loss, batch)}, 0, 'g', 9)
                         .arg(double{history.value(Metric::accuracy, batch)}, 0, 'g', 9);
-        if (const auto test = history.test(batch))
+        if (const auto test = history.tests().at(batch))
             line += QStringLiteral(", test %1 %2 of %3")
                         .arg(test->loss, 0, 'g', 9)
                         .arg(test->accuracy, 0, 'g', 9)
                         .arg(test->count);
+        if (const auto validation = history.validations().at(batch))
+            line += QStringLiteral(", validation %1 %2 of %3")
+                        .arg(validation->loss, 0, 'g', 9)
+                        .arg(validation->accuracy, 0, 'g', 9)
+                        .arg(validation->count);
         lines += line;
     }
     return lines;

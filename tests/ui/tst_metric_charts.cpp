@@ -350,6 +350,40 @@ private slots:
         QVERIFY(shown.charts.loss().reading().startsWith("batch 99 · "));
     }
 
+    void validation_is_dotted_violet_and_called_by_its_name() {
+        Shown shown;
+        shown.train(40);
+        QVERIFY(shown.charts.loss().endLabelRects().size() <= 2);
+        for (int i = 0; i < 60; ++i) {
+            BatchRecord record = noisyRecord(shown.history->end(), shown.random);
+            if (i % 10 == 9)
+                record.validation = Score{.loss = 1.5, .accuracy = 0.4, .count = 9000};
+            shown.history->append(record);
+        }
+        shown.charts.markDirty();
+        shown.settle();
+
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            QCOMPARE(shown.points(*plot, "validations").size(), 6);
+            QCOMPARE(shown.series(*plot, "tests")->points().size(), 20);
+            const QPen pen = shown.series(*plot, "validations")->pen();
+            const QPen tests = shown.series(*plot, "tests")->pen();
+            QCOMPARE(pen.color(), shown.theme.theme().validation);
+            QVERIFY(pen.dashPattern() != tests.dashPattern() && pen.color() != tests.color());
+            QCOMPARE(plot->endLabelRects().size(), std::size_t{3});
+        }
+        QCOMPARE_GT(count(shown.charts.grab().toImage(), shown.theme.theme().validation), 100);
+
+        const_cast<MetricPlot&>(shown.charts.loss()).setHoveredBatch(49);
+        QVERIFY2(shown.charts.loss().reading().endsWith(" · validation 1.50"),
+                 qPrintable(shown.charts.loss().reading()));
+        const_cast<MetricPlot&>(shown.charts.loss()).setHoveredBatch(50);
+        QVERIFY(!shown.charts.loss().reading().contains("validation"));
+        const auto description = shown.view(shown.charts.accuracy())->accessibleDescription();
+        QVERIFY2(description.contains("Validation after batch 99: 40.0 % on 9000 image"),
+                 qPrintable(description));
+    }
+
     void the_reading_is_of_the_shown_batch() {
         Shown shown;
         shown.train(100);

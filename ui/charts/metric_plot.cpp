@@ -139,10 +139,16 @@ void MetricPlot::updateReading() {
     const QString basic = tr("batch %1 · %2 in training").arg(number, value);
     const QString full = tr("batch %1 · %2 in training · smoothed %3").arg(number, value, smoothed);
     QStringList candidates{full, basic, tr("batch %1 · %2").arg(number, value)};
-    if (const auto test = history.test(*batch)) {
-        const double tested = m_metric == Metric::loss ? test->loss : test->accuracy;
-        candidates.prepend(tr("%1 · test %2", "the reading of a batch, then the test after it")
-                               .arg(full, MetricText::value(m_metric, tested)));
+    QString measured = full;
+    if (const auto validation = history.validations().at(*batch)) {
+        measured = tr("%1 · validation %2", "the reading of a batch, then the validation after it")
+                       .arg(measured, MetricText::value(m_metric, valueOf(m_metric, *validation)));
+        candidates.prepend(measured);
+    }
+    if (const auto test = history.tests().at(*batch)) {
+        measured = tr("%1 · test %2", "the reading of a batch, then the test after it")
+                       .arg(measured, MetricText::value(m_metric, valueOf(m_metric, *test)));
+        candidates.prepend(measured);
     }
     const QFontMetrics metrics(m_reading->font());
     const auto fits = [&](const QString& text) {
@@ -201,11 +207,13 @@ void MetricPlot::updateDescription() {
             tr("Batch %1: %2 in training, smoothed %3.")
                 .arg(MetricText::batch(*batch), text(static_cast<double>(history.value(m_metric, *batch))),
                      text(static_cast<double>(history.smoothed(m_metric, *batch))));
-        if (const auto test = history.lastTest()) {
-            const double value = m_metric == Metric::loss ? test->score.loss : test->score.accuracy;
+        if (const auto validation = history.validations().last())
+            description +=
+                tr(" Validation after batch %1: %2 on %n image(s).", nullptr, validation->score.count)
+                    .arg(MetricText::batch(validation->batch), text(valueOf(m_metric, validation->score)));
+        if (const auto test = history.tests().last())
             description += tr(" Test after batch %1: %2 on %n image(s).", nullptr, test->score.count)
-                               .arg(MetricText::batch(test->batch), text(value));
-        }
+                               .arg(MetricText::batch(test->batch), text(valueOf(m_metric, test->score)));
         if (!m_content.message.isEmpty())
             description += u' ' + m_content.message;
     }

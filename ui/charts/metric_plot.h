@@ -27,7 +27,8 @@ struct ChartContent {
 };
 
 /// Every training batch thin and pale, their moving average over it, the tests dashed with markers (and for
-/// the accuracy their 95 % band), labels at the lines' ends, a dotted line at the shown batch.
+/// the accuracy their 95 % band), the validations dotted with diamonds, labels at the lines' ends, a dotted
+/// line at the shown batch.
 class MetricPlot : public QWidget {
     Q_OBJECT
 
@@ -72,6 +73,10 @@ protected:
 private:
     class View;
     friend class View;
+
+    static double valueOf(Metric metric, const Score& score) {
+        return metric == Metric::loss ? score.loss : score.accuracy;
+    }
 
     void applyTheme();
     void updateReading();

@@ -12,7 +12,7 @@ namespace inkling {
 namespace {
 
 constexpr double markerRadius = 2.75;
-constexpr double markerDistance = 9.0; ///< tests closer than this have no markers, except for the last
+constexpr double markerDistance = 9.0; ///< scores closer than this have no markers, except for the last
 
 } // namespace
 
@@ -25,7 +25,8 @@ void MetricPlot::View::drawBackground(QPainter* painter, const QRectF& exposed) 
 
 void MetricPlot::View::drawForeground(QPainter* painter, const QRectF&) {
     paintShownBatch(painter);
-    paintMarkers(painter);
+    paintMarkers(painter, m_validated, Marker::diamond);
+    paintMarkers(painter, m_tested, Marker::circle);
     paintHovered(painter);
     paintLabels(painter);
 }
@@ -69,18 +70,18 @@ void MetricPlot::View::paintBand(QPainter* painter) const {
     painter->setBrush(theme().testPale);
     // One piece between two tests at a time, joined on whole pixels: the rasteriser's cost grows with the
     // square of a polygon's corners.
-    const auto corner = [this](const TestColumn& column, float value) {
+    const auto corner = [this](const ScoreColumn& column, float value) {
         const QPointF point = pointOf(column.batch, static_cast<double>(value));
         return QPointF(std::round(point.x()), point.y());
     };
     for (std::size_t i = 1; i < m_tested.size(); ++i) {
-        const TestColumn& a = m_tested[i - 1];
-        const TestColumn& b = m_tested[i];
+        const ScoreColumn& a = m_tested[i - 1];
+        const ScoreColumn& b = m_tested[i];
         const QPointF piece[] = {corner(a, a.high), corner(b, b.high), corner(b, b.low), corner(a, a.low)};
         painter->drawConvexPolygon(piece, 4);
     }
     if (m_tested.size() == 1) {
-        const TestColumn& only = m_tested.front();
+        const ScoreColumn& only = m_tested.front();
         painter->drawRect(QRectF(corner(only, only.high), corner(only, only.low))
                               .adjusted(-markerRadius, 0, markerRadius, 0));
     }
@@ -118,18 +119,27 @@ void MetricPlot::View::paintEnvelope(QPainter* painter) const {
     painter->restore();
 }
 
-void MetricPlot::View::paintMarkers(QPainter* painter) const {
-    painter->setPen(QPen(theme().test, testWidth));
+void MetricPlot::View::paintMarkers(QPainter* painter, const std::vector<ScoreColumn>& columns,
+                                    Marker marker) const {
+    if (columns.empty())
+        return;
+    painter->setPen(QPen(marker == Marker::circle ? theme().test : theme().validation, testWidth));
     painter->setBrush(theme().plot);
     const QRectF visible = plotArea().adjusted(-1, -1, 1, 1);
-    if (m_tested.empty())
-        return;
-    const double length = xOf(m_tested.back().batch) - xOf(m_tested.front().batch);
-    const bool room = length >= markerDistance * static_cast<double>(m_tested.size() - 1);
-    for (std::size_t i = room ? 0 : m_tested.size() - 1; i < m_tested.size(); ++i) {
-        const QPointF centre = pointOf(m_tested[i].batch, static_cast<double>(m_tested[i].value));
-        if (visible.contains(centre))
+    const double length = xOf(columns.back().batch) - xOf(columns.front().batch);
+    const bool room = length >= markerDistance * static_cast<double>(columns.size() - 1);
+    for (std::size_t i = room ? 0 : columns.size() - 1; i < columns.size(); ++i) {
+        const QPointF centre = pointOf(columns[i].batch, static_cast<double>(columns[i].value));
+        if (!visible.contains(centre))
+            continue;
+        if (marker == Marker::circle) {
             painter->drawEllipse(centre, markerRadius, markerRadius);
+        } else {
+            const double r = markerRadius + 1.0;
+            const QPointF corners[] = {centre - QPointF(0, r), centre + QPointF(r, 0), centre + QPointF(0, r),
+                                       centre - QPointF(r, 0)};
+            painter->drawConvexPolygon(corners, 4);
+        }
     }
 }
 

@@ -19,8 +19,9 @@ namespace {
 constexpr int mostColumns = 900;
 
 constexpr double trainWidth = 2.0;
-constexpr double testDistance = 4.0; ///< tests closer than this share a point
-constexpr double labelGap = 8.0;     ///< between a line's end and its label
+constexpr double validationWidth = 2.25;
+constexpr double scoreDistance = 4.0; ///< tests, or validations, closer than this share a point
+constexpr double labelGap = 8.0;      ///< between a line's end and its label
 
 } // namespace
 
@@ -40,13 +41,14 @@ MetricPlot::View::View(MetricPlot& plot)
         axis->setVisible(false);
         chart()->addAxis(axis, axis == m_xAxis ? Qt::AlignBottom : Qt::AlignLeft);
     }
-    for (QLineSeries* series : {m_batches, m_smoothed, m_tests}) { // the last on top
+    for (QLineSeries* series : {m_batches, m_smoothed, m_validations, m_tests}) { // the last on top
         chart()->addSeries(series);
         series->attachAxis(m_xAxis);
         series->attachAxis(m_yAxis);
     }
     m_batches->setObjectName(QStringLiteral("batches"));
     m_smoothed->setObjectName(QStringLiteral("smoothed"));
+    m_validations->setObjectName(QStringLiteral("validations"));
     m_tests->setObjectName(QStringLiteral("tests"));
 }
 
@@ -56,6 +58,9 @@ void MetricPlot::View::applyTheme(const Theme& theme) {
     QPen dashed(theme.test, testWidth, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
     dashed.setDashPattern({3.0, 2.0});
     m_tests->setPen(dashed);
+    QPen dotted(theme.validation, validationWidth, Qt::CustomDashLine, Qt::RoundCap, Qt::MiterJoin);
+    dotted.setDashPattern({0.1, 2.0});
+    m_validations->setPen(dotted);
     m_small = themeFont(TextSize::small);
     m_bold = themeFont(TextSize::small, TextWeight::bold);
     m_bold.setPointSizeF(themeFont(TextSize::normal).pointSizeF());
@@ -74,7 +79,11 @@ MetricPlot::Margins MetricPlot::View::neededMargins() const {
     int right = 0;
     for (const EndLabel& label : m_labels)
         right = std::max(right, tabularWidth(bold, label.text));
-    for (const QString& name : {trainName(), testName()})
+    const MetricHistory* history = m_plot.m_content.history.get();
+    QStringList names{trainName(), testName()};
+    if (history && !history->validations().isEmpty())
+        names.append(validationName());
+    for (const QString& name : names)
         right = std::max(right, tabularWidth(bold, label(name, MetricText::widest(metric()))));
     return {left + Theme::unit, right + qCeil(labelGap)};
 }
@@ -122,6 +131,7 @@ double MetricPlot::View::endOfLines() const {
 void MetricPlot::View::redraw() {
     m_columns.clear();
     m_tested.clear();
+    m_validated.clear();
     m_labels.clear();
     const MetricHistory* history = m_plot.m_content.history.get();
     const bool empty = !history || history->isEmpty();
@@ -132,8 +142,9 @@ void MetricPlot::View::redraw() {
         const auto from = static_cast<qint64>(m_x.min);
         const auto to = static_cast<qint64>(m_x.max);
         m_columns = history->columns(metric(), from, to + 1, std::min(qFloor(area.width()), mostColumns));
-        m_tested = history->testColumns(metric(), from, to + 1,
-                                        qFloor(std::min(area.width(), double{mostColumns}) / testDistance));
+        const int scores = qFloor(std::min(area.width(), double{mostColumns}) / scoreDistance);
+        m_tested = history->tests().columns(metric(), from, to + 1, scores);
+        m_validated = history->validations().columns(metric(), from, to + 1, scores);
     }
     updateYAxis(empty);
     updateLines();
@@ -211,8 +222,9 @@ void MetricPlot::View::updateYAxis(bool empty) {
         smoothed = std::max(smoothed, static_cast<double>(column.smoothed));
         highest = std::max(highest, static_cast<double>(column.max));
     }
-    for (const TestColumn& column : m_tested)
-        smoothed = std::max(smoothed, static_cast<double>(column.value));
+    for (const auto* scores : {&m_tested, &m_validated})
+        for (const ScoreColumn& column : *scores)
+            smoothed = std::max(smoothed, static_cast<double>(column.value));
     // One bad batch must not press the curve flat: it leaves the chart at the top instead.
     constexpr double tolerated = 2.0;
     const double start = std::log(10.0);
@@ -253,15 +265,21 @@ void MetricPlot::View::updateLines() {
         }
         smoothed.append({static_cast<double>(column.last), clamped(static_cast<double>(column.smoothed))});
     }
-    QList<QPointF> tests;
-    for (const TestColumn& column : m_tested)
-        tests.append({column.batch, clamped(static_cast<double>(column.value))});
+    const auto pointsOf = [this](const std::vector<ScoreColumn>& columns) {
+        QList<QPointF> points;
+        for (const ScoreColumn& column : columns)
+            points.append({column.batch, clamped(static_cast<double>(column.value))});
+        return points;
+    };
+    const QList<QPointF> tests = pointsOf(m_tested);
+    const QList<QPointF> validations = pointsOf(m_validated);
     const auto replace = [](QLineSeries* series, const QList<QPointF>& points) {
         if (series->points() != points)
             series->replace(points);
     };
     replace(m_batches, batches);
     replace(m_smoothed, smoothed);
+    replace(m_validations, validations);
     replace(m_tests, tests);
 
     const auto addLabel = [&](const QString& name, const QColor& colour, const QPointF& end, double value) {
@@ -273,11 +291,15 @@ void MetricPlot::View::updateLines() {
         addLabel(trainName(), theme().train, smoothed.back(),
                  static_cast<double>(history.smoothed(metric(), history.end() - 1)));
     }
-    if (!tests.isEmpty()) {
-        const Score score = m_plot.m_content.history->lastTest()->score;
-        addLabel(testName(), theme().test, tests.back(),
-                 metric() == Metric::loss ? score.loss : score.accuracy);
-    }
+    const auto addScore = [&](const QString& name, const QColor& colour, const QList<QPointF>& points,
+                              const ScoreHistory& scores) {
+        if (!points.isEmpty())
+            addLabel(name, colour, points.back(), MetricPlot::valueOf(metric(), scores.last()->score));
+    };
+    if (!m_plot.m_content.history)
+        return;
+    addScore(validationName(), theme().validation, validations, m_plot.m_content.history->validations());
+    addScore(testName(), theme().test, tests, m_plot.m_content.history->tests());
 }
 
 void MetricPlot::View::updateSmoothedPen() {

@@ -17,7 +17,7 @@
 
 namespace inkling {
 
-/// The plot area and what is written around it. The three lines are series of Qt Charts; grid, band, markers
+/// The plot area and what is written around it. The four lines are series of Qt Charts; grid, band, markers
 /// and texts are painted here, before and after them, in the same coordinates.
 class MetricPlot::View : public QChartView {
 public:
@@ -70,6 +70,7 @@ private:
     Metric metric() const { return m_plot.m_metric; }
     const Theme& theme() const { return m_plot.m_theme.theme(); }
     static QString trainName() { return MetricPlot::tr("train"); }
+    static QString validationName() { return MetricPlot::tr("validation"); }
     static QString testName() { return MetricPlot::tr("test"); }
     static QString label(const QString& name, const QString& value);
 
@@ -93,7 +94,8 @@ private:
     void paintGrid(QPainter* painter) const;
     void paintBand(QPainter* painter) const;
     void paintEnvelope(QPainter* painter) const;
-    void paintMarkers(QPainter* painter) const;
+    enum class Marker { circle, diamond };
+    void paintMarkers(QPainter* painter, const std::vector<ScoreColumn>& columns, Marker marker) const;
     void paintShownBatch(QPainter* painter) const;
     void paintHovered(QPainter* painter) const;
     void paintLabels(QPainter* painter) const;
@@ -103,6 +105,7 @@ private:
     QValueAxis* m_yAxis = new QValueAxis(this);
     QLineSeries* m_batches = new QLineSeries(this);
     QLineSeries* m_smoothed = new QLineSeries(this);
+    QLineSeries* m_validations = new QLineSeries(this);
     QLineSeries* m_tests = new QLineSeries(this);
     Axis m_x{0.0, 100.0};
     Axis m_y{0.0, 1.0};
@@ -110,7 +113,8 @@ private:
     int m_above = 0; ///< the plot area: half a tick label
     int m_below = 0; ///< the plot area: a tick label
     std::vector<MetricColumn> m_columns;
-    std::vector<TestColumn> m_tested;
+    std::vector<ScoreColumn> m_tested;
+    std::vector<ScoreColumn> m_validated;
     bool m_dense = false;
     std::vector<EndLabel> m_labels;
     std::optional<qint64> m_hovered;
