@@ -106,9 +106,10 @@ private:
     void heed(const Score& validation);
 
     std::shared_ptr<const Architecture> m_architecture;
-    DigitData m_data;
     TrainingSettings m_settings;
     std::size_t m_trainingImages;
+    DigitData m_data;
+    Augmentation m_augmentation;
     std::vector<std::uint32_t> m_validation; ///< images of the training set
     TrainSampler m_sampler;
     TestSampler m_testSampler;

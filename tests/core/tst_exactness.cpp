@@ -77,6 +77,14 @@ std::vector<Run> allRuns() {
     settings.validationSplit = 0.2;
     settings.optimizer = OptimizerKind::nesterov;
     settings.learningRate = 0.05;
+    settings.shift = 2.0;
+    settings.rotate = 10.0;
+    settings.scale = 0.1;
+    settings.shear = 0.2;
+    settings.thickness = 0.7;
+    settings.elastic = 2.0;
+    settings.drawnDigits = 50;
+    settings.order = TrainOrder::shuffled;
     runs.push_back({"everything else", smallNetwork(), settings});
     settings = few;
     settings.loss = Loss::meanSquaredError;
