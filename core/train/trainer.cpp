@@ -99,8 +99,10 @@ LossSettings Trainer::lossSettings() const {
 }
 
 std::optional<BatchRecord> Trainer::trainBatch() {
-    if (isFinished())
-        return {};
+    return isFinished() ? std::nullopt : trainNext();
+}
+
+std::optional<BatchRecord> Trainer::trainNext() {
     const auto batch = nextBatch();
     const auto [loss, right] = m_gradient.compute(m_parameters, batch, lossSettings());
     const auto diverged = [&](std::string what) {
@@ -173,7 +175,25 @@ void Trainer::heed(const Score& validation) {
     ++m_patience.sinceBest;
     if (validation.loss < m_patience.bestLoss)
         m_patience = {validation.loss, 0};
-    m_hasStoppedEarly = m_settings.patience > 0 && m_patience.sinceBest >= m_settings.patience;
+    m_patience.hasStoppedEarly = m_settings.patience > 0 && m_patience.sinceBest >= m_settings.patience;
+}
+
+TrainingState Trainer::state() const {
+    return {m_batch,
+            {m_parameters.begin(), m_parameters.end()},
+            {m_average.begin(), m_average.end()},
+            m_optimizer,
+            m_patience};
+}
+
+void Trainer::restore(const TrainingState& state) {
+    assert(state.parameters.size() == m_parameters.size());
+    m_batch = state.batch;
+    std::ranges::copy(state.parameters, m_parameters.begin());
+    m_average.assign(state.average.begin(), state.average.end());
+    m_optimizer = state.optimizer;
+    m_patience = state.patience;
+    m_divergence.reset();
 }
 
 const Answers& Trainer::evaluateAll() {
