@@ -18,6 +18,7 @@ enum class RandomStream : std::uint64_t {
     testOrder = 3,
     augmentation = 4,
     noise = 5, ///< what random layers draw
+    drawnDigits = 6,
 };
 
 /// xoshiro256++ 1.0 (Blackman and Vigna, 2019), seeded through splitmix64. A value: copy it to remember a

@@ -121,11 +121,16 @@ void conv2dForward(const Conv2dSizes& s, const float* x, const float* w, const f
         }
 }
 
-/// A bit per lane, at the place of this piece's lanes.
-HWY_INLINE std::uint16_t bitsOf(M mask, size_t lane) {
-    std::uint8_t bytes[8] = {};
-    hn::StoreMaskBits(piece, mask, bytes);
-    return static_cast<std::uint16_t>((bytes[0] | (bytes[1] << 8)) << lane);
+/// Sets this piece's lanes of a word with a bit for each lane of the tile; the pieces come in order.
+HWY_INLINE void storeMask(M mask, size_t lane, std::uint16_t* HWY_RESTRICT word) {
+    if constexpr (pieceLanes >= 8) { // straight to memory; all targets are little-endian
+        hn::StoreMaskBits(piece, mask, reinterpret_cast<std::uint8_t*>(word) + lane / 8);
+    } else {
+        std::uint8_t bits[8] = {};
+        hn::StoreMaskBits(piece, mask, bits);
+        const unsigned before = lane == 0 ? 0U : *word;
+        *word = static_cast<std::uint16_t>(before | static_cast<unsigned>(bits[0]) << lane);
+    }
 }
 
 /// Writes the largest of a window's pixels, if above zero, and which it was.
@@ -141,8 +146,7 @@ HWY_INLINE void poolWindow(const V (&pixel)[4], size_t lane, float* HWY_RESTRICT
     for (size_t p = 0; p < 4; ++p) {
         const M won = p == 3 ? open : hn::And(open, hn::Eq(pixel[p], largest));
         open = hn::AndNot(won, open);
-        const std::uint16_t others = lane == 0 ? std::uint16_t{0} : winners[p];
-        winners[p] = static_cast<std::uint16_t>(others | bitsOf(won, lane));
+        storeMask(won, lane, winners + p);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layers/conv2d.h"
 
+#include "core/kernels/conv2d_by_windows.h"
 #include "core/layers/cache.h"
 #include "core/layers/initializers.h"
 
@@ -56,17 +57,24 @@ const float* ConvolutionLayer::withBorder(std::span<const float> x, std::span<fl
     return padded.data();
 }
 
-void ConvolutionLayer::backwardFrom(const float* dy, const BackwardPass& pass,
-                                    std::span<float> padded) const {
-    const float* x = padded.empty() ? pass.x.data() : padded.data();
-    kernels::conv2dBackwardKernel(m_shape, x, dy, pass.dw.data(), pass.dw.data() + m_kernelCount);
+void ConvolutionLayer::backwardPadded(const BackwardPass& pass, std::span<float> padded,
+                                      FunctionRef<void(const float*)> byKernel,
+                                      FunctionRef<void(float*)> byInput) const {
+    byKernel(padded.empty() ? pass.x.data() : padded.data());
     if (pass.dx.empty())
         return;
     // The padded input has served; its place takes the padded derivative.
-    float* dx = padded.empty() ? pass.dx.data() : padded.data();
-    kernels::conv2dBackwardInput(m_shape, kernel(pass.w), dy, dx);
+    byInput(padded.empty() ? pass.dx.data() : padded.data());
     if (!padded.empty())
         removeBorder(m_inputShape, m_border, padded, pass.dx);
+}
+
+void ConvolutionLayer::backwardFrom(const float* dy, const BackwardPass& pass,
+                                    std::span<float> padded) const {
+    backwardPadded(
+        pass, padded,
+        [&](const float* x) { kernels::conv2dBackwardKernel(m_shape, x, dy, pass.dw.data(), bias(pass.dw)); },
+        [&](float* dx) { kernels::conv2dBackwardInput(m_shape, kernel(pass.w), dy, dx); });
 }
 
 std::size_t Conv2dLayer::cacheSize() const {
@@ -89,28 +97,58 @@ Shape Conv2dReluMaxPoolLayer::outputShape() const {
     return {convolved.height / 2, convolved.width / 2, convolved.channels};
 }
 
-// The cache: padded input, which pixel of each window won, and room for the convolution's derivative.
+// The cache: padded input, which pixel of each window won, and room for what the way back begins with: the
+// derivative of each window and the side on which it was won, or the derivative of the whole convolution.
+struct Conv2dReluMaxPoolLayer::Cache {
+    std::span<float> padded;
+    std::span<std::uint16_t> winners;
+    std::span<float> dy;
+    std::span<std::uint16_t> sides; ///< empty where the convolution does not go back by windows
+};
+
 std::size_t Conv2dReluMaxPoolLayer::cacheSize() const {
-    return cacheBytes<float>(paddedCount()) + cacheBytes<std::uint16_t>(outputShape().size() * 4)
-        + cacheBytes<float>(convolvedShape().size() * tileLanes);
+    const auto windows = outputShape().size();
+    const auto withoutDy = cacheBytes<float>(paddedCount()) + cacheBytes<std::uint16_t>(windows * 4);
+    if (kernels::goesBackByWindows(shape()))
+        return withoutDy + cacheBytes<float>(windows * tileLanes) + cacheBytes<std::uint16_t>(windows * 2);
+    return withoutDy + cacheBytes<float>(convolvedShape().size() * tileLanes);
+}
+
+Conv2dReluMaxPoolLayer::Cache Conv2dReluMaxPoolLayer::partsOf(std::span<std::byte> cache) const {
+    const auto windows = outputShape().size();
+    const bool byWindows = kernels::goesBackByWindows(shape());
+    CacheParts parts{cache};
+    Cache result;
+    result.padded = parts.take<float>(paddedCount());
+    result.winners = parts.take<std::uint16_t>(windows * 4);
+    result.dy = parts.take<float>((byWindows ? windows : convolvedShape().size()) * tileLanes);
+    result.sides = parts.take<std::uint16_t>(byWindows ? windows * 2 : 0);
+    return result;
 }
 
 void Conv2dReluMaxPoolLayer::forward(const ForwardPass& pass) const {
     assert(pass.w.size() == parameterCount());
-    CacheParts cache{pass.cache};
-    const auto padded = cache.take<float>(paddedCount());
-    const auto winners = cache.take<std::uint16_t>(outputShape().size() * 4);
-    kernels::conv2dReluMaxPoolForward(shape(), withBorder(pass.x, padded), kernel(pass.w), bias(pass.w),
-                                      pass.y.data(), winners.data());
+    const Cache cache = partsOf(pass.cache);
+    kernels::conv2dReluMaxPoolForward(shape(), withBorder(pass.x, cache.padded), kernel(pass.w), bias(pass.w),
+                                      pass.y.data(), cache.winners.data());
 }
 
 void Conv2dReluMaxPoolLayer::backward(const BackwardPass& pass) const {
-    CacheParts cache{pass.cache};
-    const auto padded = cache.take<float>(paddedCount());
-    const auto winners = cache.take<std::uint16_t>(outputShape().size() * 4);
-    const auto dy = cache.take<float>(convolvedShape().size() * tileLanes);
-    kernels::conv2dReluMaxPoolBackward(shape(), pass.dy.data(), winners.data(), dy.data());
-    backwardFrom(dy.data(), pass, padded);
+    const Cache cache = partsOf(pass.cache);
+    float* dy = cache.dy.data();
+    const std::uint16_t* sides = cache.sides.data();
+    if (cache.sides.empty()) {
+        kernels::conv2dReluMaxPoolBackward(shape(), pass.dy.data(), cache.winners.data(), dy);
+        return backwardFrom(dy, pass, cache.padded);
+    }
+    kernels::windowDerivatives(outputShape().size(), pass.dy.data(), cache.winners.data(), dy,
+                               cache.sides.data());
+    backwardPadded(
+        pass, cache.padded,
+        [&](const float* x) {
+            kernels::backwardKernelByWindows(shape(), x, dy, sides, pass.dw.data(), bias(pass.dw));
+        },
+        [&](float* dx) { kernels::backwardInputByWindows(shape(), kernel(pass.w), dy, sides, dx); });
 }
 
 } // namespace inkling

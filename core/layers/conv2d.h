@@ -2,6 +2,7 @@
 // Convolution layers: plain, and joined with the ReLU and the 2x2 max-pool behind it.
 #pragma once
 
+#include "core/base/function_ref.h"
 #include "core/kernels/conv2d.h"
 #include "core/layers/layer.h"
 #include "core/layers/layer_spec.h"
@@ -30,12 +31,17 @@ protected:
 
     const float* kernel(std::span<const float> w) const { return w.data(); }
     const float* bias(std::span<const float> w) const { return w.data() + m_kernelCount; }
+    float* bias(std::span<float> dw) const { return dw.data() + m_kernelCount; }
 
     /// The kernels' input: x itself, or x copied into `padded`.
     const float* withBorder(std::span<const float> x, std::span<float> padded) const;
 
-    /// dw and, unless it is empty, dx, from the derivative of the convolution's output. `padded` as
+    /// Calls byKernel(x) and, unless pass.dx is empty, byInput(dx), both for the padded input. `padded` as
     /// withBorder() left it; overwritten where dx is asked for.
+    void backwardPadded(const BackwardPass& pass, std::span<float> padded,
+                        FunctionRef<void(const float*)> byKernel, FunctionRef<void(float*)> byInput) const;
+
+    /// dw and, unless it is empty, dx, from the derivative of the convolution's output.
     void backwardFrom(const float* dy, const BackwardPass& pass, std::span<float> padded) const;
 
 private:
@@ -69,6 +75,10 @@ public:
     std::size_t cacheSize() const override;
     void forward(const ForwardPass& pass) const override;
     void backward(const BackwardPass& pass) const override;
+
+private:
+    struct Cache;
+    Cache partsOf(std::span<std::byte> cache) const;
 };
 
 } // namespace inkling

@@ -30,6 +30,7 @@ BatchGradient::BatchGradient(std::shared_ptr<const Architecture> architecture, E
         shard.gradient.resize(m_architecture->parameterCount());
     for (std::size_t worker = 0; worker < executor.workerCount(); ++worker)
         m_passes.push_back(std::make_unique<TilePass>(*m_architecture));
+    m_augmented.resize(executor.workerCount());
 
     const auto stages = m_architecture->stages();
     m_figures.statistics.resize(stages.size());
@@ -54,82 +55,112 @@ BatchResult BatchGradient::compute(std::span<const float> parameters, const Trai
 }
 
 /// Every tile once, those of a shard in ascending order.
-void BatchGradient::forEachTile(const Job& job,
-                                FunctionRef<void(std::size_t tile, Shard& shard, TilePass& pass)> use) {
+void BatchGradient::forEachTile(const Job& job, FunctionRef<void(const Turn&)> use) {
     const auto tileCount = job.tileCount();
     m_executor.run(std::min(tileCount, shardCount), [&](std::size_t shard, std::size_t worker) {
         for (auto tile = shard; tile < tileCount; tile += shardCount)
-            use(tile, m_shards[shard], *m_passes[looksAtBatch() ? tile : worker]);
+            use({tile, worker, m_shards[shard], *m_passes[looksAtBatch() ? tile : worker]});
     });
 }
 
-void BatchGradient::load(const Job& job, std::size_t tile, TilePass& pass) const {
-    const auto& [data, indices, noiseKey] = job.batch;
-    const auto first = tile * tileLanes;
-    pass.load(data, indices.subspan(first, std::min(tileLanes, indices.size() - first)));
+void BatchGradient::load(const Job& job, const Turn& turn) {
+    const TrainingBatch& batch = job.batch;
+    const auto first = turn.tile * tileLanes;
+    const auto indices = batch.indices.subspan(first, std::min(tileLanes, batch.indices.size() - first));
+    if (batch.augmentation.isOff())
+        turn.pass.load(batch.data, indices);
+    else
+        loadAugmented(batch, indices, turn);
     std::array<std::uint64_t, tileLanes> keys;
     for (std::size_t lane = 0; lane < tileLanes; ++lane)
-        keys[lane] = laneKey(noiseKey, first + lane);
-    pass.train(keys, m_figures);
+        keys[lane] = laneKey(batch.noiseKey, first + lane);
+    turn.pass.train(keys, m_figures);
 }
 
-void BatchGradient::takeLoss(const Job& job, std::size_t tile, Shard& shard, TilePass& pass) const {
-    if (tile < shardCount) { // the shard's first
+void BatchGradient::loadAugmented(const TrainingBatch& batch, std::span<const std::uint32_t> indices,
+                                  const Turn& turn) {
+    const Shape shape = batch.data.imageShape();
+    auto& own = m_augmented[turn.worker];
+    if (!own || own->augmentation != batch.augmentation)
+        own.emplace(Augmented{batch.augmentation, Augmenter{shape, batch.augmentation},
+                              std::vector<std::uint8_t>(tileLanes * shape.size())});
+    std::array<const std::uint8_t*, tileLanes> images{};
+    std::array<std::uint8_t, tileLanes> labels{};
+    for (std::size_t lane = 0; lane < indices.size(); ++lane) {
+        const auto image = indices[lane];
+        const auto to = std::span{own->pixels}.subspan(lane * shape.size(), shape.size());
+        const auto number = (static_cast<std::uint64_t>(batch.epoch) << 32U) | image;
+        own->augmenter.augment(batch.data.image(image), {batch.seed, RandomStream::augmentation, number}, to);
+        images[lane] = to.data();
+        labels[lane] = batch.data.label(image);
+    }
+    turn.pass.load(images);
+    turn.pass.setLabels(std::span{labels}.first(indices.size()));
+}
+
+void BatchGradient::takeLoss(const Job& job, const Turn& turn) const {
+    Shard& shard = turn.shard;
+    if (turn.tile < shardCount) { // the shard's first
         std::fill(shard.gradient.begin(), shard.gradient.end(), 0.0F);
         shard.loss = 0.0;
         shard.right = 0;
     }
-    const auto& [data, indices, noiseKey] = job.batch;
-    const auto losses = pass.loss(job.loss, 1.0F / static_cast<float>(indices.size()));
-    for (std::size_t lane = 0; lane < pass.laneCount(); ++lane) {
+    const TrainingBatch& batch = job.batch;
+    const auto losses = turn.pass.loss(job.loss, 1.0F / static_cast<float>(batch.indices.size()));
+    for (std::size_t lane = 0; lane < turn.pass.laneCount(); ++lane) {
+        const auto label = batch.data.label(batch.indices[turn.tile * tileLanes + lane]);
         shard.loss += static_cast<double>(losses.loss[lane]);
-        shard.right += losses.predictions[lane] == data.label(indices[tile * tileLanes + lane]) ? 1 : 0;
+        shard.right += losses.predictions[lane] == label ? 1 : 0;
     }
 }
 
 void BatchGradient::computeTileByTile(const Job& job) {
-    forEachTile(job, [&](std::size_t tile, Shard& shard, TilePass& pass) {
-        load(job, tile, pass);
-        pass.forward(job.parameters);
-        takeLoss(job, tile, shard, pass);
-        pass.backward(job.parameters, shard.gradient);
+    forEachTile(job, [&](const Turn& turn) {
+        load(job, turn);
+        turn.pass.forward(job.parameters);
+        takeLoss(job, turn);
+        turn.pass.backward(job.parameters, turn.shard.gradient);
     });
 }
 
 void BatchGradient::computeStageByStage(const Job& job) {
     const auto tileCount = job.tileCount();
     makeRoom(tileCount);
-    forEachTile(job, [&](std::size_t tile, Shard&, TilePass& pass) { load(job, tile, pass); });
+    forEachTile(job, [&](const Turn& turn) { load(job, turn); });
 
     const auto stageCount = m_architecture->stages().size();
     std::size_t begin = 0;
     for (const std::size_t stage : m_batchStages) {
-        forEachTile(job, [&](std::size_t tile, Shard&, TilePass& pass) {
-            pass.forward(job.parameters, {begin, stage});
-            pass.measure(stage, std::span{m_tileFigures[tile]}.first(m_figures.statistics[stage].size()));
+        forEachTile(job, [&](const Turn& turn) {
+            turn.pass.forward(job.parameters, {begin, stage});
+            turn.pass.measure(stage, figuresOf(turn.tile, m_figures.statistics[stage]));
         });
         joinStatistics(stage, tileCount);
         begin = stage;
     }
-    forEachTile(job, [&](std::size_t tile, Shard& shard, TilePass& pass) {
-        pass.forward(job.parameters, {begin, stageCount});
-        takeLoss(job, tile, shard, pass);
+    forEachTile(job, [&](const Turn& turn) {
+        turn.pass.forward(job.parameters, {begin, stageCount});
+        takeLoss(job, turn);
     });
 
     std::size_t end = stageCount;
     for (std::size_t i = m_batchStages.size(); i-- > 0;) {
         const std::size_t stage = m_batchStages[i];
-        forEachTile(job, [&](std::size_t tile, Shard& shard, TilePass& pass) {
-            pass.backward(job.parameters, shard.gradient, {stage + 1, end});
-            pass.measureBackward(stage, job.parameters,
-                                 std::span{m_tileFigures[tile]}.first(m_figures.sums[stage].size()));
+        forEachTile(job, [&](const Turn& turn) {
+            turn.pass.backward(job.parameters, turn.shard.gradient, {stage + 1, end});
+            turn.pass.measureBackward(stage, job.parameters, figuresOf(turn.tile, m_figures.sums[stage]));
         });
         joinSums(stage, tileCount);
         end = stage + 1;
     }
-    forEachTile(job, [&](std::size_t, Shard& shard, TilePass& pass) {
-        pass.backward(job.parameters, shard.gradient, {0, end});
+    forEachTile(job, [&](const Turn& turn) {
+        turn.pass.backward(job.parameters, turn.shard.gradient, {0, end});
     });
+}
+
+/// A tile's place for as many figures as `joined` holds.
+std::span<double> BatchGradient::figuresOf(std::size_t tile, std::span<const double> joined) {
+    return std::span{m_tileFigures[tile]}.first(joined.size());
 }
 
 void BatchGradient::makeRoom(std::size_t tileCount) {
@@ -147,7 +178,7 @@ void BatchGradient::joinStatistics(std::size_t stage, std::size_t tileCount) {
     const BatchLayer& layer = *m_architecture->stages()[stage].layer->asBatchLayer();
     std::ranges::fill(joined, 0.0);
     for (std::size_t tile = 0; tile < tileCount; ++tile)
-        layer.join(joined, std::span{m_tileFigures[tile]}.first(joined.size()));
+        layer.join(joined, figuresOf(tile, joined));
 }
 
 void BatchGradient::joinSums(std::size_t stage, std::size_t tileCount) {
@@ -201,7 +232,7 @@ std::string BatchGradient::locateNonFiniteLoss(std::span<const float> parameters
     for (std::size_t tile = 0; tile < job.tileCount(); ++tile) {
         TilePass& pass = *m_passes[looksAtBatch() ? tile : 0];
         if (!looksAtBatch()) { // else every tile's pass still holds its way forward
-            load(job, tile, pass);
+            load(job, {tile, 0, m_shards[0], pass});
             pass.forward(parameters);
         }
         if (const auto stage = pass.firstNonFiniteStage())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/aligned_buffer.h"
+#include "core/data/augmentation.h"
 #include "core/data/dataset.h"
 #include "core/model/architecture.h"
 #include "core/model/loss.h"
@@ -13,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +26,13 @@ struct TrainingBatch {
     const Dataset& data;
     std::span<const std::uint32_t> indices; ///< images of data, at least one
     std::uint64_t noiseKey = 0;             ///< what random layers draw from: another one for each batch
+
+    // What happens to an image follows from the seed, its number and the epoch.
+    const Augmentation& augmentation = noAugmentation;
+    std::uint64_t seed = 0;
+    std::int64_t epoch = 0;
+
+    static inline const Augmentation noAugmentation{};
 };
 
 /// Before the update.
@@ -75,12 +84,28 @@ private:
     };
 
     bool looksAtBatch() const { return !m_batchStages.empty(); }
-    void forEachTile(const Job& job, FunctionRef<void(std::size_t tile, Shard& shard, TilePass& pass)> use);
-    void load(const Job& job, std::size_t tile, TilePass& pass) const;
-    void takeLoss(const Job& job, std::size_t tile, Shard& shard, TilePass& pass) const;
+    /// One tile's turn.
+    struct Turn {
+        std::size_t tile;
+        std::size_t worker;
+        Shard& shard;
+        TilePass& pass;
+    };
+    /// Sixteen images of a worker's own.
+    struct Augmented {
+        Augmentation augmentation;
+        Augmenter augmenter;
+        std::vector<std::uint8_t> pixels;
+    };
+
+    void forEachTile(const Job& job, FunctionRef<void(const Turn&)> use);
+    void load(const Job& job, const Turn& turn);
+    void loadAugmented(const TrainingBatch& batch, std::span<const std::uint32_t> indices, const Turn& turn);
+    void takeLoss(const Job& job, const Turn& turn) const;
     void computeTileByTile(const Job& job);
     void computeStageByStage(const Job& job);
     void makeRoom(std::size_t tileCount);
+    std::span<double> figuresOf(std::size_t tile, std::span<const double> joined);
     void joinStatistics(std::size_t stage, std::size_t tileCount);
     void joinSums(std::size_t stage, std::size_t tileCount);
     BatchResult sumShards(std::size_t usedShards);
@@ -89,6 +114,8 @@ private:
     Executor& m_executor;
     std::vector<Shard> m_shards;
     std::vector<std::unique_ptr<TilePass>> m_passes; ///< one a worker; one a tile where stages see the batch
+
+    std::vector<std::optional<Augmented>> m_augmented; ///< one a worker, once it is needed
 
     std::vector<std::size_t> m_batchStages; ///< the stages that look at the whole batch
     BatchFigures m_figures;

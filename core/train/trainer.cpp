@@ -3,6 +3,7 @@
 
 #include "core/base/number_text.h"
 #include "core/base/random.h"
+#include "core/data/digit_styles.h"
 #include "core/kernels/optimizers.h"
 #include "core/kernels/vectors.h"
 
@@ -19,6 +20,15 @@ namespace {
 std::size_t trainingImageCount(std::size_t count, double validationSplit) {
     const auto kept = static_cast<std::size_t>(static_cast<double>(count) * (1.0 - validationSplit));
     return std::clamp<std::size_t>(kept, 1, count);
+}
+
+/// With the drawn digits that the settings ask for behind the images that are learned from.
+DigitData prepared(DigitData data, const TrainingSettings& settings) {
+    if (settings.drawnDigits > 0)
+        data.train =
+            withDrawnDigits(data.train, trainingImageCount(data.train.size(), settings.validationSplit),
+                            static_cast<std::size_t>(settings.drawnDigits), settings.seed);
+    return data;
 }
 
 std::vector<std::uint32_t> numbersFrom(std::size_t first, std::size_t end) {
@@ -38,9 +48,10 @@ std::string toText(const Divergence& divergence) {
 
 Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings, Executor& executor)
     : m_architecture{std::move(initial.architecture)}
-    , m_data{std::move(data)}
     , m_settings{settings}
-    , m_trainingImages{trainingImageCount(m_data.train.size(), settings.validationSplit)}
+    , m_trainingImages{trainingImageCount(data.train.size(), settings.validationSplit)
+                       + static_cast<std::size_t>(settings.drawnDigits)}
+    , m_data{prepared(std::move(data), settings)}
     , m_validation{numbersFrom(m_trainingImages, m_data.train.size())}
     , m_sampler{m_data.train.labels().first(m_trainingImages), settings.batchSize, settings.order,
                 settings.seed}
@@ -53,6 +64,7 @@ Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings
     assert(static_cast<std::size_t>(m_data.train.classCount()) == m_architecture->classCount());
     if (settings.averageDecay > 0.0)
         m_average = m_parameters;
+    m_augmentation = augmentationOf(settings);
 }
 
 std::int64_t Trainer::batchCount() const {
@@ -77,9 +89,9 @@ std::optional<BatchRecord> Trainer::step() {
 }
 
 TrainingBatch Trainer::nextBatch() {
-    const auto noiseKey =
-        Random{m_settings.seed, RandomStream::noise, static_cast<std::uint64_t>(m_batch)}.next();
-    return {m_data.train, m_sampler.batch(m_batch), noiseKey};
+    Random noise{m_settings.seed, RandomStream::noise, static_cast<std::uint64_t>(m_batch)};
+    return {m_data.train,   m_sampler.batch(m_batch), noise.next(),
+            m_augmentation, m_settings.seed,          m_batch / batchesPerEpoch()};
 }
 
 LossSettings Trainer::lossSettings() const {
@@ -87,8 +99,10 @@ LossSettings Trainer::lossSettings() const {
 }
 
 std::optional<BatchRecord> Trainer::trainBatch() {
-    if (isFinished())
-        return {};
+    return isFinished() ? std::nullopt : trainNext();
+}
+
+std::optional<BatchRecord> Trainer::trainNext() {
     const auto batch = nextBatch();
     const auto [loss, right] = m_gradient.compute(m_parameters, batch, lossSettings());
     const auto diverged = [&](std::string what) {
@@ -161,7 +175,25 @@ void Trainer::heed(const Score& validation) {
     ++m_patience.sinceBest;
     if (validation.loss < m_patience.bestLoss)
         m_patience = {validation.loss, 0};
-    m_hasStoppedEarly = m_settings.patience > 0 && m_patience.sinceBest >= m_settings.patience;
+    m_patience.hasStoppedEarly = m_settings.patience > 0 && m_patience.sinceBest >= m_settings.patience;
+}
+
+TrainingState Trainer::state() const {
+    return {m_batch,
+            {m_parameters.begin(), m_parameters.end()},
+            {m_average.begin(), m_average.end()},
+            m_optimizer,
+            m_patience};
+}
+
+void Trainer::restore(const TrainingState& state) {
+    assert(state.parameters.size() == m_parameters.size());
+    m_batch = state.batch;
+    std::ranges::copy(state.parameters, m_parameters.begin());
+    m_average.assign(state.average.begin(), state.average.end());
+    m_optimizer = state.optimizer;
+    m_patience = state.patience;
+    m_divergence.reset();
 }
 
 const Answers& Trainer::evaluateAll() {

@@ -12,9 +12,9 @@
 #include "core/train/optimizer.h"
 #include "core/train/schedule.h"
 #include "core/train/training_settings.h"
+#include "core/train/training_state.h"
 
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -55,10 +55,10 @@ public:
     std::int64_t batchCount() const; ///< of the whole run
     std::int64_t batchesDone() const { return m_batch; }
     std::int64_t batchesPerEpoch() const { return m_sampler.batchesPerEpoch(); }
-    bool isFinished() const { return m_divergence || m_hasStoppedEarly || m_batch >= batchCount(); }
+    bool isFinished() const { return m_divergence || m_patience.hasStoppedEarly || m_batch >= batchCount(); }
 
     /// Whether `patience` validations in a row were no new best.
-    bool hasStoppedEarly() const { return m_hasStoppedEarly; }
+    bool hasStoppedEarly() const { return m_patience.hasStoppedEarly; }
 
     std::size_t trainingImages() const { return m_trainingImages; }      ///< learned from
     std::size_t validationImages() const { return m_validation.size(); } ///< held out
@@ -82,6 +82,15 @@ public:
     const TrainingSettings& settings() const { return m_settings; }
     const DigitData& data() const { return m_data; }
 
+    /// All that the next step depends on.
+    TrainingState state() const;
+    /// Goes on from there, whatever was before. Requires a state of the same network; an optimizer of another
+    /// kind than the settings' stays the one it is.
+    void restore(const TrainingState& state);
+    /// Trains on the next batch without asking whether the run ends here: for a batch that was trained
+    /// before. False where it diverges.
+    bool retrainBatch() { return trainNext().has_value(); }
+
     /// Valid until the next step.
     std::span<const float> parameters() const { return m_average.empty() ? m_parameters : m_average; }
     Model model() const { return {m_architecture, {parameters().begin(), parameters().end()}}; }
@@ -92,12 +101,7 @@ public:
     std::optional<Score> validate();
 
 private:
-    /// Validations so far, as early stopping sees them.
-    struct Patience {
-        double bestLoss = std::numeric_limits<double>::infinity();
-        int sinceBest = 0;
-    };
-
+    std::optional<BatchRecord> trainNext();
     TrainingBatch nextBatch();
     LossSettings lossSettings() const;
     void regularize(std::span<float> gradient) const;
@@ -106,9 +110,10 @@ private:
     void heed(const Score& validation);
 
     std::shared_ptr<const Architecture> m_architecture;
-    DigitData m_data;
     TrainingSettings m_settings;
     std::size_t m_trainingImages;
+    DigitData m_data;
+    Augmentation m_augmentation;
     std::vector<std::uint32_t> m_validation; ///< images of the training set
     TrainSampler m_sampler;
     TestSampler m_testSampler;
@@ -120,7 +125,6 @@ private:
     std::int64_t m_batch = 0;
     std::optional<Divergence> m_divergence;
     Patience m_patience;
-    bool m_hasStoppedEarly = false;
 };
 
 } // namespace inkling

@@ -3,6 +3,7 @@
 // are derived from.
 #pragma once
 
+#include "core/data/augmentation.h"
 #include "core/model/loss.h"
 
 #include <array>
@@ -65,6 +66,14 @@ struct TrainingSettings {
     double clipNorm = 0.0;     ///< 0: as long as it is
     double averageDecay = 0.0; ///< 0: the weights themselves
 
+    double shift = 0.0;
+    double rotate = 0.0;
+    double scale = 0.0;
+    double shear = 0.0;
+    double thickness = 0.0;
+    double elastic = 0.0;
+    int drawnDigits = 0; ///< added to the training images
+
     double validationSplit = 0.0;
     int validateEvery = 0; ///< 0: at the end of each epoch
     int patience = 0;      ///< 0: to the end
@@ -81,7 +90,7 @@ struct TrainingSettings {
 enum class Scale { linear, logarithmic };
 
 /// What a setting has to do with; in a form they stand together.
-enum class SettingGroup { run, optimizer, schedule, loss, validation, testing };
+enum class SettingGroup { run, optimizer, schedule, loss, augmentation, validation, testing };
 
 /// The names of an enumeration's values, in the order of the values.
 template<class T>
@@ -329,6 +338,61 @@ inline constexpr std::tuple trainingSettings{
                     .min = 0.0,
                     .max = 0.99999,
                     .group = SettingGroup::loss},
+    Setting<double>{
+        .field = &TrainingSettings::shift,
+        .key = "shift",
+        .label = "Shift",
+        .help = "Each training image is moved by up to so many pixels along each side, anew in each epoch.",
+        .min = 0.0,
+        .max = 8.0,
+        .group = SettingGroup::augmentation},
+    Setting<double>{.field = &TrainingSettings::rotate,
+                    .key = "rotate",
+                    .label = "Rotate",
+                    .help = "Each training image is turned by up to so many degrees.",
+                    .min = 0.0,
+                    .max = 45.0,
+                    .group = SettingGroup::augmentation},
+    Setting<double>{
+        .field = &TrainingSettings::scale,
+        .key = "scale",
+        .label = "Scale",
+        .help = "Width and height of each training image change by up to this share, apart from each other.",
+        .min = 0.0,
+        .max = 0.5,
+        .group = SettingGroup::augmentation},
+    Setting<double>{.field = &TrainingSettings::shear,
+                    .key = "shear",
+                    .label = "Shear",
+                    .help = "Each training image leans by up to this share of its height.",
+                    .min = 0.0,
+                    .max = 1.0,
+                    .group = SettingGroup::augmentation},
+    Setting<double>{
+        .field = &TrainingSettings::thickness,
+        .key = "thickness",
+        .label = "Thickness",
+        .help = "The strokes of each training image grow or shrink by up to so many pixels all around.",
+        .min = 0.0,
+        .max = 1.0,
+        .group = SettingGroup::augmentation},
+    Setting<double>{
+        .field = &TrainingSettings::elastic,
+        .key = "elastic",
+        .label = "Elastic",
+        .help = "Each training image is bent: points of a coarse grid wander by up to so many pixels.",
+        .min = 0.0,
+        .max = 8.0,
+        .group = SettingGroup::augmentation},
+    Setting<int>{.field = &TrainingSettings::drawnDigits,
+                 .key = "drawn-digits",
+                 .label = "Drawn digits",
+                 .help = "How many digits of forms that MNIST lacks (crossed sevens, ones with a foot, open "
+                         "nines) are drawn and added to the training images.",
+                 .min = 0,
+                 .max = 100'000,
+                 .scale = Scale::logarithmic,
+                 .group = SettingGroup::augmentation},
     Setting<double>{.field = &TrainingSettings::validationSplit,
                     .key = "validation-split",
                     .label = "Validation",
@@ -397,6 +461,12 @@ inline constexpr std::tuple trainingSettings{
         .min = 0,
         .max = 9'007'199'254'740'991},
 };
+
+/// The settings that have to do with it.
+constexpr Augmentation augmentationOf(const TrainingSettings& settings) {
+    return {settings.shift, settings.rotate,    settings.scale,
+            settings.shear, settings.thickness, settings.elastic};
+}
 
 constexpr void forEachSetting(auto&& use) {
     std::apply([&](const auto&... setting) { (use(setting), ...); }, trainingSettings);

@@ -221,7 +221,7 @@ private slots:
         add("train --order backwards", "--order: \"backwards\" is not one of shuffled|sequential|by-class");
         add("train --test-order random", "--test-order: \"random\" is not one of shuffled|fixed");
         add("train --preset resnet",
-            "There is no preset \"resnet\"; choose one of: tutorial, convnet, densenet.");
+            "There is no preset \"resnet\"; choose one of: tutorial, convnet, densenet, reader, record.");
         for (const char* seeds : {"x", "3..1", "1..", "1,,2", "-1", "0..10000", "1.5"})
             QTest::addRow("--seeds '%s'", seeds) << QStringList{"train", QString{"--seeds=%1"}.arg(seeds)}
                                                  << QString{"--seeds is \"%1\"; give whole numbers and "

@@ -110,6 +110,9 @@ private slots:
         QCOMPARE(m_training.error, "");
         QCOMPARE(m_training.exitCode, 0);
         write(path("file"), "no model");
+        write(path("odd.json"), R"({"class_name": "Sequential", "config": {"layers": [
+            {"class_name": "Flatten", "config": {"batch_input_shape": [null, 28, 28, 1]}},
+            {"class_name": "Lambda", "config": {}}]}})");
     }
 
     void without_words_or_display_it_trains_the_tutorial() {
@@ -273,6 +276,10 @@ private slots:
         add("train --batches 1 --save file", exitCannotCreate, "file");
         add("train --batches 1 --save file/below", exitCannotCreate, "file/below");
         add("train --batches 200 --log /dev/full", exitIo, "/dev/full: the log could not be written (");
+        add("train --model nowhere.json", exitNoInput, "nowhere.json");
+        add("train --model file", exitBadData, "file");
+        add("train --model model/model.json --batches 0", exitUsage, "batches is 0");
+        add("train --model odd.json", exitBadData, "odd.json: config.layers[1]");
         add("evaluate nowhere", exitNoInput, "nowhere");
         add("evaluate file", exitBadData, "file");
         add("evaluate model --data nowhere", exitNoInput, "nowhere");
@@ -441,6 +448,89 @@ private slots:
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE_LT(
             std::abs(outcome.json()["testLoss"].toDouble() - m_training.json()["testLoss"].toDouble()), 1e-3);
+    }
+
+    void many_seeds_are_summed_up() {
+        const auto text = run(words("train --seeds 1..3 --batches 20 --test-every 0"));
+        QCOMPARE(text.error, "");
+        QCOMPARE(text.exitCode, 0);
+        QCOMPARE(text.output.count('%'), 3 + 2 + 5); // a row for each run, the heads, the spread
+        QVERIFY2(text.output.contains("3 runs, each measured on 10,000 test images"), text.output);
+
+        const auto json = run(words("train --seeds 1..3 --batches 20 --test-every 0 --json")).json();
+        const auto runs = json["runs"].toArray();
+        QCOMPARE(runs.size(), 3);
+        QList<double> accuracies;
+        for (const auto& one : runs)
+            accuracies << one.toObject()["testAccuracy"].toDouble();
+        std::sort(accuracies.begin(), accuracies.end());
+        const auto spread = json["testAccuracy"].toObject();
+        QCOMPARE(spread["lowest"].toDouble(), accuracies[0]);
+        QCOMPARE(spread["median"].toDouble(), accuracies[1]);
+        QCOMPARE(spread["highest"].toDouble(), accuracies[2]);
+        // A seed's run among others is its run alone.
+        const auto alone = run(words("train --seed 2 --batches 20 --test-every 0 --json")).json();
+        QCOMPARE(runs[1].toObject()["weightsSha256"], alone["weightsSha256"]);
+    }
+
+    void a_network_is_taken_from_its_description() {
+        // given a description by hand, without names or weights
+        write(path("net.json"), R"({"class_name": "Sequential", "config": {"layers": [
+            {"class_name": "Flatten", "config": {"batch_input_shape": [null, 28, 28, 1]}},
+            {"class_name": "Dense", "config": {"units": 20, "activation": "tanh"}},
+            {"class_name": "BatchNormalization", "config": {}},
+            {"class_name": "Dense", "config": {"units": 10, "activation": "softmax"}}]}})");
+
+        const auto trained =
+            run(words("train --model net.json --batches 200 --optimizer adam --json --save described"),
+                m_folder.path());
+
+        QCOMPARE(trained.error, "");
+        QCOMPARE(trained.exitCode, 0);
+        QVERIFY2(trained.json()["testAccuracy"].toDouble() > 0.8, trained.output);
+        const auto evaluated = run(words("evaluate described --json"), m_folder.path()).json();
+        QCOMPARE(evaluated["accuracy"].toDouble(), trained.json()["testAccuracy"].toDouble());
+    }
+
+    void validation_is_printed_and_logged_and_can_end_a_run() {
+        const auto [exitCode, output, error] =
+            run(words("train --learning-rate 5 --batches 5000 --validation-split 0.02 --validate-every 5 "
+                      "--patience 2 --test-every 0 --log early.jsonl"),
+                m_folder.path());
+
+        QCOMPARE(error, "");
+        QCOMPARE(exitCode, 0);
+        QVERIFY2(output.contains("58,800 training, 1,200 validation and 10,000 test images"), output);
+        QVERIFY2(output.contains("Stopped early: the validation loss was no new best 2 times in a row"),
+                 output);
+        const auto lines = read(path("early.jsonl")).trimmed().split('\n');
+        QVERIFY(lines.size() < 5000);
+        QVERIFY(QJsonDocument::fromJson(lines[4]).object().contains("validationLoss"));
+        QVERIFY(!QJsonDocument::fromJson(lines[3]).object().contains("validationLoss"));
+    }
+
+    void the_benchmark_says_its_figures() {
+        const auto [exitCode, output, error] = run(words("benchmark --seconds 1 --threads 2 --json"));
+
+        QCOMPARE(error, "");
+        QCOMPARE(exitCode, 0);
+        const auto json = QJsonDocument::fromJson(output).object();
+        QCOMPARE(json.keys(),
+                 (QStringList{"batchSize", "drawingMicroseconds", "evaluate", "peakGflops", "stages",
+                              "target", "trainMflop", "training"}));
+        QVERIFY(std::abs(json["trainMflop"].toDouble() - 1.70496)
+                < 1e-6); // 2 * (2 * 115,200 + 3 * 204,800 + 3 * 2,560)
+        QCOMPARE(json["training"].toArray().size(), 2);
+        for (const auto& threads : json["training"].toArray()) {
+            const double share = threads.toObject()["shareOfPeak"].toDouble();
+            QVERIFY2(share > 0.0 && share < 3.0, output);
+        }
+        QCOMPARE(json["stages"].toArray().size(), 4);
+        for (const auto& stage : json["stages"].toArray())
+            QVERIFY2(stage.toObject()["forwardMicroseconds"].toDouble() > 0.0, output);
+        QVERIFY(json["drawingMicroseconds"].toObject()["p99"].toDouble()
+                >= json["drawingMicroseconds"].toObject()["p50"].toDouble());
+        QVERIFY(run(words("benchmark --seconds 1 --preset densenet")).output.contains("Forward only:"));
     }
 
     void help_is_everywhere_data() {

@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/kernels/activations.h"
 #include "core/kernels/conv2d.h"
+#include "core/kernels/conv2d_by_windows.h"
 #include "core/kernels/dense.h"
 #include "core/kernels/dropout.h"
 #include "core/kernels/max_pooling2d.h"
@@ -102,6 +103,42 @@ void conv2dBackwardKernel(benchmark::State& state, const Conv2dShape& shape) {
     Conv2dData d{shape};
     measure(state, d.products(),
             [&] { kernels::conv2dBackwardKernel(shape, d.x.data(), d.y.data(), d.dw.data(), d.db.data()); });
+}
+
+/// The way back through ReLU and pool, and then by kernel or input; `products` are those of the dense loops.
+struct WindowsData : Conv2dData {
+    AlignedFloats dy = AlignedFloats(pooled.size());
+    std::vector<std::uint16_t> sides = std::vector<std::uint16_t>(pooled.size() / 8);
+
+    explicit WindowsData(const Conv2dShape& s)
+        : Conv2dData{s} {
+        kernels::conv2dReluMaxPoolForward(s, x.data(), w.data(), b.data(), pooled.data(), winners.data());
+        derive();
+    }
+    void derive() {
+        kernels::windowDerivatives(pooled.size() / 16, pooled.data(), winners.data(), dy.data(),
+                                   sides.data());
+    }
+};
+
+void windowDerivatives(benchmark::State& state, const Conv2dShape& shape) {
+    WindowsData d{shape};
+    measure(state, 0, [&] { d.derive(); });
+}
+
+void backwardInputByWindows(benchmark::State& state, const Conv2dShape& shape) {
+    WindowsData d{shape};
+    measure(state, d.products(), [&] {
+        kernels::backwardInputByWindows(shape, d.w.data(), d.dy.data(), d.sides.data(), d.dx.data());
+    });
+}
+
+void backwardKernelByWindows(benchmark::State& state, const Conv2dShape& shape) {
+    WindowsData d{shape};
+    measure(state, d.products(), [&] {
+        kernels::backwardKernelByWindows(shape, d.x.data(), d.dy.data(), d.sides.data(), d.dw.data(),
+                                         d.db.data());
+    });
 }
 
 struct DenseData {
@@ -224,6 +261,12 @@ BENCHMARK(dropout);
 BENCHMARK(softmaxCrossEntropy);
 BENCHMARK_CAPTURE(denseBackwardInput, last, last);
 BENCHMARK_CAPTURE(denseBackwardKernel, last, last);
+BENCHMARK_CAPTURE(windowDerivatives, second, second);
+BENCHMARK_CAPTURE(backwardKernelByWindows, second, second);
+BENCHMARK_CAPTURE(backwardInputByWindows, second, second);
+BENCHMARK_CAPTURE(windowDerivatives, first, first);
+BENCHMARK_CAPTURE(backwardKernelByWindows, first, first);
+BENCHMARK(gradientDescent);
 BENCHMARK_CAPTURE(conv2dReluMaxPoolBackward, second, second);
 BENCHMARK_CAPTURE(conv2dBackwardKernel, second, second);
 BENCHMARK_CAPTURE(conv2dBackwardInput, second, second);

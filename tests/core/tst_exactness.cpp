@@ -77,6 +77,14 @@ std::vector<Run> allRuns() {
     settings.validationSplit = 0.2;
     settings.optimizer = OptimizerKind::nesterov;
     settings.learningRate = 0.05;
+    settings.shift = 2.0;
+    settings.rotate = 10.0;
+    settings.scale = 0.1;
+    settings.shear = 0.2;
+    settings.thickness = 0.7;
+    settings.elastic = 2.0;
+    settings.drawnDigits = 50;
+    settings.order = TrainOrder::shuffled;
     runs.push_back({"everything else", smallNetwork(), settings});
     settings = few;
     settings.loss = Loss::meanSquaredError;
@@ -90,10 +98,21 @@ std::vector<Run> allRuns() {
     return runs;
 }
 
+/// Enough for every batch to have other images.
+DigitData firstImages() {
+    const DigitData all = embeddedMnist();
+    const auto first = [](const Dataset& data, std::size_t count) {
+        return Dataset{data.imageShape(),
+                       data.classCount(),
+                       {data.image(0).data(), count * data.imageShape().size()},
+                       data.labels().first(count)};
+    };
+    return {"MNIST's first", first(all.train, 3000), first(all.test, 100)};
+}
+
 std::string hashOf(const Run& run, Executor& executor, bool withPauses = false) {
     const auto architecture = Architecture::build({28, 28, 1}, run.network).value();
-    Trainer trainer{initializedModel(architecture, run.settings.seed), embeddedMnist(), run.settings,
-                    executor};
+    Trainer trainer{initializedModel(architecture, run.settings.seed), firstImages(), run.settings, executor};
     while (trainer.step())
         if (withPauses) {
             trainer.evaluateAll();

@@ -10,8 +10,11 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <functional>
+#include <limits>
 #include <memory>
 
 using namespace inkling;
@@ -76,6 +79,13 @@ private:
 bool sameBits(const AlignedFloats& a, const AlignedFloats& b) {
     return std::ranges::equal(a, b, {}, std::bit_cast<std::uint32_t, float>,
                               std::bit_cast<std::uint32_t, float>);
+}
+
+double largestDifference(const AlignedFloats& a, const AlignedFloats& b) {
+    double largest = a.size() == b.size() ? 0.0 : std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        largest = std::max(largest, std::abs(double{a[i]} - double{b[i]}));
+    return largest;
 }
 
 /// A layer whose backward() is put wrong.
@@ -265,7 +275,7 @@ private slots:
         QVERIFY2(error.startsWith(complaint), qPrintable(error));
     }
 
-    void joined_layers_give_the_bits_of_the_layers_apart_data() {
+    void joined_layers_compute_what_the_layers_apart_do_data() {
         QTest::addColumn<Shape>("input");
         QTest::addColumn<LayerSpecs>("specs");
         const auto specs = [](int filters, int kernel, int stride, Padding padding) {
@@ -284,7 +294,7 @@ private slots:
         QTest::addRow("kernel 1") << Shape{6, 6, 3} << specs(1, 1, 1, Padding::valid);
         QTest::addRow("kernel 7") << Shape{11, 11, 1} << specs(9, 7, 1, Padding::same);
     }
-    void joined_layers_give_the_bits_of_the_layers_apart() {
+    void joined_layers_compute_what_the_layers_apart_do() {
         QFETCH(const Shape, input);
         QFETCH(const LayerSpecs, specs);
         auto joinedLayers = buildLayers(specs, input);
@@ -306,8 +316,9 @@ private slots:
         const auto [dwApart, dxApart] = apart.backward(w, dy);
 
         QVERIFY(sameBits(y, yApart));
-        QVERIFY(sameBits(dw, dwApart));
-        QVERIFY(sameBits(dx, dxApart));
+        // Going back by windows sums the same products in another order.
+        QCOMPARE_LT(largestDifference(dw, dwApart), 2e-5);
+        QCOMPARE_LT(largestDifference(dx, dxApart), 2e-5);
     }
 
     void what_one_kernel_cannot_do_is_not_joined_data() {

@@ -8,6 +8,7 @@
 #include "core/data/batch_sampler.h"
 #include "core/kernels/activations.h"
 #include "core/kernels/conv2d.h"
+#include "core/kernels/conv2d_by_windows.h"
 #include "core/kernels/dense.h"
 #include "core/kernels/vectors.h"
 #include "resources/mnist/embedded_mnist.h"
@@ -37,11 +38,10 @@ int main() {
     };
     start(k1, b1, 25), start(k2, b2, 200), start(k3, b3, 256);
 
-    AlignedFloats x(784 * tile), y1(8 * 144 * tile), y2(256 * tile), flat(256 * tile), z(10 * tile),
+    AlignedFloats x(784 * tile), y1(1152 * tile), y2(256 * tile), flat(256 * tile), z(10 * tile),
         dz(10 * tile);
-    AlignedFloats dflat(256 * tile), dy2(256 * tile), dc2(16 * 64 * tile), dy1(8 * 144 * tile),
-        dc1(8 * 576 * tile);
-    std::vector<std::uint16_t> won1(8 * 144 * 4), won2(16 * 16 * 4);
+    AlignedFloats dflat(256 * tile), dy2(256 * tile), dw2(256 * tile), dy1(1152 * tile), dw1(1152 * tile);
+    std::vector<std::uint16_t> won1(1152 * 4), won2(256 * 4), sides1(1152 * 2), sides2(256 * 2);
     std::vector<AlignedFloats> dw(tiles, AlignedFloats(all)); // one for each tile, added up in order
     // Planes become a list in the order height, width, channels, and back.
     const auto flatten = [](const AlignedFloats& planes, AlignedFloats& list, bool back) {
@@ -78,11 +78,11 @@ int main() {
             kernels::denseBackwardKernel(dense, flat.data(), dz.data(), &d[k3], &d[b3]);
             kernels::denseBackwardInput(dense, &w[k3], dz.data(), dflat.data());
             flatten(dflat, dy2, true);
-            kernels::conv2dReluMaxPoolBackward(conv2, dy2.data(), won2.data(), dc2.data());
-            kernels::conv2dBackwardKernel(conv2, y1.data(), dc2.data(), &d[k2], &d[b2]);
-            kernels::conv2dBackwardInput(conv2, &w[k2], dc2.data(), dy1.data());
-            kernels::conv2dReluMaxPoolBackward(conv1, dy1.data(), won1.data(), dc1.data());
-            kernels::conv2dBackwardKernel(conv1, x.data(), dc1.data(), &d[k1], &d[b1]);
+            kernels::windowDerivatives(256, dy2.data(), won2.data(), dw2.data(), sides2.data());
+            kernels::backwardKernelByWindows(conv2, y1.data(), dw2.data(), sides2.data(), &d[k2], &d[b2]);
+            kernels::backwardInputByWindows(conv2, &w[k2], dw2.data(), sides2.data(), dy1.data());
+            kernels::windowDerivatives(1152, dy1.data(), won1.data(), dw1.data(), sides1.data());
+            kernels::backwardKernelByWindows(conv1, x.data(), dw1.data(), sides1.data(), &d[k1], &d[b1]);
         }
         for (std::size_t t = 1; t < tiles; ++t)
             kernels::addTo(all, dw[t].data(), dw[0].data());

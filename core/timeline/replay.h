@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/keyframes.h"
+#include "core/train/trainer.h"
+
+#include <cstdint>
+
+namespace inkling {
+
+/// Takes a trainer of the run to where it was when `batch` batches had been trained, bit for bit: from the
+/// keyframe before, by training the batches between once more (without tests), with the settings that held
+/// then. Afterwards the trainer has the settings that hold from there on. Requires a trainer made with the
+/// run's network, data and first settings, and 0 <= batch <= batches the run has trained.
+/// Returns the batches that had to be replayed.
+std::int64_t seek(Trainer& trainer, const Keyframes& keyframes, std::int64_t batch);
+
+} // namespace inkling
