@@ -40,8 +40,7 @@ int runWindow(int argc, char** argv) {
     const int appearance = store.value("window/appearance").toInt();
     themes.setAppearance(static_cast<Appearance>(std::clamp(appearance, 0, 2)));
 
-    RunSpec spec = findPreset("tutorial")->spec();
-    spec.settings = storedTrainingSettings(store, spec.settings);
+    const RunSpec spec = storedRun(store);
     auto data = openDataSource(spec.data);
     if (!data)
         return report(data.error());

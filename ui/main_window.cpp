@@ -12,6 +12,7 @@
 #include "ui/files/data_chooser.h"
 #include "ui/files/model_files.h"
 #include "ui/network/layer_list.h"
+#include "ui/network/preset_chooser.h"
 #include "ui/reading/moment_reader.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/settings/settings_panel.h"
@@ -82,7 +83,8 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes)
     , m_thumbnails{new ThumbnailView{themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
-    , m_data{new DataChooser{session, this}} {
+    , m_data{new DataChooser{session, this}}
+    , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));
     layOut();
     connectControls();
@@ -105,10 +107,12 @@ void MainWindow::layOut() {
     auto* leftLayout = new QVBoxLayout{left};
     leftLayout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
     leftLayout->setSpacing(2 * Theme::unit);
+    leftLayout->addWidget(m_presets);
     leftLayout->addWidget(m_settings);
     leftLayout->addWidget(m_layers);
     leftLayout->addStretch(1);
     auto* scroll = new QScrollArea{this};
+    scroll->setObjectName("settings");
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -189,6 +193,7 @@ void MainWindow::connectControls() {
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);
+    connect(m_presets, &PresetChooser::failed, m_messages, &MessageBar::showError);
 }
 
 void MainWindow::connectViews() {
@@ -254,6 +259,14 @@ QString MainWindow::warning() const {
                   "batch. Rewind, and try a learning rate smaller than %3.")
             .arg(divergence->batch)
             .arg(QString::fromStdString(divergence->what), numbers.toString(divergence->learningRate));
+    const auto patience = m_session.settings().patience;
+    if (const auto last = m_session.history()->validations().last();
+        last && m_session.state() == RunState::stoppedEarly)
+        return patience == 1
+            ? tr("Stopped early after batch %L1: the last validation loss was no new best.").arg(last->batch)
+            : tr("Stopped early after batch %L1: the validation loss was no new best %L2 times in a row.")
+                  .arg(last->batch)
+                  .arg(patience);
     if (m_session.state() == RunState::failed)
         return QString::fromStdString(m_session.failure());
     if (const auto& record = m_session.blowUp())
@@ -289,17 +302,19 @@ void MainWindow::restoreLayout() {
     bool isNumber = false;
     if (const double pace = settings.value("pace").toDouble(&isNumber); isNumber)
         m_controls->pace().setPace(pace);
+    m_settings->setUnfolded(settings.value("unfolded").toStringList());
 }
 
 void MainWindow::saveLayout() const {
     QSettings settings;
-    storeTrainingSettings(settings, m_session.spec().settings);
+    storeRun(settings, m_session.spec());
     settings.beginGroup("window");
     settings.setValue("version", layoutVersion);
     settings.setValue("geometry", saveGeometry());
     settings.setValue("columns", m_columns->saveState());
     settings.setValue("rows", m_rows->saveState());
     settings.setValue("pace", m_controls->pace().pace());
+    settings.setValue("unfolded", m_settings->unfolded());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
 }
 

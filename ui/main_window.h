@@ -16,6 +16,7 @@ class MessageBar;
 class MetricCharts;
 class ModelFiles;
 class MomentReader;
+class PresetChooser;
 class ReadingPanel;
 class SettingEditors;
 class SettingsPanel;
@@ -37,6 +38,7 @@ public:
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
     DataChooser& dataChooser() const { return *m_data; }
+    PresetChooser& presetChooser() const { return *m_presets; }
     MessageBar& messages() const { return *m_messages; }
     TrainingSession& session() const { return m_session; }
 
@@ -71,6 +73,7 @@ private:
     MomentReader* m_reader;
     ModelFiles* m_files;
     DataChooser* m_data;
+    PresetChooser* m_presets;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
 };

@@ -166,6 +166,20 @@ const Preset* findPreset(std::string_view key) {
     return nullptr;
 }
 
+const Preset* presetOf(const RunSpec& spec) {
+    const Preset* found = nullptr;
+    for (const auto& preset : allPresets) {
+        const RunSpec its = preset.spec();
+        if (!spec.initialModel.empty() || its.network != spec.network || its.inputShape != spec.inputShape)
+            continue;
+        if (its.settings == spec.settings)
+            return &preset;
+        if (!found)
+            found = &preset;
+    }
+    return found;
+}
+
 Result<void> check(const TrainingSettings& settings) {
     Result<void> verdict;
     forEachSetting([&]<class T>(const Setting<T>& setting) {

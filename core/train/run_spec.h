@@ -38,6 +38,10 @@ std::span<const Preset> presets();
 /// Null for a name that is none.
 const Preset* findPreset(std::string_view key);
 
+/// The preset whose network this is, of several the one with these settings too; null where it is none's or
+/// begins with the weights of a file.
+const Preset* presetOf(const RunSpec& spec);
+
 /// The first sentence about settings that cannot be: "batch-size is 0; choose 1 to 8,192."
 Result<void> check(const TrainingSettings& settings);
 

@@ -17,7 +17,7 @@ namespace inkling {
 namespace {
 
 /// As TensorFlow.js splits: the first floor(count * (1 - split)) are learned from; at least one is.
-std::size_t trainingImageCount(std::size_t count, double validationSplit) {
+std::size_t keptCount(std::size_t count, double validationSplit) {
     const auto kept = static_cast<std::size_t>(static_cast<double>(count) * (1.0 - validationSplit));
     return std::clamp<std::size_t>(kept, 1, count);
 }
@@ -25,9 +25,8 @@ std::size_t trainingImageCount(std::size_t count, double validationSplit) {
 /// With the drawn digits that the settings ask for behind the images that are learned from.
 DigitData prepared(DigitData data, const TrainingSettings& settings) {
     if (settings.drawnDigits > 0)
-        data.train =
-            withDrawnDigits(data.train, trainingImageCount(data.train.size(), settings.validationSplit),
-                            static_cast<std::size_t>(settings.drawnDigits), settings.seed);
+        data.train = withDrawnDigits(data.train, keptCount(data.train.size(), settings.validationSplit),
+                                     static_cast<std::size_t>(settings.drawnDigits), settings.seed);
     return data;
 }
 
@@ -39,6 +38,10 @@ std::vector<std::uint32_t> numbersFrom(std::size_t first, std::size_t end) {
 
 } // namespace
 
+std::size_t trainingImageCount(std::size_t count, const TrainingSettings& settings) {
+    return keptCount(count, settings.validationSplit) + static_cast<std::size_t>(settings.drawnDigits);
+}
+
 std::string toText(const Divergence& divergence) {
     return "Training diverged at batch " + std::to_string(divergence.batch) + ": " + divergence.what
         + " is not a finite number. The weights are those before that batch; try a learning rate smaller "
@@ -49,8 +52,7 @@ std::string toText(const Divergence& divergence) {
 Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings, Executor& executor)
     : m_architecture{std::move(initial.architecture)}
     , m_settings{settings}
-    , m_trainingImages{trainingImageCount(data.train.size(), settings.validationSplit)
-                       + static_cast<std::size_t>(settings.drawnDigits)}
+    , m_trainingImages{trainingImageCount(data.train.size(), settings)}
     , m_data{prepared(std::move(data), settings)}
     , m_validation{numbersFrom(m_trainingImages, m_data.train.size())}
     , m_sampler{m_data.train.labels().first(m_trainingImages), settings.batchSize, settings.order,

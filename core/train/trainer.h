@@ -35,6 +35,9 @@ struct Divergence {
 /// "Training diverged at batch 12: the gradient of conv2d 2 is not a finite number. ..."
 std::string toText(const Divergence& divergence);
 
+/// How many images a run learns from that is given `count`: without those held out, with those drawn.
+std::size_t trainingImageCount(std::size_t count, const TrainingSettings& settings);
+
 /// Trains one model, one batch at a time.
 ///
 /// It has no thread, no loop, no callback and no clock: whoever drives it decides when the next step happens,

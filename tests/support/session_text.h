@@ -9,7 +9,7 @@
 namespace inkling {
 
 inline char* toString(RunState state) {
-    constexpr std::array names{"paused", "running", "finished", "diverged", "failed"};
+    constexpr std::array names{"paused", "running", "finished", "stopped early", "diverged", "failed"};
     return qstrdup(names[static_cast<std::size_t>(state)]);
 }
 

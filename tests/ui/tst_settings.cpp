@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/schedule.h"
 #include "tests/support/user_home.h"
 #include "ui/controls/pace_control.h"
 #include "ui/settings/number_box.h"
 #include "ui/settings/setting_editors.h"
+#include "ui/settings/settings_panel.h"
+#include "ui/settings/settings_section.h"
 #include "ui/settings/stored_settings.h"
+#include "ui/theme/theme_source.h"
 
 #include <QtWidgets>
 
@@ -287,7 +291,131 @@ private slots:
         QCOMPARE(editors.settings().order, TrainOrder::byClass);
     }
 
+    void another_optimizer_brings_its_learning_rate() {
+        SettingEditors editors;
+        QWidget parent;
+        auto* names = qobject_cast<QComboBox*>(editors.makeEditor("optimizer", &parent));
+        auto* rate = qobject_cast<QDoubleSpinBox*>(editors.makeEditor("learning-rate", &parent));
+        editors.setSettings({.learningRate = 0.3});
+        QSignalSpy edited{&editors, &SettingEditors::edited};
+
+        names->setCurrentIndex(static_cast<int>(OptimizerKind::adam));
+
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(editors.settings().optimizer, OptimizerKind::adam);
+        QCOMPARE(editors.settings().learningRate, defaultLearningRate(OptimizerKind::adam));
+        QCOMPARE(rate->value(), defaultLearningRate(OptimizerKind::adam));
+        // Values that are only shown are taken as they are.
+        editors.setSettings({.learningRate = 0.3, .optimizer = OptimizerKind::rmsprop});
+        QCOMPARE(editors.settings().learningRate, 0.3);
+    }
+
+    void small_numbers_are_shown_in_full() {
+        SettingEditors editors;
+        QWidget parent;
+        const auto* epsilon = qobject_cast<QAbstractSpinBox*>(editors.makeEditor("epsilon", &parent));
+
+        QCOMPARE(epsilon->text(), "0.0000001");
+        editors.setSettings({.epsilon = 1e-12});
+        QCOMPARE(epsilon->text(), "0.000000000001");
+    }
+
+    void the_first_step_from_zero_is_one_that_matters() {
+        SettingEditors editors;
+        QWidget parent;
+        auto* smoothing = qobject_cast<QAbstractSpinBox*>(editors.makeEditor("label-smoothing", &parent));
+        auto* clip = qobject_cast<QAbstractSpinBox*>(editors.makeEditor("clip-norm", &parent));
+
+        smoothing->stepUp();
+        clip->stepUp();
+
+        QCOMPARE(editors.settings().labelSmoothing, 0.01);
+        QCOMPARE(editors.settings().clipNorm, 1.0);
+    }
+
+    // --- Sections ---
+
+    void only_settings_that_have_a_say_are_shown() {
+        const ThemeSource themes;
+        SettingEditors editors;
+        SettingsPanel panel{editors, themes};
+        panel.setUnfolded({"optimizer", "schedule", "loss", "validation", "testing"});
+        for (int kind = 0; kind < static_cast<int>(EnumNames<OptimizerKind>::names.size()); ++kind) {
+            const TrainingSettings settings{.optimizer = static_cast<OptimizerKind>(kind),
+                                            .schedule = static_cast<Schedule>(kind % 4),
+                                            .loss = static_cast<Loss>(kind % 2),
+                                            .validationSplit = kind % 2 == 0 ? 0.1 : 0.0};
+            editors.setSettings(settings);
+
+            forEachSetting([&](const auto& setting) {
+                if (setting.key == "seed")
+                    return;
+                const auto* editor = panel.findChild<QWidget*>(nameOf(setting.key));
+                QVERIFY(editor);
+                QVERIFY2(editor->isVisibleTo(&panel) == isUsed(setting, settings), setting.key.data());
+            });
+        }
+    }
+
+    void a_section_folds_and_is_remembered_by_name() {
+        const ThemeSource themes;
+        SettingEditors editors;
+        SettingsPanel panel{editors, themes};
+        panel.show();
+        const auto* schedule = panel.findChild<QWidget*>("schedule");
+        QVERIFY(panel.findChild<QWidget*>("learning-rate")->isVisible());
+        QVERIFY(!schedule->isVisible());
+        QVERIFY(panel.unfolded().isEmpty());
+
+        auto* title = panel.section(SettingGroup::schedule).title();
+        QTest::mouseClick(title, Qt::LeftButton);
+        QVERIFY(schedule->isVisible());
+        QCOMPARE(panel.unfolded(), QStringList{"schedule"});
+
+        title->setFocus();
+        QTest::keyClick(title, Qt::Key_Space);
+        QVERIFY(!schedule->isVisible());
+        panel.setUnfolded({"run", "nonsense"});
+        QVERIFY(panel.unfolded().isEmpty());
+        QVERIFY(panel.findChild<QWidget*>("learning-rate")->isVisible());
+    }
+
+    void a_folded_section_says_what_is_not_usual() {
+        const ThemeSource themes;
+        SettingEditors editors;
+        SettingsPanel panel{editors, themes};
+        const auto summary = [&](SettingGroup group) { return panel.section(group).title()->summary(); };
+        QCOMPARE(summary(SettingGroup::optimizer), "");
+        QCOMPARE(summary(SettingGroup::testing), "");
+
+        editors.setSettings({.optimizer = OptimizerKind::adam,
+                             .momentum = 0.5, // has no say
+                             .beta1 = 0.8,
+                             .validationSplit = 0.15,
+                             .patience = 3,
+                             .testEvery = 0});
+
+        QCOMPARE(summary(SettingGroup::optimizer), "adam, Beta 1 0.8");
+        QCOMPARE(summary(SettingGroup::validation), "0.15, Patience 3");
+        QCOMPARE(summary(SettingGroup::testing), "Test every never");
+        QCOMPARE(panel.section(SettingGroup::optimizer).title()->accessibleName(),
+                 "Optimizer: adam, Beta 1 0.8");
+    }
+
     // --- What is remembered ---
+
+    void the_preset_comes_back_with_its_settings() {
+        QSettings store{storePath(), QSettings::IniFormat};
+        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
+        for (const auto& preset : presets()) {
+            RunSpec spec = preset.spec();
+            spec.settings.seed = 9;
+            storeRun(store, spec);
+            QVERIFY2(storedRun(store) == spec, preset.key.data());
+        }
+        store.setValue("run/preset", "nonsense");
+        QVERIFY(storedRun(store).network == findPreset("tutorial")->spec().network);
+    }
 
     void stored_settings_come_back_as_they_were() {
         QSettings store{storePath(), QSettings::IniFormat};

@@ -377,6 +377,70 @@ private slots:
         QCOMPARE(shaOf(session), plainRun(spec, m_data, 1).sha256);
     }
 
+    void a_learning_rate_waits_with_its_optimizer() {
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data));
+        QVERIFY(takeStep(session));
+        const double before = session.settings().learningRate;
+
+        TrainingSettings wanted = session.spec().settings;
+        wanted.optimizer = OptimizerKind::adam;
+        wanted.learningRate = 0.001;
+        session.changeSettings(wanted);
+        QVERIFY(session.settingsWait());
+        QCOMPARE(session.settings().learningRate, before);
+
+        session.rewind();
+        QVERIFY(!session.settingsWait());
+        QCOMPARE(session.settings().learningRate, 0.001);
+    }
+
+    void what_is_held_out_makes_an_epoch_shorter() {
+        RunSpec spec = shortRun();
+        spec.settings.batchSize = 100;
+        spec.settings.epochs = 1;
+        spec.settings.validationSplit = 0.25;
+        TrainingSession session{2};
+        QVERIFY(session.begin(spec, m_data));
+        QCOMPARE(session.batchCount(), 8); // 750 of 1,000 images
+
+        QVERIFY(trainToEnd(session));
+        QCOMPARE(session.moment().batch, 8);
+        QCOMPARE(session.history()->validations().size(), 1);
+        QCOMPARE(session.history()->validations().last()->score.count, 250);
+    }
+
+    void a_run_that_stops_early_says_so_and_needs_a_rewind() {
+        RunSpec spec = shortRun();
+        spec.settings.batches = 100'000;
+        spec.settings.order = TrainOrder::byClass; // what is learned of one class harms the others
+        spec.settings.validationSplit = 0.1;
+        spec.settings.validateEvery = 1;
+        spec.settings.patience = 3;
+        TrainingSession session{2};
+        QVERIFY(session.begin(spec, m_data));
+        session.train();
+        QVERIFY(reaches(session, RunState::stoppedEarly));
+
+        const auto end = session.moment().batch;
+        QCOMPARE_LT(end, 100'000);
+        const auto& validations = session.history()->validations();
+        QCOMPARE(validations.size(), end);
+        QCOMPARE(validations.last()->batch, end - 1);
+        double best = 1e9;
+        for (std::int64_t batch = 0; batch < end - 3; ++batch)
+            best = std::min(best, validations.at(batch)->loss);
+        for (std::int64_t batch = end - 3; batch < end; ++batch)
+            QCOMPARE_GE(validations.at(batch)->loss, best);
+
+        session.train();
+        QTest::qWait(50);
+        QCOMPARE(session.state(), RunState::stoppedEarly);
+        session.rewind();
+        QVERIFY(reaches(session, RunState::paused));
+        QCOMPARE(session.moment().batch, 0);
+    }
+
     void before_the_first_batch_nothing_needs_to_wait() {
         TrainingSession session{1};
         QVERIFY(session.begin(shortRun(), m_data).has_value());

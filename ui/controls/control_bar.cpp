@@ -129,11 +129,13 @@ void ControlBar::addChoice(QWidget* widget) {
 
 void ControlBar::setState(RunState state) {
     m_state = state;
-    const bool canGoOn = state != RunState::diverged && state != RunState::failed;
+    const bool canGoOn =
+        state == RunState::paused || state == RunState::running || state == RunState::finished;
     m_train->setText(state == RunState::running ? tr("Pause") : tr("Train"));
     m_train->setEnabled(canGoOn);
-    m_train->setStatusTip(state == RunState::running        ? tr("Stop after this batch; nothing is lost")
-                              : state == RunState::finished ? tr("Go on for as many batches again")
+    m_train->setStatusTip(state == RunState::running            ? tr("Stop after this batch; nothing is lost")
+                              : state == RunState::finished     ? tr("Go on for as many batches again")
+                              : state == RunState::stoppedEarly ? tr("This run has stopped early; rewind it")
                               : canGoOn ? tr("Go through the batches; press again to pause")
                                         : tr("This run cannot go on; rewind it"));
     m_train->setToolTip(withKey(*m_train));

@@ -23,7 +23,9 @@ StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes
     , m_accuracy{new QLabel{this}}
     , m_speed{new QLabel{this}} {
     m_state->setToolTip(tr("What the run is doing"));
-    m_accuracy->setToolTip(tr("Share of test images read right, with the 95 % interval for so many images"));
+    m_accuracy->setToolTip(tr(
+        "Share of test images read right, with the 95 % interval for so many images; where training images "
+        "are held out for validation, the share of those too"));
     m_speed->setToolTip(tr("Training steps alone, at full speed, and what computes them"));
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(2 * Theme::unit, Theme::unit / 2, 2 * Theme::unit, Theme::unit / 2);
@@ -59,6 +61,8 @@ QString StatusLine::stateText() const {
         return tr("Training, %1").arg(progress);
     case RunState::finished:
         return tr("Finished, %1").arg(progress);
+    case RunState::stoppedEarly:
+        return tr("Stopped early, %1").arg(progress);
     case RunState::diverged:
         return tr("Diverged after %1").arg(progress);
     case RunState::failed:
@@ -70,12 +74,15 @@ QString StatusLine::stateText() const {
 }
 
 QString StatusLine::accuracyText() const {
+    QStringList texts;
     if (const auto& evaluation = m_session.evaluation();
         evaluation && evaluation->batch == m_session.moment().batch)
-        return scoreText(evaluation->score);
-    if (const auto test = m_session.history()->lastTest())
-        return scoreText(test->score);
-    return {};
+        texts += scoreText(evaluation->score);
+    else if (const auto test = m_session.history()->tests().last())
+        texts += scoreText(test->score);
+    if (const auto validation = m_session.history()->validations().last())
+        texts += tr("validation accuracy %1").arg(percentText(validation->score.accuracy));
+    return texts.join(QStringLiteral(" · "));
 }
 
 QString StatusLine::scoreText(const Score& score) {

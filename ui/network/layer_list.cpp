@@ -50,6 +50,15 @@ void LayerList::setArchitecture(std::shared_ptr<const Architecture> architecture
     rebuild();
 }
 
+QString LayerList::totalText() const {
+    const QLocale numbers;
+    const Cost cost = m_architecture->cost();
+    const double megaflop = 2.0 * static_cast<double>(cost.forward + cost.backward) / 1e6;
+    return tr("%1 parameters · %2 MFLOP/image")
+        .arg(numbers.toString(static_cast<qulonglong>(m_architecture->parameterCount())),
+             numbers.toString(megaflop, 'f', megaflop < 9.995 ? 2 : 1));
+}
+
 void LayerList::rebuild() {
     delete m_rows;
     m_rows = nullptr;
@@ -65,10 +74,16 @@ void LayerList::rebuild() {
 
     const QLocale numbers;
     const auto count = [&](std::size_t number) { return numbers.toString(static_cast<qulonglong>(number)); };
-    const auto title = tr("Network · %1 parameters").arg(count(m_architecture->parameterCount()));
+    const auto title = tr("Layers");
+    const auto total = totalText();
     grid->addWidget(makeLabel(title, themeFont(TextSize::normal, TextWeight::bold), theme.mutedText, m_rows),
                     0, 0, 1, 3);
-    int row = 1;
+    auto* totalLabel = makeLabel(total, themeFont(TextSize::small), theme.mutedText, m_rows);
+    totalLabel->setToolTip(tr("Numbers the network learns, and floating-point operations to train on one "
+                              "image: two for each multiply-add, forward and backward"));
+    totalLabel->setWordWrap(true);
+    grid->addWidget(totalLabel, 1, 0, 1, 3);
+    int row = 2;
     QStringList spoken;
     for (const auto& layer : m_architecture->layers()) {
         const auto name = QString::fromStdString(layer.name);
@@ -89,7 +104,7 @@ void LayerList::rebuild() {
                             1, 3);
         spoken += tr("%1 %2, output %3, %4 parameters").arg(name, detail, shape, count(layer.parameterCount));
     }
-    setAccessibleDescription(title + ". " + spoken.join("; "));
+    setAccessibleDescription(total + ". " + spoken.join("; "));
     layout()->addWidget(m_rows);
 }
 

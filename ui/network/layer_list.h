@@ -11,7 +11,7 @@ namespace inkling {
 
 class ThemeSource;
 
-/// The layers of a network with their output shapes and parameter counts.
+/// The layers of a network with their output shapes and parameter counts, and what training it costs.
 class LayerList : public QWidget {
     Q_OBJECT
 
@@ -19,6 +19,9 @@ public:
     explicit LayerList(const ThemeSource& themes, QWidget* parent = nullptr);
 
     void setArchitecture(std::shared_ptr<const Architecture> architecture);
+
+    /// "5,994 parameters · 1.70 MFLOP/image". Requires an architecture.
+    QString totalText() const;
 
 private:
     void rebuild();

@@ -14,10 +14,14 @@ namespace {
 constexpr double smoothing = 0.8;
 
 TrainingSettings withLiveParts(TrainingSettings settings, const TrainingSettings& wanted) {
+    const double learningRate = settings.learningRate;
     forEachSetting([&](const auto& setting) {
         if (setting.liveChange)
             settings.*setting.field = wanted.*setting.field;
     });
+    // A learning rate belongs to its optimizer: where another one waits for a rewind, so does its rate.
+    if (settings.optimizer != wanted.optimizer)
+        settings.learningRate = learningRate;
     return settings;
 }
 
@@ -131,7 +135,7 @@ void TrainingSession::save(const std::string& folder) {
 std::int64_t TrainingSession::batchCount() const {
     if (m_active.epochs == 0)
         return m_active.batches;
-    const auto images = static_cast<std::int64_t>(m_data.train.size());
+    const auto images = static_cast<std::int64_t>(trainingImageCount(m_data.train.size(), m_active));
     return m_active.epochs * ((images + m_active.batchSize - 1) / m_active.batchSize);
 }
 

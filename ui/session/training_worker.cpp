@@ -173,7 +173,7 @@ void TrainingWorker::end() {
         setState(RunState::diverged);
         return;
     }
-    setState(RunState::finished);
+    setState(m_trainer->hasStoppedEarly() ? RunState::stoppedEarly : RunState::finished);
     evaluate();
 }
 

@@ -21,7 +21,14 @@
 
 namespace inkling {
 
-enum class RunState { paused, running, finished, diverged, failed };
+enum class RunState {
+    paused,
+    running,
+    finished,     ///< all batches trained
+    stoppedEarly, ///< validation was no new best too often in a row
+    diverged,
+    failed,
+};
 
 /// What the worker tells the session. Everything carries the run it belongs to.
 struct ProgressNews {

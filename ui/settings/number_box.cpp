@@ -36,6 +36,14 @@ QValidator::State NumberBox::validate(QString& text, int& position) const {
                          : QDoubleSpinBox::validate(meant, position);
 }
 
+/// From 0 the last digit shown would be the twelfth decimal.
+void NumberBox::stepBy(int steps) {
+    if (decimals() > 0 && value() == 0.0 && steps > 0)
+        setValue(maximum() > 1.0 ? 1.0 : 0.01);
+    else
+        QDoubleSpinBox::stepBy(steps);
+}
+
 /// Where a comma separates decimals, Qt takes the point for a separator of thousands wherever it stands: a
 /// typed 0.15 would be 15. So the other sign counts as the decimal point unless three digits follow it, as in
 /// a group, behind one to three that do not begin with a zero.

@@ -16,6 +16,7 @@ public:
     QString textFromValue(double value) const override;
     double valueFromText(const QString& text) const override;
     QValidator::State validate(QString& text, int& position) const override;
+    void stepBy(int steps) override;
 
 private:
     QString withOwnPoint(QString text) const;

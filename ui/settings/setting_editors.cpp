@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/setting_editors.h"
 
+#include "core/train/schedule.h"
 #include "ui/settings/number_box.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <limits>
 #include <type_traits>
 
 namespace inkling {
@@ -20,11 +24,32 @@ QString translated(std::string_view text) {
 
 /// What a number of this setting counts, behind it in the editor.
 QString suffixOf(std::string_view key) {
-    if (key == "test-every")
+    if (key == "test-every" || key == "validate-every" || key == "warmup")
         return QCoreApplication::translate("TrainingSettings", " batches");
     if (key == "test-size")
         return QCoreApplication::translate("TrainingSettings", " images");
     return {};
+}
+
+/// What its smallest number means, where that is no amount.
+QString smallestTextOf(std::string_view key) {
+    if (key == "epochs")
+        return SettingEditors::tr("count batches");
+    if (key == "test-every" || key == "patience")
+        return SettingEditors::tr("never");
+    if (key == "validate-every")
+        return SettingEditors::tr("each epoch");
+    if (key == "warmup" || key == "validation-split")
+        return SettingEditors::tr("none");
+    if (key == "clip-norm" || key == "average-decay")
+        return SettingEditors::tr("off");
+    return {};
+}
+
+/// As many as a double holds beside the largest number, of which nobody types more than twelve.
+int decimalsFor(double max) {
+    const int before = max < 1.0 ? 0 : static_cast<int>(std::floor(std::log10(max))) + 1;
+    return std::min(12, std::numeric_limits<double>::digits10 - before);
 }
 
 } // namespace
@@ -34,10 +59,15 @@ SettingEditors::SettingEditors(QObject* parent)
 
 void SettingEditors::setSettings(const TrainingSettings& settings) {
     m_settings = settings;
+    showSettings();
+}
+
+void SettingEditors::showSettings() {
     m_isShowing = true;
     for (const auto& show : m_show)
-        show(settings);
+        show(m_settings);
     m_isShowing = false;
+    emit shown();
 }
 
 QWidget* SettingEditors::makeEditor(std::string_view key, QWidget* parent) {
@@ -62,7 +92,12 @@ QString SettingEditors::labelOf(std::string_view key) {
 void SettingEditors::edit(const std::function<void(TrainingSettings&)>& change) {
     if (m_isShowing)
         return;
+    const auto optimizer = m_settings.optimizer;
     change(m_settings);
+    // As the command line does: each optimizer has a learning rate of its own size.
+    if (m_settings.optimizer != optimizer)
+        m_settings.learningRate = defaultLearningRate(m_settings.optimizer);
+    showSettings();
     emit edited(m_settings);
 }
 
@@ -83,13 +118,10 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
         editor = names;
     } else {
         auto* number = new NumberBox{parent};
-        number->setDecimals(std::is_floating_point_v<T> ? 6 : 0);
+        number->setDecimals(std::is_floating_point_v<T> ? decimalsFor(static_cast<double>(setting.max)) : 0);
         number->setRange(static_cast<double>(setting.min), static_cast<double>(setting.max));
         number->setSuffix(suffixOf(setting.key));
-        if (setting.key == "epochs")
-            number->setSpecialValueText(tr("count batches"));
-        if (setting.key == "test-every")
-            number->setSpecialValueText(tr("never"));
+        number->setSpecialValueText(smallestTextOf(setting.key));
         if (setting.key == "seed")
             number->setGroupSeparatorShown(false);
         connect(number, &QDoubleSpinBox::valueChanged, this, [this, field](double value) {

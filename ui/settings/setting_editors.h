@@ -35,11 +35,14 @@ public:
 signals:
     /// Someone changed a value; every value lies in its range.
     void edited(const inkling::TrainingSettings& settings);
+    /// Other values are shown than before, whoever changed them.
+    void shown();
 
 private:
     template<class T>
     QWidget* makeEditorFor(const Setting<T>& setting, QWidget* parent);
     void edit(const std::function<void(TrainingSettings&)>& change);
+    void showSettings();
 
     TrainingSettings m_settings;
     std::vector<std::function<void(const TrainingSettings&)>> m_show; ///< one for each editor

@@ -2,17 +2,42 @@
 #include "ui/settings/settings_panel.h"
 
 #include "ui/settings/setting_editors.h"
+#include "ui/settings/settings_section.h"
 #include "ui/theme/theme_source.h"
 
-#include <QFormLayout>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace inkling {
 
 namespace {
 
-/// "Learning rate" becomes "&Learning rate": the first letter that no label before it took.
+// Letters of other controls: "See&d" in the tool bar, "&Network" above this panel.
+constexpr auto takenElsewhere = "dn";
+constexpr int editorWidth = 13 * Theme::unit;
+
+/// The name under which a section is remembered, and its title; the first has none, since it never folds.
+struct SectionText {
+    const char* name;
+    const char* title;
+};
+constexpr std::array<SectionText, 7> sectionTexts{{
+    {"run", ""},
+    {"optimizer", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Optimizer")},
+    {"schedule", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Schedule")},
+    {"loss", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Loss and weights")},
+    {"augmentation", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Augmentation")},
+    {"validation", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Validation")},
+    {"testing", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Testing")},
+}};
+
+/// "Learning rate" becomes "&Learning rate": the first letter that no label before it took. Without a letter
+/// left it has none.
 QString withMnemonic(QString label, QString& taken) {
     for (qsizetype i = 0; i < label.size(); ++i) {
         const QChar letter = label[i].toLower();
@@ -24,57 +49,145 @@ QString withMnemonic(QString label, QString& taken) {
     return label;
 }
 
+/// What an editor shows.
+QString textOf(const QWidget* editor) {
+    if (const auto* names = qobject_cast<const QComboBox*>(editor))
+        return names->currentText();
+    return qobject_cast<const QAbstractSpinBox*>(editor)->text();
+}
+
 } // namespace
 
 SettingsPanel::SettingsPanel(SettingEditors& editors, const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
+    , m_editors{editors}
     , m_themes{themes}
     , m_title{new QLabel{tr("Training"), this}}
     , m_waiting{new QLabel{tr("Some changes apply after Rewind."), this}} {
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(2 * Theme::unit);
-    form->setVerticalSpacing(Theme::unit);
-    QString taken;
-    forEachSetting([&](const auto& setting) {
-        if (setting.key == "seed")
-            return;
-        QWidget* editor = editors.makeEditor(setting.key, this);
-        auto* label = new QLabel{withMnemonic(SettingEditors::labelOf(setting.key), taken), this};
-        label->setBuddy(editor);
-        label->setToolTip(editor->toolTip());
-        form->addRow(label, editor);
-    });
-
     m_title->setFont(themeFont(TextSize::normal, TextWeight::bold));
-    m_waiting->setFont(themeFont(TextSize::small));
-    m_waiting->setWordWrap(true);
-    // Its place is kept, so that nothing below moves when it appears.
-    QSizePolicy policy = m_waiting->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_waiting->setSizePolicy(policy);
-    m_waiting->hide();
+    // In the place of the title, so that nothing moves when it appears.
+    auto* head = new QStackedLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_waiting);
 
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::unit);
-    layout->addWidget(m_title);
-    layout->addLayout(form);
-    layout->addWidget(m_waiting);
+    layout->addLayout(head);
+    addSections();
+    connect(&editors, &SettingEditors::shown, this, &SettingsPanel::showSettings);
     connect(&themes, &ThemeSource::changed, this, &SettingsPanel::wearTheme);
     wearTheme();
+    showSettings();
+}
+
+void SettingsPanel::addSections() {
+    QString taken = takenElsewhere;
+    for (std::size_t group = 0; group < m_sections.size(); ++group) {
+        // The sections' letters come first: their rows are not always there to be seen.
+        const QString title = *sectionTexts[group].title ? tr(sectionTexts[group].title) : QString{};
+        m_sections[group] =
+            new SettingsSection{title.isEmpty() ? title : withMnemonic(title, taken), m_themes, this};
+        layout()->addWidget(m_sections[group]);
+    }
+    addRows(taken);
+    alignLabels();
+}
+
+void SettingsPanel::addRows(QString& taken) {
+    forEachSetting([&](const auto& setting) {
+        if (setting.key == "seed")
+            return;
+        auto& section = this->section(setting.group);
+        QWidget* editor = m_editors.makeEditor(setting.key, &section);
+        const auto text = SettingEditors::labelOf(setting.key);
+        auto* label =
+            new QLabel{setting.group == SettingGroup::run ? withMnemonic(text, taken) : text, &section};
+        label->setBuddy(editor);
+        label->setToolTip(editor->toolTip());
+        label->setWordWrap(true);
+        editor->setMinimumWidth(editorWidth);
+        section.addRow(label, editor);
+        m_rows.push_back({setting.key, label, editor});
+    });
+}
+
+/// All sections as if they were one form. The longest labels take two lines.
+void SettingsPanel::alignLabels() {
+    const int most = 16 * fontMetrics().averageCharWidth();
+    int width = 0;
+    for (const auto& row : m_rows)
+        width = std::max(
+            width,
+            row.label->fontMetrics().horizontalAdvance(static_cast<QLabel*>(row.label)->text().remove('&')));
+    for (const auto& row : m_rows)
+        row.label->setFixedWidth(std::min(width, most));
+}
+
+const SettingsPanel::Row* SettingsPanel::rowOf(std::string_view key) const {
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return one.key == key; });
+    return row == m_rows.end() ? nullptr : &*row;
 }
 
 void SettingsPanel::setWaiting(bool waiting) {
+    m_title->setVisible(!waiting);
     m_waiting->setVisible(waiting);
 }
 
+QStringList SettingsPanel::unfolded() const {
+    QStringList names;
+    for (std::size_t group = 0; group < m_sections.size(); ++group)
+        if (m_sections[group]->title() && m_sections[group]->isUnfolded())
+            names += sectionTexts[group].name;
+    return names;
+}
+
+void SettingsPanel::setUnfolded(const QStringList& names) {
+    for (std::size_t group = 0; group < m_sections.size(); ++group)
+        m_sections[group]->setUnfolded(names.contains(sectionTexts[group].name));
+}
+
+void SettingsPanel::showSettings() {
+    forEachSetting([&](const auto& setting) {
+        const auto* row = rowOf(setting.key);
+        if (row)
+            section(setting.group).setRowVisible(row->editor, isUsed(setting, m_editors.settings()));
+    });
+    for (std::size_t group = 0; group < m_sections.size(); ++group)
+        if (auto* title = m_sections[group]->title())
+            title->setSummary(summaryOf(static_cast<SettingGroup>(group)));
+}
+
+/// What differs from the defaults and has a say: "adam, Beta 1 0.8". Names of enumerations speak for
+/// themselves.
+QString SettingsPanel::summaryOf(SettingGroup group) const {
+    const TrainingSettings defaults;
+    const auto& settings = m_editors.settings();
+    QStringList parts;
+    const QString title = tr(sectionTexts[static_cast<std::size_t>(group)].title);
+    forEachSetting([&]<class T>(const Setting<T>& setting) {
+        if (setting.group != group)
+            return;
+        if (!isUsed(setting, settings) || settings.*setting.field == defaults.*setting.field)
+            return;
+        const auto* row = rowOf(setting.key);
+        const auto label = SettingEditors::labelOf(setting.key);
+        const bool isOfTitle = std::is_enum_v<T> || label == title;
+        parts += isOfTitle ? textOf(row->editor)
+                           : tr("%1 %2", "a setting and its value").arg(label, textOf(row->editor));
+    });
+    return parts.join(QStringLiteral(", "));
+}
+
 void SettingsPanel::wearTheme() {
+    const Theme& theme = m_themes.theme();
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, m_themes.theme().mutedText);
+    colours.setColor(QPalette::WindowText, theme.mutedText);
     m_title->setPalette(colours);
-    colours.setColor(QPalette::WindowText, m_themes.theme().test);
+    colours.setColor(QPalette::WindowText, theme.test);
     m_waiting->setPalette(colours);
+    update();
 }
 
 } // namespace inkling

@@ -11,6 +11,8 @@ namespace inkling {
 
 namespace {
 
+constexpr auto presetKey = "run/preset";
+
 QString storeKey(std::string_view key) {
     return QStringLiteral("run/") + QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
 }
@@ -49,6 +51,20 @@ void storeTrainingSettings(QSettings& store, const TrainingSettings& settings) {
             store.setValue(storeKey(setting.key), static_cast<double>(value));
         }
     });
+}
+
+RunSpec storedRun(const QSettings& store) {
+    const auto* preset = findPreset(store.value(presetKey).toString().toStdString());
+    RunSpec spec = (preset ? preset : findPreset("tutorial"))->spec();
+    spec.settings = storedTrainingSettings(store, spec.settings);
+    return spec;
+}
+
+void storeRun(QSettings& store, const RunSpec& spec) {
+    const auto* preset = presetOf(spec);
+    const auto key = preset ? preset->key : std::string_view{};
+    store.setValue(presetKey, QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
+    storeTrainingSettings(store, spec.settings);
 }
 
 } // namespace inkling

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/training_settings.h"
+#include "core/train/run_spec.h"
 
 class QSettings;
 
@@ -11,5 +11,10 @@ namespace inkling {
 /// default.
 TrainingSettings storedTrainingSettings(const QSettings& store, const TrainingSettings& defaults);
 void storeTrainingSettings(QSettings& store, const TrainingSettings& settings);
+
+/// The preset of the last session with the settings it was left with; where its network was none's, the
+/// tutorial's. Data and opened models are not remembered.
+RunSpec storedRun(const QSettings& store);
+void storeRun(QSettings& store, const RunSpec& spec);
 
 } // namespace inkling
