@@ -221,7 +221,8 @@ private slots:
         for (const double loss : {std::nan(""), 1e300, -std::numeric_limits<double>::infinity()})
             shown.history->append({.batch = shown.history->end(),
                                    .train = {.loss = loss, .accuracy = std::nan(""), .count = 64},
-                                   .test = Score{.loss = loss, .accuracy = std::nan(""), .count = 1000}});
+                                   .test = Score{.loss = loss, .accuracy = std::nan(""), .count = 1000},
+                                   .validation = {}});
         shown.train(1);
         shown.settle();
 
@@ -273,7 +274,8 @@ private slots:
             if (i == 8)
                 shown.history->append({.batch = shown.history->end(),
                                        .train = {.loss = 1e12, .accuracy = 1.0, .count = 64},
-                                       .test = Score{.loss = 1e12, .accuracy = 1.0, .count = 1000}});
+                                       .test = Score{.loss = 1e12, .accuracy = 1.0, .count = 1000},
+                                       .validation = {}});
             QTest::qWait(50);
             for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
                 const auto labels = plot->endLabelRects();

@@ -339,7 +339,7 @@ private slots:
         const ThemeSource themes;
         SettingEditors editors;
         SettingsPanel panel{editors, themes};
-        panel.setUnfolded({"optimizer", "schedule", "loss", "validation", "testing"});
+        panel.setUnfolded({"optimizer", "schedule", "loss", "augmentation", "validation", "testing"});
         for (int kind = 0; kind < static_cast<int>(EnumNames<OptimizerKind>::names.size()); ++kind) {
             const TrainingSettings settings{.optimizer = static_cast<OptimizerKind>(kind),
                                             .schedule = static_cast<Schedule>(kind % 4),

@@ -32,6 +32,8 @@ QFrame* makeLine(const QColor& colour, QWidget* parent) {
     return line;
 }
 
+constexpr int longestName = 14 * Theme::unit; // "maxPooling2d 1" beside its shape and count
+
 } // namespace
 
 LayerList::LayerList(const ThemeSource& themes, QWidget* parent)
@@ -91,17 +93,24 @@ void LayerList::rebuild() {
         const auto shape = QString::fromStdString(toText(layer.outputShape));
         const auto parameters = layer.parameterCount > 0 ? count(layer.parameterCount) : QString{};
         grid->addWidget(makeLine(theme.line, m_rows), row++, 0, 1, 3);
-        grid->addWidget(makeLabel(name, themeFont(TextSize::normal, TextWeight::bold), theme.text, m_rows),
-                        row, 0);
+        const auto bold = themeFont(TextSize::normal, TextWeight::bold);
+        // A long name has a line to itself: the column is as wide as its settings, not as its longest word.
+        const bool isLong = QFontMetrics{bold}.horizontalAdvance(name) > longestName;
+        grid->addWidget(makeLabel(name, bold, theme.text, m_rows), row, 0, 1, isLong ? 3 : 1);
+        if (isLong)
+            ++row;
         auto* shapeLabel = makeLabel(shape, themeFont(TextSize::normal), theme.text, m_rows);
         shapeLabel->setToolTip(tr("What comes out of this layer: height × width × channels, or a list"));
         grid->addWidget(shapeLabel, row, 1, Qt::AlignRight);
         auto* countLabel = makeLabel(parameters, themeFont(TextSize::normal), theme.text, m_rows);
         countLabel->setToolTip(tr("Numbers this layer learns"));
-        grid->addWidget(countLabel, row++, 2, Qt::AlignRight);
+        grid->addWidget(countLabel, row, 2, Qt::AlignRight);
+        if (!isLong)
+            ++row;
         if (!detail.isEmpty())
-            grid->addWidget(makeLabel(detail, themeFont(TextSize::small), theme.mutedText, m_rows), row++, 0,
-                            1, 3);
+            grid->addWidget(makeLabel(detail, themeFont(TextSize::small), theme.mutedText, m_rows), row, 0, 1,
+                            isLong ? 1 : 3);
+        ++row;
         spoken += tr("%1 %2, output %3, %4 parameters").arg(name, detail, shape, count(layer.parameterCount));
     }
     setAccessibleDescription(total + ". " + spoken.join("; "));
