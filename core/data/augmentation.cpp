@@ -12,8 +12,8 @@ namespace inkling {
 
 namespace {
 
-constexpr float gridSpacing = 7.0F; // pixels: about a quarter of a digit
-constexpr int border = 1;           // of paper around a picture, so that its edge has neighbours
+constexpr int gridSpacing = 7; // pixels: about a quarter of a digit
+constexpr int border = 1;      // of paper around a picture, so that its edge has neighbours
 
 /// The cubic B-spline's four weights at `place` between its two middle points, 0 to 1.
 std::array<float, 4> splineWeights(float place) {
@@ -24,7 +24,7 @@ std::array<float, 4> splineWeights(float place) {
 }
 
 int gridPoints(int pixels) {
-    return static_cast<int>(static_cast<float>(pixels - 1) / gridSpacing) + 4;
+    return (pixels - 1) / gridSpacing + 4;
 }
 
 } // namespace
@@ -40,18 +40,28 @@ Augmenter::Augmenter(Shape shape, const Augmentation& augmentation)
     const auto axis = [](int pixels) {
         std::vector<Spline> splines;
         for (int pixel = 0; pixel < pixels; ++pixel) {
-            const float place = static_cast<float>(pixel) / gridSpacing;
-            const int first = static_cast<int>(place);
+            const float place = static_cast<float>(pixel) / static_cast<float>(gridSpacing);
+            const int first = pixel / gridSpacing;
             splines.push_back({first, splineWeights(place - static_cast<float>(first))});
         }
         return splines;
     };
-    m_columns = axis(m_width);
     m_rows = axis(m_height);
+    const auto columns = axis(m_width);
+    m_columns.resize(static_cast<std::size_t>(columns.back().first) + 1);
+    for (std::size_t x = 0; x < columns.size(); ++x)
+        for (std::size_t point = 0; point < 4; ++point)
+            m_columns[x / gridSpacing][point][x % gridSpacing] = columns[x].weights[point];
     const auto gridWidth = static_cast<std::size_t>(m_gridWidth);
     m_grid.resize(2 * gridWidth * static_cast<std::size_t>(gridPoints(m_height)));
     m_rowOfGrid.resize(2 * gridWidth);
-    m_displacement.resize(2 * static_cast<std::size_t>(m_width));
+    const auto width = static_cast<std::size_t>(m_width);
+    m_displaceX.resize(width + cellLanes);
+    m_displaceY.resize(width + cellLanes);
+    m_source.resize(width);
+    m_shareX.resize(width);
+    m_shareY.resize(width);
+    m_neighbours.resize(4 * width);
 }
 
 void Augmenter::augment(std::span<const std::uint8_t> from, Random random, std::span<std::uint8_t> to) {
@@ -93,22 +103,90 @@ void Augmenter::drawGrid(Random& random) {
         value = static_cast<float>(random.uniform(-1.0, 1.0) * m_augmentation.elastic);
 }
 
-void Augmenter::displaceRow(int y, std::span<float> dx, std::span<float> dy) {
+void Augmenter::displaceRow(std::size_t y) {
     const auto gridWidth = static_cast<std::size_t>(m_gridWidth);
     const std::size_t half = m_grid.size() / 2;
-    const auto& [firstRow, rowWeights] = m_rows[static_cast<std::size_t>(y)];
+    const auto& [firstRow, rowWeights] = m_rows[y];
     for (std::size_t part = 0; part < 2; ++part)
         for (std::size_t i = 0; i < gridWidth; ++i) {
             const float* point = &m_grid[part * half + static_cast<std::size_t>(firstRow) * gridWidth + i];
             m_rowOfGrid[part * gridWidth + i] = rowWeights[0] * point[0] + rowWeights[1] * point[gridWidth]
                 + rowWeights[2] * point[2 * gridWidth] + rowWeights[3] * point[3 * gridWidth];
         }
-    for (std::size_t x = 0; x < dx.size(); ++x) {
-        const auto& [first, w] = m_columns[x];
-        const float* h = &m_rowOfGrid[static_cast<std::size_t>(first)];
-        const float* v = h + gridWidth;
-        dx[x] = w[0] * h[0] + w[1] * h[1] + w[2] * h[2] + w[3] * h[3];
-        dy[x] = w[0] * v[0] + w[1] * v[1] + w[2] * v[2] + w[3] * v[3];
+    // A cell has one lane too many, which the next one overwrites.
+    for (std::size_t cell = 0; cell < m_columns.size(); ++cell) {
+        const float* points = &m_rowOfGrid[cell];
+        mix(m_columns[cell], points, &m_displaceX[cell * gridSpacing]);
+        mix(m_columns[cell], points + gridWidth, &m_displaceY[cell * gridSpacing]);
+    }
+}
+
+/// The displacements of a cell's pixels from the four points of the grid around them.
+void Augmenter::mix(const Cell& weights, const float* points, float* displacements) {
+    const float a = points[0], b = points[1], c = points[2], d = points[3];
+    std::array<float, cellLanes> sums;
+    for (std::size_t i = 0; i < cellLanes; ++i)
+        sums[i] = weights[0][i] * a + weights[1][i] * b + weights[2][i] * c + weights[3][i] * d;
+    std::copy(sums.begin(), sums.end(), displacements);
+}
+
+void Augmenter::placeRow(const Affine& affine, int y) {
+    const float middleX = static_cast<float>(m_width - 1) / 2.0F;
+    const float middleY = static_cast<float>(m_height - 1) / 2.0F;
+    // Places are counted from the border's corner, so that all that matter are positive. Anything further out
+    // is paper, as the border is.
+    const float mostX = static_cast<float>(m_width - 1 + 2 * border);
+    const float mostY = static_cast<float>(m_height - 1 + 2 * border);
+    const int stride = m_width + 2 * border + 1;
+    const auto [xx, xy, yx, yy, shiftX, shiftY] = affine; // a copy: no store below can change it
+    const float v = static_cast<float>(y) - middleY;
+    const float rowX = xy * v + shiftX + middleX + border;
+    const float rowY = yy * v + shiftY + middleY + border;
+    const float* dx = m_displaceX.data();
+    const float* dy = m_displaceY.data();
+    const int width = m_width;
+    int* source = m_source.data();
+    float* shareX = m_shareX.data();
+    float* shareY = m_shareY.data();
+    for (int x = 0; x < width; ++x) {
+        const float u = static_cast<float>(x) - middleX;
+        const float wantedX = xx * u + rowX + dx[x];
+        const float wantedY = yx * u + rowY + dy[x];
+        const float placeX = std::min(std::max(wantedX, 0.0F), mostX);
+        const float placeY = std::min(std::max(wantedY, 0.0F), mostY);
+        const int left = static_cast<int>(placeX);
+        const int top = static_cast<int>(placeY);
+        shareX[x] = placeX - static_cast<float>(left);
+        shareY[x] = placeY - static_cast<float>(top);
+        source[x] = top * stride + left;
+    }
+}
+
+void Augmenter::sampleRow(std::span<std::uint8_t> out) {
+    // Apart, because only the first loop jumps about in memory: compilers make vectors of the other one and
+    // of placeRow()'s, as long as no store of theirs might change what they read.
+    const std::size_t width = out.size();
+    const std::size_t stride = width + 2 * border + 1;
+    const std::uint8_t* padded = m_padded.data();
+    const int* source = m_source.data();
+    const float* shareX = m_shareX.data();
+    const float* shareY = m_shareY.data();
+    float* a = m_neighbours.data();
+    float* b = a + width;
+    float* c = b + width;
+    float* d = c + width;
+    for (std::size_t x = 0; x < width; ++x) {
+        const std::uint8_t* p = padded + source[x];
+        a[x] = static_cast<float>(p[0]);
+        b[x] = static_cast<float>(p[1]);
+        c[x] = static_cast<float>(p[stride]);
+        d[x] = static_cast<float>(p[stride + 1]);
+    }
+    std::uint8_t* to = out.data();
+    for (std::size_t x = 0; x < width; ++x) {
+        const float above = a[x] + shareX[x] * (b[x] - a[x]);
+        const float below = c[x] + shareX[x] * (d[x] - c[x]);
+        to[x] = static_cast<std::uint8_t>(static_cast<int>(above + shareY[x] * (below - above) + 0.5F));
     }
 }
 
@@ -118,42 +196,11 @@ void Augmenter::warp(const Affine& affine, std::span<const std::uint8_t> from, s
     for (std::size_t y = 0; y < static_cast<std::size_t>(m_height); ++y)
         std::copy_n(&from[y * width], width, &m_padded[(y + border) * stride + border]);
 
-    const auto dx = std::span{m_displacement}.first(width);
-    const auto dy = std::span{m_displacement}.subspan(width);
-    const bool isElastic = m_augmentation.elastic > 0.0;
-    const float middleX = static_cast<float>(m_width - 1) / 2.0F;
-    const float middleY = static_cast<float>(m_height - 1) / 2.0F;
-    // Places are counted from the border's corner, so that all that matter are positive. Anything further out
-    // is paper, as the border is.
-    const float mostX = static_cast<float>(m_width - 1 + 2 * border);
-    const float mostY = static_cast<float>(m_height - 1 + 2 * border);
-    for (int y = 0; y < m_height; ++y) {
-        if (isElastic)
-            displaceRow(y, dx, dy);
-        const float v = static_cast<float>(y) - middleY;
-        const float rowX = affine.xy * v + affine.dx + middleX + border;
-        const float rowY = affine.yy * v + affine.dy + middleY + border;
-        std::uint8_t* out = &to[static_cast<std::size_t>(y) * width];
-        for (std::size_t x = 0; x < width; ++x) {
-            const float u = static_cast<float>(x) - middleX;
-            const float wantedX = affine.xx * u + rowX + dx[x];
-            const float wantedY = affine.yx * u + rowY + dy[x];
-            const float placeX = std::min(std::max(wantedX, 0.0F), mostX);
-            const float placeY = std::min(std::max(wantedY, 0.0F), mostY);
-            const int left = static_cast<int>(placeX);
-            const int top = static_cast<int>(placeY);
-            const float shareX = placeX - static_cast<float>(left);
-            const float shareY = placeY - static_cast<float>(top);
-            const std::uint8_t* p =
-                &m_padded[static_cast<std::size_t>(top) * stride + static_cast<std::size_t>(left)];
-            const float a = static_cast<float>(p[0]);
-            const float b = static_cast<float>(p[1]);
-            const float c = static_cast<float>(p[stride]);
-            const float d = static_cast<float>(p[stride + 1]);
-            const float above = a + shareX * (b - a);
-            const float below = c + shareX * (d - c);
-            out[x] = static_cast<std::uint8_t>(above + shareY * (below - above) + 0.5F);
-        }
+    for (std::size_t y = 0; y < static_cast<std::size_t>(m_height); ++y) {
+        if (m_augmentation.elastic > 0.0)
+            displaceRow(y);
+        placeRow(affine, static_cast<int>(y));
+        sampleRow(to.subspan(y * width, width));
     }
 }
 

@@ -47,10 +47,17 @@ private:
         int first;
         std::array<float, 4> weights;
     };
+    /// The weights of the pixels between two points of the grid, side by side. There are 7 of them; the
+    /// eighth lane makes them whole vectors.
+    static constexpr std::size_t cellLanes = 8;
+    using Cell = std::array<std::array<float, cellLanes>, 4>;
 
     Affine drawAffine(Random& random) const;
     void drawGrid(Random& random);
-    void displaceRow(int y, std::span<float> dx, std::span<float> dy);
+    void displaceRow(std::size_t y);
+    static void mix(const Cell& weights, const float* points, float* displacements);
+    void placeRow(const Affine& affine, int y);
+    void sampleRow(std::span<std::uint8_t> out);
     void warp(const Affine& affine, std::span<const std::uint8_t> from, std::span<std::uint8_t> to);
     void changeThickness(float change, std::span<std::uint8_t> pixels);
 
@@ -58,12 +65,17 @@ private:
     int m_width;
     Augmentation m_augmentation;
     int m_gridWidth;
-    std::vector<Spline> m_columns;
+    std::vector<Cell> m_columns;
     std::vector<Spline> m_rows;
     std::vector<float> m_grid;      ///< [2, gridHeight, gridWidth]: how far each point wanders in x, then y
     std::vector<float> m_rowOfGrid; ///< [2, gridWidth]
-    std::vector<float> m_displacement;   ///< [2, width]
-    std::vector<std::uint8_t> m_padded;  ///< `from` with a border of paper
+    std::vector<float> m_displaceX; ///< [width] of a row, and room for the last cell's lanes
+    std::vector<float> m_displaceY;
+    std::vector<int> m_source;          ///< [width]: where in m_padded a pixel's four neighbours begin
+    std::vector<float> m_shareX;        ///< [width]: how far it lies between the left ones and the right ones
+    std::vector<float> m_shareY;        ///< [width]: between the upper ones and the lower ones
+    std::vector<float> m_neighbours;    ///< [4, width]: the pixels around it
+    std::vector<std::uint8_t> m_padded; ///< `from` with a border of paper
     std::vector<std::uint8_t> m_extreme; ///< [2, height, width]: darkest or lightest of the neighbours
 };
 
