@@ -75,11 +75,12 @@ void BatchNormalizationLayer::backward(const BackwardPass& pass) const {
     const auto parts = partsOf(pass.cache);
     const auto& [a, b, c] = parts.scratch;
     const double count = parts.count[0];
+    const bool isTraining = !pass.sums.empty(); // while predicting, mean and deviation are constants
     for (std::size_t channel = 0; channel < m_channels; ++channel) {
         const double inverseDeviation = parts.inverseDeviation[channel];
         const double factor = double{gamma[channel]} * inverseDeviation;
-        const double meanDy = pass.sums[channel] / count;
-        const double meanDyXhat = pass.sums[m_channels + channel] / count;
+        const double meanDy = isTraining ? pass.sums[channel] / count : 0.0;
+        const double meanDyXhat = isTraining ? pass.sums[m_channels + channel] / count : 0.0;
         a[channel] = static_cast<float>(factor);
         b[channel] = static_cast<float>(-factor * inverseDeviation * meanDyXhat);
         c[channel] = static_cast<float>(-factor * meanDy);

@@ -530,6 +530,8 @@ private slots:
             QVERIFY2(stage.toObject()["forwardMicroseconds"].toDouble() > 0.0, output);
         QVERIFY(json["drawingMicroseconds"].toObject()["p99"].toDouble()
                 >= json["drawingMicroseconds"].toObject()["p50"].toDouble());
+        const auto described = run(words("benchmark --seconds 1 --model net.json"), m_folder.path());
+        QCOMPARE(described.exitCode, 0); // a layer that looks at the whole batch
         QVERIFY(run(words("benchmark --seconds 1 --preset densenet")).output.contains("Forward only:"));
     }
 
