@@ -46,6 +46,8 @@ Result<RunSetup> setUpRun(const RunSpec& spec, const std::string& network) {
         return data.error();
     if (const auto fit = checkFit(*model->architecture, *data); !fit)
         return fit.error();
+    if (const auto fit = checkFit(spec.settings, *data); !fit)
+        return fit.error();
     return RunSetup{*std::move(model), *std::move(data)};
 }
 

@@ -194,6 +194,7 @@ void MainWindow::connectControls() {
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);
     connect(m_presets, &PresetChooser::failed, m_messages, &MessageBar::showError);
+    connect(&m_session, &TrainingSession::refused, m_messages, &MessageBar::showError);
 }
 
 void MainWindow::connectViews() {

@@ -48,4 +48,7 @@ Result<void> check(const TrainingSettings& settings);
 /// Whether a network can be trained on these data: shapes, classes, and that there are images.
 Result<void> checkFit(const Architecture& architecture, const DigitData& data);
 
+/// Whether these data can be changed and added to as the settings ask for.
+Result<void> checkFit(const TrainingSettings& settings, const DigitData& data);
+
 } // namespace inkling

@@ -2,8 +2,8 @@
 // What a run may be asked for beyond the tutorial's: validation, early stopping, averages, weight decay.
 #include "core/train/run_spec.h"
 #include "core/train/trainer.h"
-#include "resources/mnist/embedded_mnist.h"
 #include "tests/support/counted_new.h"
+#include "tests/support/runs.h"
 
 #include <QtTest>
 
@@ -11,21 +11,11 @@
 #include <cmath>
 
 using namespace inkling;
+using inkling::test::firstDigits;
 
 Q_DECLARE_METATYPE(inkling::LayerSpecs)
 
 namespace {
-
-DigitData firstImages(std::size_t trainCount, std::size_t testCount) {
-    const DigitData all = embeddedMnist();
-    const auto first = [](const Dataset& data, std::size_t count) {
-        return Dataset{data.imageShape(),
-                       data.classCount(),
-                       {data.image(0).data(), count * data.imageShape().size()},
-                       data.labels().first(count)};
-    };
-    return {"MNIST's first", first(all.train, trainCount), first(all.test, testCount)};
-}
 
 LayerSpecs denseNetwork() {
     return {Flatten{}, Dense{.units = 12, .activation = Activation::relu},
@@ -54,7 +44,7 @@ class TestTrainerOptions : public QObject {
 
     SerialExecutor m_executor;
 
-    Trainer trained(const TrainingSettings& settings, const DigitData& data = firstImages(640, 100)) {
+    Trainer trained(const TrainingSettings& settings, const DigitData& data = firstDigits(640, 100)) {
         Trainer trainer{modelOf(denseNetwork()), data, settings, m_executor};
         while (trainer.step()) { }
         return trainer;
@@ -64,7 +54,7 @@ private slots:
     void the_last_images_are_held_out_as_TensorFlow_js_does() {
         // tfjs-examples/mnist: floor(55,000 * 0.85) = 46,750 are learned from.
         const Trainer trainer{
-            modelOf(denseNetwork()), firstImages(55'000, 10), {.validationSplit = 0.15}, m_executor};
+            modelOf(denseNetwork()), firstDigits(55'000, 10), {.validationSplit = 0.15}, m_executor};
 
         QCOMPARE(trainer.trainingImages(), std::size_t{46'750});
         QCOMPARE(trainer.validationImages(), std::size_t{8250});
@@ -73,7 +63,7 @@ private slots:
 
     void held_out_images_are_never_learned_from() {
         // given two training sets that differ in the part that is held out
-        const DigitData data = firstImages(1000, 10);
+        const DigitData data = firstDigits(1000, 10);
         std::vector<std::uint8_t> pixels(1000 * 784);
         for (std::size_t i = 0; i < 1000; ++i)
             std::ranges::copy(data.train.image(i < 800 ? i : 999 - i % 7),
@@ -88,7 +78,7 @@ private slots:
 
     void validation_comes_at_the_end_of_each_epoch_and_of_the_run() {
         const TrainingSettings settings{.batchSize = 64, .batches = 25, .validationSplit = 0.2};
-        Trainer trainer{modelOf(denseNetwork()), firstImages(800, 50), settings, m_executor};
+        Trainer trainer{modelOf(denseNetwork()), firstDigits(800, 50), settings, m_executor};
 
         QList<std::int64_t> batches;
         while (const auto record = trainer.step())
@@ -102,7 +92,7 @@ private slots:
 
     void validation_comes_as_often_as_asked() {
         const TrainingSettings settings{.batches = 10, .validationSplit = 0.1, .validateEvery = 4};
-        Trainer trainer{modelOf(denseNetwork()), firstImages(800, 50), settings, m_executor};
+        Trainer trainer{modelOf(denseNetwork()), firstDigits(800, 50), settings, m_executor};
 
         QList<std::int64_t> batches;
         while (const auto record = trainer.step())
@@ -113,7 +103,7 @@ private slots:
     }
 
     void without_a_split_nothing_is_validated() {
-        Trainer trainer{modelOf(denseNetwork()), firstImages(640, 50), {.batches = 12}, m_executor};
+        Trainer trainer{modelOf(denseNetwork()), firstDigits(640, 50), {.batches = 12}, m_executor};
         while (const auto record = trainer.step())
             QVERIFY(!record->validation);
         QVERIFY(!trainer.validate());
@@ -125,7 +115,7 @@ private slots:
         settings.validationSplit = 0.2;
         settings.validateEvery = 5;
         settings.patience = 3;
-        Trainer trainer{modelOf(denseNetwork()), firstImages(800, 50), settings, m_executor};
+        Trainer trainer{modelOf(denseNetwork()), firstDigits(800, 50), settings, m_executor};
 
         std::vector<double> losses;
         while (const auto record = trainer.step())
@@ -156,7 +146,7 @@ private slots:
         settings.testSize = 100;
         TrainingSettings averaging = settings;
         averaging.averageDecay = 0.9;
-        const DigitData data = firstImages(640, 100);
+        const DigitData data = firstDigits(640, 100);
         Trainer plain{modelOf(denseNetwork()), data, settings, m_executor};
         Trainer averaged{modelOf(denseNetwork()), data, averaging, m_executor};
 
@@ -194,7 +184,7 @@ private slots:
 
     void a_clipped_gradient_is_as_long_as_allowed() {
         const TrainingSettings settings{.learningRate = 1.0, .clipNorm = 0.01, .testEvery = 0};
-        Trainer trainer{modelOf(denseNetwork()), firstImages(640, 10), settings, m_executor};
+        Trainer trainer{modelOf(denseNetwork()), firstDigits(640, 10), settings, m_executor};
         const std::vector<float> before(trainer.parameters().begin(), trainer.parameters().end());
 
         trainer.step();
@@ -218,10 +208,27 @@ private slots:
     void drawn_digits_are_learned_from_but_not_held_out() {
         TrainingSettings settings{.batches = 5, .validationSplit = 0.2, .testEvery = 0};
         settings.drawnDigits = 100;
-        const Trainer trainer{modelOf(denseNetwork()), firstImages(1000, 10), settings, m_executor};
+        const Trainer trainer{modelOf(denseNetwork()), firstDigits(1000, 10), settings, m_executor};
 
         QCOMPARE(trainer.trainingImages(), std::size_t{900});
         QCOMPARE(trainer.validationImages(), std::size_t{200});
+    }
+
+    void what_does_not_go_with_the_data_is_refused() {
+        const std::vector<std::uint8_t> pixels(12, 50);
+        const std::vector<std::uint8_t> labels{1, 1, 1, 1};
+        const Dataset wide{{1, 3, 1}, 10, pixels, labels};
+        const DigitData data{"Bars", wide, wide};
+
+        QVERIFY(checkFit(TrainingSettings{}, data));
+        QCOMPARE(checkFit(TrainingSettings{.shift = 1.0}, data).error().message,
+                 std::string{
+                     "Only grey images of 2×2 or more can be augmented; Bars has 1×3×1. Choose 0 for shift, "
+                     "rotate, scale, shear, thickness and elastic."});
+        QCOMPARE(
+            checkFit(TrainingSettings{.drawnDigits = 5}, data).error().message,
+            std::string{"drawn-digits adds 10 digits of 28×28×1; Bars has 10 classes of 1×3×1. Choose 0."});
+        QVERIFY(checkFit(TrainingSettings{.shift = 1.0, .drawnDigits = 5}, firstDigits(10, 10)));
     }
 
     void a_step_allocates_nothing_whatever_is_on_data() {
@@ -249,7 +256,7 @@ private slots:
             settings.shift = settings.rotate = settings.thickness = settings.elastic = 0.5;
             settings.validationSplit = 0.2;
             settings.validateEvery = 1;
-            Trainer trainer{modelOf(specs), firstImages(900, 100), settings, m_executor};
+            Trainer trainer{modelOf(specs), firstDigits(900, 100), settings, m_executor};
             trainer.step();
 
             const auto before = test::allocations();

@@ -296,6 +296,32 @@ private slots:
         QTRY_COMPARE(session.history()->end(), 1);
     }
 
+    void settings_that_do_not_go_with_the_data_are_refused_at_the_rewind() {
+        // given images that are no digits of 28x28
+        const std::vector<std::uint8_t> pixels(40 * 100, 50);
+        const std::vector<std::uint8_t> labels(40, 1);
+        const Dataset squares{{10, 10, 1}, 10, pixels, labels};
+        RunSpec spec = shortRun();
+        spec.inputShape = {10, 10, 1};
+        spec.network = {Flatten{}, Dense{.units = 10, .activation = Activation::softmax}};
+        TrainingSession session{1};
+        QVERIFY(session.begin(spec, {"Squares", squares, squares}));
+        QVERIFY(takeStep(session));
+        QSignalSpy refusals{&session, &TrainingSession::refused};
+
+        auto settings = spec.settings;
+        settings.drawnDigits = 10;
+        session.changeSettings(settings);
+        session.rewind();
+
+        QCOMPARE(refusals.size(), 1);
+        QCOMPARE(
+            refusals[0][0].toString(),
+            QString{"drawn-digits adds 10 digits of 28×28×1; Squares has 10 classes of 10×10×1. Choose 0."});
+        QCOMPARE(session.moment().batch, 1);
+        QVERIFY(takeStep(session));
+    }
+
     void another_learning_rate_counts_from_the_next_batch_on() {
         const RunSpec spec = shortRun();
         const auto changed = plainRun(spec, m_data, 1, {}, [](auto done, TrainingSettings& settings) {

@@ -56,6 +56,8 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     }
     if (const auto fit = checkFit(*model.architecture, data); !fit)
         return fit.error();
+    if (const auto fit = checkFit(spec.settings, data); !fit)
+        return fit.error();
 
     m_spec = spec;
     m_active = spec.settings;
@@ -99,8 +101,9 @@ void TrainingSession::step() {
 }
 
 void TrainingSession::rewind() {
-    // What ran once runs again: the error is only of a description that never did.
-    (void)begin(m_spec, m_data, m_initial).has_value();
+    // Settings that have changed since may not go with the data.
+    if (const auto begun = begin(m_spec, m_data, m_initial); !begun)
+        emit refused(QString::fromStdString(begun.error().message));
 }
 
 void TrainingSession::setPace(double batchesPerSecond) {

@@ -30,6 +30,7 @@ public:
     void pause();
     void step();
     /// The same run again from its starting weights, with the settings that have been waiting.
+    /// Where these do not go with the data, refused() is emitted and everything stays as it is.
     void rewind();
     void setPace(double batchesPerSecond);
     /// What may change at once does; the rest waits for a rewind, or, before the first batch, rewinds at
@@ -63,6 +64,7 @@ signals:
     void settingsChanged();
     void evaluated();
     void saved(const QString& folder, const QString& error);
+    void refused(const QString& error); ///< a rewind
 
 private:
     void takeNews();
