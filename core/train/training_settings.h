@@ -123,11 +123,13 @@ struct EnumNames<Loss> {
 template<class T>
 struct Setting {
     T TrainingSettings::*field;
-    std::string_view key;   ///< "learning-rate": option, file key, settings key. Never changes.
-    std::string_view label; ///< in the form
-    std::string_view help;  ///< tooltip and --help: one sentence, with the unit
-    T min{};                ///< inclusive; unused for enumerations
-    T max{};                ///< inclusive; unused for enumerations
+    std::string_view key;          ///< "learning-rate": option, file key, settings key. Never changes.
+    std::string_view label;        ///< in the form
+    std::string_view help;         ///< tooltip and --help: one sentence, with the unit
+    T min{};                       ///< inclusive; unused for enumerations
+    T max{};                       ///< inclusive; unused for enumerations
+    std::string_view unit{};       ///< what it counts: "batches"; empty where the label says so
+    std::string_view leastMeans{}; ///< what the smallest value means where that is no amount: "never"
     Scale scale = Scale::linear;
     bool liveChange = false; ///< may change while training
     SettingGroup group = SettingGroup::run;
@@ -181,6 +183,7 @@ inline constexpr std::tuple trainingSettings{
                  .help = "How many times to go through the whole training set; 0 counts batches instead.",
                  .min = 0,
                  .max = 100'000,
+                 .leastMeans = "count batches",
                  .scale = Scale::logarithmic,
                  .liveChange = true},
     Setting<OptimizerKind>{.field = &TrainingSettings::optimizer,
@@ -260,6 +263,8 @@ inline constexpr std::tuple trainingSettings{
                          "begins.",
                  .min = 0,
                  .max = 1'000'000,
+                 .unit = "batches",
+                 .leastMeans = "none",
                  .scale = Scale::logarithmic,
                  .group = SettingGroup::schedule},
     Setting<int>{.field = &TrainingSettings::stepEvery,
@@ -329,6 +334,7 @@ inline constexpr std::tuple trainingSettings{
                         "A gradient longer than this is shortened to it; 0 leaves every gradient as it is.",
                     .min = 0.0,
                     .max = 1e6,
+                    .leastMeans = "off",
                     .group = SettingGroup::loss},
     Setting<double>{.field = &TrainingSettings::averageDecay,
                     .key = "average-decay",
@@ -337,6 +343,7 @@ inline constexpr std::tuple trainingSettings{
                             "average that is tested and saved; 0 takes the weights themselves.",
                     .min = 0.0,
                     .max = 0.99999,
+                    .leastMeans = "off",
                     .group = SettingGroup::loss},
     Setting<double>{
         .field = &TrainingSettings::shift,
@@ -388,7 +395,7 @@ inline constexpr std::tuple trainingSettings{
                  .key = "drawn-digits",
                  .label = "Drawn digits",
                  .help = "How many digits of forms that MNIST lacks (crossed sevens, ones with a foot, open "
-                         "nines) are drawn and added to the training images.",
+                         "nines) are drawn and added to the training images. Only for data that are digits.",
                  .min = 0,
                  .max = 100'000,
                  .scale = Scale::logarithmic,
@@ -401,6 +408,7 @@ inline constexpr std::tuple trainingSettings{
                         "by, so that the test images stay unseen.",
                     .min = 0.0,
                     .max = 0.9,
+                    .leastMeans = "none",
                     .group = SettingGroup::validation},
     Setting<int>{.field = &TrainingSettings::validateEvery,
                  .key = "validate-every",
@@ -408,6 +416,8 @@ inline constexpr std::tuple trainingSettings{
                  .help = "After how many batches the held-out images are read; 0: at the end of each epoch.",
                  .min = 0,
                  .max = 1'000'000,
+                 .unit = "batches",
+                 .leastMeans = "each epoch",
                  .scale = Scale::logarithmic,
                  .group = SettingGroup::validation,
                  .isUsed = [](const TrainingSettings& settings) { return settings.validationSplit > 0.0; }},
@@ -419,6 +429,7 @@ inline constexpr std::tuple trainingSettings{
                      "never stops early.",
                  .min = 0,
                  .max = 10'000,
+                 .leastMeans = "never",
                  .scale = Scale::logarithmic,
                  .group = SettingGroup::validation,
                  .isUsed = [](const TrainingSettings& settings) { return settings.validationSplit > 0.0; }},
@@ -428,6 +439,8 @@ inline constexpr std::tuple trainingSettings{
                  .help = "Test after every so many batches, beginning with the first; 0 never tests.",
                  .min = 0,
                  .max = 1'000'000,
+                 .unit = "batches",
+                 .leastMeans = "never",
                  .scale = Scale::logarithmic,
                  .liveChange = true,
                  .group = SettingGroup::testing},
@@ -437,6 +450,7 @@ inline constexpr std::tuple trainingSettings{
                  .help = "How many test images each of those tests looks at.",
                  .min = 1,
                  .max = 1'000'000,
+                 .unit = "images",
                  .scale = Scale::logarithmic,
                  .liveChange = true,
                  .group = SettingGroup::testing},

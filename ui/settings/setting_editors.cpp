@@ -22,30 +22,6 @@ QString translated(std::string_view text) {
     return QCoreApplication::translate("TrainingSettings", std::string{text}.c_str());
 }
 
-/// What a number of this setting counts, behind it in the editor.
-QString suffixOf(std::string_view key) {
-    if (key == "test-every" || key == "validate-every" || key == "warmup")
-        return QCoreApplication::translate("TrainingSettings", " batches");
-    if (key == "test-size")
-        return QCoreApplication::translate("TrainingSettings", " images");
-    return {};
-}
-
-/// What its smallest number means, where that is no amount.
-QString smallestTextOf(std::string_view key) {
-    if (key == "epochs")
-        return SettingEditors::tr("count batches");
-    if (key == "test-every" || key == "patience")
-        return SettingEditors::tr("never");
-    if (key == "validate-every")
-        return SettingEditors::tr("each epoch");
-    if (key == "warmup" || key == "validation-split")
-        return SettingEditors::tr("none");
-    if (key == "clip-norm" || key == "average-decay")
-        return SettingEditors::tr("off");
-    return {};
-}
-
 /// As many as a double holds beside the largest number, of which nobody types more than twelve.
 int decimalsFor(double max) {
     const int before = max < 1.0 ? 0 : static_cast<int>(std::floor(std::log10(max))) + 1;
@@ -123,8 +99,8 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
         auto* number = new NumberBox{parent};
         number->setDecimals(std::is_floating_point_v<T> ? decimalsFor(static_cast<double>(setting.max)) : 0);
         number->setRange(static_cast<double>(setting.min), static_cast<double>(setting.max));
-        number->setSuffix(suffixOf(setting.key));
-        number->setSpecialValueText(smallestTextOf(setting.key));
+        number->setSuffix(setting.unit.empty() ? QString{} : " " + translated(setting.unit));
+        number->setSpecialValueText(setting.leastMeans.empty() ? QString{} : translated(setting.leastMeans));
         if (setting.key == "seed")
             number->setGroupSeparatorShown(false);
         connect(number, &QDoubleSpinBox::valueChanged, this, [this, field](double value) {
