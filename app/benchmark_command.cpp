@@ -15,24 +15,20 @@ namespace inkling {
 
 namespace {
 
-std::string cell(const std::string& text, std::size_t width) {
-    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
-}
-
 std::string row(const BenchmarkReport::Threads& figures) {
-    return cell(std::to_string(figures.threads), 7)
-        + cell(grouped(static_cast<std::uint64_t>(std::llround(figures.samplesPerSecond))), 12)
-        + cell(fixed(figures.gflops, 1), 10) + cell(percent(figures.shareOfPeak), 9)
-        + cell(fixed(figures.stepMedian, 0), 13) + cell(fixed(figures.step99, 0), 9)
-        + cell(fixed(figures.step999, 0), 9) + "\n";
+    return padded(std::to_string(figures.threads), 7)
+        + padded(grouped(static_cast<std::uint64_t>(std::llround(figures.samplesPerSecond))), 12)
+        + padded(fixed(figures.gflops, 1), 10) + padded(percent(figures.shareOfPeak), 9)
+        + padded(fixed(figures.stepMedian, 0), 13) + padded(fixed(figures.step99, 0), 9)
+        + padded(fixed(figures.step999, 0), 9) + "\n";
 }
 
 std::string row(const BenchmarkReport::Stage& stage) {
     const auto speed = [](double gflops) { return gflops > 0.0 ? fixed(gflops, 1) : std::string{}; };
     std::string name = stage.name;
     name.resize(std::max<std::size_t>(name.size(), 30), ' ');
-    return name + cell(fixed(stage.forwardMicroseconds, 2), 10) + cell(speed(stage.forwardGflops), 10)
-        + cell(fixed(stage.backwardMicroseconds, 2), 12) + cell(speed(stage.backwardGflops), 10) + "\n";
+    return name + padded(fixed(stage.forwardMicroseconds, 2), 10) + padded(speed(stage.forwardGflops), 10)
+        + padded(fixed(stage.backwardMicroseconds, 2), 12) + padded(speed(stage.backwardGflops), 10) + "\n";
 }
 
 std::string text(const BenchmarkReport& report) {

@@ -17,29 +17,24 @@ namespace inkling {
 
 namespace {
 
-std::string cell(const std::string& text, int width) {
-    const auto missing = width - static_cast<int>(text.size());
-    return std::string(static_cast<std::size_t>(std::max(missing, 0)), ' ') + text;
-}
-
 std::string shareCell(const std::optional<double>& share) {
-    return cell(share ? percent(*share) : "none", 11);
+    return padded(share ? percent(*share) : "none", 11);
 }
 
 std::string asText(const Score& score, const ConfusionMatrix& confusion, const std::string& dataName) {
     std::string text = dataName + "\nTest accuracy " + accuracyText(score) + ", loss " + fixed(score.loss, 4)
         + "\n\nclass   images     recall  precision\n";
     for (std::size_t label = 0; label < confusion.classCount(); ++label)
-        text += cell(std::to_string(label), 5) + cell(std::to_string(confusion.ofLabel(label)), 9)
+        text += padded(std::to_string(label), 5) + padded(std::to_string(confusion.ofLabel(label)), 9)
             + shareCell(confusion.recall(label)) + shareCell(confusion.precision(label)) + "\n";
     text += "\nRows: what it is. Columns: what the network says.\n     ";
     for (std::size_t column = 0; column < confusion.classCount(); ++column)
-        text += cell(std::to_string(column), 6);
+        text += padded(std::to_string(column), 6);
     text += "\n";
     for (std::size_t row = 0; row < confusion.classCount(); ++row) {
-        text += cell(std::to_string(row), 5);
+        text += padded(std::to_string(row), 5);
         for (std::size_t column = 0; column < confusion.classCount(); ++column)
-            text += cell(std::to_string(confusion.count(row, column)), 6);
+            text += padded(std::to_string(confusion.count(row, column)), 6);
         text += "\n";
     }
     return text;

@@ -31,6 +31,10 @@ std::string fixed(double value, int decimals) {
     return text.data();
 }
 
+std::string padded(const std::string& text, std::size_t width) {
+    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
+
 std::string percent(double share, int decimals) {
     return fixed(100.0 * share, decimals) + " %";
 }

@@ -20,6 +20,9 @@ std::string percent(double share, int decimals = 1);
 /// "0.252".
 std::string fixed(double value, int decimals);
 
+/// The text at the right of so many columns; longer ones stay whole. Counts bytes: for figures.
+std::string padded(const std::string& text, std::size_t width);
+
 /// "92.3 % ± 0.5 (10,000 images)": the share with half the width of its 95 % Wilson interval.
 std::string accuracyText(const Score& score);
 

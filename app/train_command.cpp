@@ -53,10 +53,6 @@ std::string heading(const Trainer& trainer, const Model& model) {
         + (validates ? "   validation loss  accuracy\n" : "\n");
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
-}
-
 std::string row(const BatchRecord& record) {
     std::string line = padded(grouped(asCount(record.batch)), 8) + padded(fixed(record.train.loss, 3), 8)
         + padded(percent(record.train.accuracy), 10);

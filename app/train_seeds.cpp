@@ -113,12 +113,12 @@ Spread spreadOf(const std::vector<SeedRun>& runs, const Figure& figure) {
     return spreadOf(std::move(values));
 }
 
-std::string cell(const std::string& text, std::size_t width = 11) {
-    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+std::string cell(const std::string& text) {
+    return padded(text, 11);
 }
 
 std::string row(const SeedRun& run) {
-    return cell(std::to_string(run.seed), 6) + cell(percent(run.test.accuracy, 2))
+    return padded(std::to_string(run.seed), 6) + cell(percent(run.test.accuracy, 2))
         + cell(fixed(run.test.loss, 4)) + cell(fixed(run.seconds, 3) + " s")
         + (run.hasDiverged ? "  diverged at batch " + std::to_string(run.batches) : std::string{}) + "\n";
 }
@@ -172,7 +172,7 @@ int runTrainSeeds(const TrainCommand& command) {
         return report(setup.error());
     ThreadTeam team{command.threads == 0 ? defaultWorkerCount() : command.threads};
     if (!command.json)
-        print(cell("seed", 6) + cell("accuracy") + cell("loss") + cell("time") + "\n");
+        print(padded("seed", 6) + cell("accuracy") + cell("loss") + cell("time") + "\n");
     std::vector<SeedRun> runs;
     for (const auto seed : command.seeds) {
         const auto run = trainSeed(*setup, command.spec.settings, seed, team);
