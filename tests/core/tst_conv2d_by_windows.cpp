@@ -6,49 +6,20 @@
 #include "core/kernels/conv2d.h"
 #include "core/kernels/conv2d_by_windows.h"
 #include "core/kernels/target.h"
+#include "tests/support/kernel_test.h"
 #include "tests/support/naive_kernels.h"
 
 #include <QtTest>
 
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <vector>
 
 using namespace inkling;
 using namespace inkling::kernels;
+using namespace inkling::test;
 
 namespace {
-
-/// Uniform in [-1, 1).
-AlignedFloats randomFloats(std::size_t count, std::uint64_t seed) {
-    Random random{seed, RandomStream::weights};
-    AlignedFloats values(count);
-    for (float& value : values)
-        value = static_cast<float>(random.uniform(-1.0, 1.0));
-    return values;
-}
-
-/// Memory in which a value that was not overwritten shows.
-AlignedFloats unwritten(std::size_t count) {
-    return AlignedFloats(count, std::numeric_limits<float>::quiet_NaN());
-}
-
-/// "" if all values are within `tolerance` of the judge's, else the first that is not.
-QString difference(const AlignedFloats& values, const naive::Values& exact, double tolerance) {
-    if (values.size() != exact.size())
-        return QString("%1 values for %2").arg(values.size()).arg(exact.size());
-    for (std::size_t i = 0; i < exact.size(); ++i)
-        if (!(std::abs(double{values[i]} - exact[i]) <= tolerance))
-            return QString("value %1 is %2, not %3").arg(i).arg(double{values[i]}).arg(exact[i]);
-    return {};
-}
-
-#define AGREES(...)                                                                                          \
-    do {                                                                                                     \
-        const QString wrong = difference(__VA_ARGS__);                                                       \
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));                                                        \
-    } while (false)
 
 std::size_t windowsOf(const Conv2dShape& s) {
     return static_cast<std::size_t>(s.filters * (s.outputHeight() / 2) * (s.outputWidth() / 2));
@@ -135,11 +106,6 @@ Case caseOfRow() {
     if (!forceTarget(target.toStdString()))
         qFatal("no target %s", qPrintable(target));
     return Case{shapes[index].shape};
-}
-
-void append(std::vector<std::uint32_t>& bits, const AlignedFloats& values) {
-    for (const float value : values)
-        bits.push_back(std::bit_cast<std::uint32_t>(value));
 }
 
 } // namespace
@@ -237,24 +203,17 @@ private slots:
     }
 
     void every_target_with_fused_multiply_add_gives_the_same_bits() {
-        std::vector<std::uint32_t> first;
-        for (const std::string& target : availableTargets()) {
-            QVERIFY(forceTarget(target));
-            if (!targetHasFusedMultiplyAdd())
-                continue;
-
-            std::vector<std::uint32_t> bits;
+        const QString other = targetThatDiffers([] {
+            Bits bits;
             for (const auto& [name, shape] : shapes) {
                 const Derivatives found = derivativesOf(Case{shape});
                 append(bits, found.dx);
                 append(bits, found.dw);
                 append(bits, found.db);
             }
-
-            if (first.empty())
-                first = bits;
-            QVERIFY2(bits == first, target.c_str());
-        }
+            return bits;
+        });
+        QVERIFY2(other.isEmpty(), qPrintable(other));
     }
 };
 

@@ -7,7 +7,7 @@
 #include "core/train/schedule.h"
 #include "core/train/thread_team.h"
 #include "core/train/trainer.h"
-#include "resources/mnist/embedded_mnist.h"
+#include "tests/support/runs.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -17,6 +17,7 @@
 #include <filesystem>
 
 using namespace inkling;
+using inkling::test::firstDigits;
 
 namespace {
 
@@ -98,21 +99,10 @@ std::vector<Run> allRuns() {
     return runs;
 }
 
-/// Enough for every batch to have other images.
-DigitData firstImages() {
-    const DigitData all = embeddedMnist();
-    const auto first = [](const Dataset& data, std::size_t count) {
-        return Dataset{data.imageShape(),
-                       data.classCount(),
-                       {data.image(0).data(), count * data.imageShape().size()},
-                       data.labels().first(count)};
-    };
-    return {"MNIST's first", first(all.train, 3000), first(all.test, 100)};
-}
-
 std::string hashOf(const Run& run, Executor& executor, bool withPauses = false) {
     const auto architecture = Architecture::build({28, 28, 1}, run.network).value();
-    Trainer trainer{initializedModel(architecture, run.settings.seed), firstImages(), run.settings, executor};
+    Trainer trainer{initializedModel(architecture, run.settings.seed), firstDigits(3000, 100), run.settings,
+                    executor};
     while (trainer.step())
         if (withPauses) {
             trainer.evaluateAll();

@@ -7,6 +7,7 @@
 #include "core/layers/flatten.h"
 #include "core/layers/max_pooling2d.h"
 #include "tests/support/gradient_check.h"
+#include "tests/support/kernel_test.h"
 
 #include <QtTest>
 
@@ -19,19 +20,12 @@
 
 using namespace inkling;
 using inkling::test::gradientError;
+using inkling::test::randomFloats;
 
 Q_DECLARE_METATYPE(inkling::LayerSpecs)
 Q_DECLARE_METATYPE(inkling::Shape)
 
 namespace {
-
-AlignedFloats randomFloats(std::size_t count, std::uint64_t seed) {
-    Random random{seed, RandomStream::weights};
-    AlignedFloats values(count);
-    for (float& value : values)
-        value = static_cast<float>(random.uniform(-1.0, 1.0));
-    return values;
-}
 
 /// A few layers in a row, with their buffers.
 class Chain {

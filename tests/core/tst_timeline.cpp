@@ -5,7 +5,7 @@
 #include "core/train/run_spec.h"
 #include "core/train/schedule.h"
 #include "core/train/thread_team.h"
-#include "resources/mnist/embedded_mnist.h"
+#include "tests/support/runs.h"
 
 #include <QtTest>
 
@@ -14,19 +14,9 @@
 #include <memory>
 
 using namespace inkling;
+using inkling::test::firstDigits;
 
 namespace {
-
-DigitData firstImages() {
-    const DigitData all = embeddedMnist();
-    const auto first = [](const Dataset& data, std::size_t count) {
-        return Dataset{data.imageShape(),
-                       data.classCount(),
-                       {data.image(0).data(), count * data.imageShape().size()},
-                       data.labels().first(count)};
-    };
-    return {"MNIST's first", first(all.train, 700), first(all.test, 50)};
-}
 
 LayerSpecs network() {
     return {Conv2d{.filters = 3, .kernelSize = {5, 5}},
@@ -62,7 +52,7 @@ struct RecordedRun {
 
 RecordedRun recorded(const TrainingSettings& settings, Executor& executor, std::size_t memoryCap,
                      const std::map<std::int64_t, double>& learningRates = {}) {
-    auto trainer = std::make_unique<Trainer>(model(), firstImages(), settings, executor);
+    auto trainer = std::make_unique<Trainer>(model(), firstDigits(700, 50), settings, executor);
     Keyframes keyframes{trainer->state(), settings, memoryCap};
     std::vector<TrainingState> states{trainer->state()};
     while (!trainer->isFinished()) {
@@ -93,7 +83,7 @@ class TestTimeline : public QObject {
 private slots:
     void a_restored_state_is_the_state() {
         SerialExecutor executor;
-        Trainer trainer{model(), firstImages(), everythingOn(OptimizerKind::adam), executor};
+        Trainer trainer{model(), firstDigits(700, 50), everythingOn(OptimizerKind::adam), executor};
         for (int i = 0; i < 9; ++i)
             trainer.step();
         const auto state = trainer.state();
@@ -117,14 +107,14 @@ private slots:
         QFETCH(const int, optimizer);
         const auto settings = everythingOn(static_cast<OptimizerKind>(optimizer));
         ThreadTeam team{2};
-        const auto one = Trainer{model(), firstImages(), settings, team}.state().bytes();
+        const auto one = Trainer{model(), firstDigits(700, 50), settings, team}.state().bytes();
         const auto run = recorded(settings, team, 9 * one, {{10, 0.01}, {11, 0.02}, {40, 0.003}});
         QCOMPARE(run.states.size(), std::size_t{61});
         QVERIFY(run.keyframes.spacing() > 4);
 
         // when another trainer, with other threads, is taken to and fro
         SerialExecutor executor;
-        Trainer other{model(), firstImages(), settings, executor};
+        Trainer other{model(), firstDigits(700, 50), settings, executor};
         for (const std::int64_t batch : {60, 0, 11, 10, 12, 41, 39, 40, 59, 1, 33})
             seek(other, run.keyframes, batch);
 
@@ -143,7 +133,7 @@ private slots:
         SerialExecutor executor;
         const auto settings = everythingOn(OptimizerKind::nesterov);
         const auto run = recorded(settings, executor, Keyframes::defaultMemoryCap, {{25, 0.001}});
-        Trainer other{model(), firstImages(), settings, executor};
+        Trainer other{model(), firstDigits(700, 50), settings, executor};
 
         seek(other, run.keyframes, 20);
         while (!other.isFinished()) {

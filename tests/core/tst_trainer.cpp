@@ -9,6 +9,7 @@
 #include "core/train/thread_team.h"
 #include "resources/mnist/embedded_mnist.h"
 #include "tests/support/counted_new.h"
+#include "tests/support/runs.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -23,6 +24,7 @@
 #include <numeric>
 
 using namespace inkling;
+using inkling::test::firstDigits;
 
 namespace {
 
@@ -31,18 +33,6 @@ const std::filesystem::path golden = std::filesystem::path{INKLING_TESTS_DIR} / 
 Model tutorialModel(std::uint64_t seed = 1) {
     return initializedModel(Architecture::build({28, 28, 1}, findPreset("tutorial")->spec().network).value(),
                             seed);
-}
-
-/// Only the first images of MNIST.
-DigitData firstImages(std::size_t trainCount, std::size_t testCount) {
-    const DigitData all = embeddedMnist();
-    const auto first = [](const Dataset& data, std::size_t count) {
-        return Dataset{data.imageShape(),
-                       data.classCount(),
-                       {data.image(0).data(), count * data.imageShape().size()},
-                       data.labels().first(count)};
-    };
-    return {"MNIST's first", first(all.train, trainCount), first(all.test, testCount)};
 }
 
 /// Trains to the end.
@@ -200,7 +190,7 @@ private slots:
 
     void pausing_and_looking_change_nothing() {
         const TrainingSettings settings{.batches = 20};
-        const auto data = firstImages(2000, 100);
+        const auto data = firstDigits(2000, 100);
         SerialExecutor executor;
         Trainer trainer{tutorialModel(), data, settings, executor};
         Predictor predictor{trainer.model().architecture};
@@ -251,7 +241,7 @@ private slots:
     void the_last_batch_of_an_epoch_is_short() {
         SerialExecutor executor;
         Trainer trainer{tutorialModel(),
-                        firstImages(150, 10),
+                        firstDigits(150, 10),
                         {.batchSize = 64, .epochs = 2, .order = TrainOrder::sequential},
                         executor};
 
@@ -266,7 +256,7 @@ private slots:
 
     void a_short_batch_follows_the_mean_gradient_of_its_own_images() {
         // given 22 images, once as a whole batch and once as all there is of a batch of 64
-        const auto data = firstImages(22, 10);
+        const auto data = firstDigits(22, 10);
         SerialExecutor executor;
 
         QCOMPARE(hashAfter({.batchSize = 64, .epochs = 1, .order = TrainOrder::sequential}, executor, data),
@@ -318,7 +308,7 @@ private slots:
         QFETCH(const QString, tests);
         SerialExecutor executor;
         Trainer trainer{tutorialModel(),
-                        firstImages(64, 40),
+                        firstDigits(64, 40),
                         {.batchSize = 4, .batches = 12, .testEvery = every, .testSize = size},
                         executor};
 
@@ -333,7 +323,7 @@ private slots:
     void a_test_is_measured_after_the_update() {
         SerialExecutor executor;
         Trainer trainer{
-            tutorialModel(), firstImages(64, 40), {.batches = 1, .testEvery = 1, .testSize = 40}, executor};
+            tutorialModel(), firstDigits(64, 40), {.batches = 1, .testEvery = 1, .testSize = 40}, executor};
 
         const auto record = trainer.step();
 
@@ -418,7 +408,7 @@ private slots:
         QFETCH(const int, threads);
         ThreadTeam team{static_cast<std::size_t>(threads)};
         // Three batches an epoch: shuffling again is among the steps, and so are short batches and tests.
-        Trainer trainer{tutorialModel(), firstImages(150, 100), {.batches = 50, .testSize = 40}, team};
+        Trainer trainer{tutorialModel(), firstDigits(150, 100), {.batches = 50, .testSize = 40}, team};
         trainer.step();
 
         const auto before = test::allocations();
