@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program's window with a run, as runWindow() builds it, for tests that use it as a person does.
+#pragma once
+
+#include "core/formats/layers_model.h"
+#include "core/model/predict.h"
+#include "resources/data_source.h"
+#include "tests/support/runs.h"
+#include "tests/support/user_home.h"
+#include "ui/canvas/drawing_canvas.h"
+#include "ui/canvas/prediction_panel.h"
+#include "ui/canvas/reading_panel.h"
+#include "ui/charts/metric_charts.h"
+#include "ui/controls/control_bar.h"
+#include "ui/controls/message_bar.h"
+#include "ui/controls/pace_control.h"
+#include "ui/controls/status_line.h"
+#include "ui/files/data_chooser.h"
+#include "ui/files/model_files.h"
+#include "ui/main_window.h"
+#include "ui/network/layer_list.h"
+#include "ui/network/preset_chooser.h"
+#include "ui/settings/settings_panel.h"
+#include "ui/settings/settings_section.h"
+#include "ui/settings/stored_settings.h"
+#include "ui/theme/theme_source.h"
+#include "ui/thumbnails/thumbnail_view.h"
+
+#include <QtWidgets>
+
+#include <QtTest>
+
+#include <map>
+
+namespace inkling::test {
+
+inline constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
+
+/// The tutorial's run for so long that no test sees its end.
+inline RunSpec endlessRun() {
+    RunSpec spec = shortRun();
+    spec.settings.batches = 1'000'000;
+    return spec;
+}
+
+/// The program as runWindow() builds it, open and active.
+struct Lab {
+    ThemeSource themes;
+    TrainingSession session{2};
+    std::unique_ptr<MainWindow> window;
+
+    Lab(const RunSpec& spec, const DigitData& data) {
+        if (!session.begin(spec, data))
+            return;
+        window = std::make_unique<MainWindow>(session, themes);
+        window->show();
+        isOpen = QTest::qWaitForWindowActive(window.get());
+    }
+
+    /// To whatever has the focus, by way of the window's keys.
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const {
+        QTest::keyClick(window->windowHandle(), static_cast<Qt::Key>(key), modifiers);
+    }
+    bool reaches(RunState state) const {
+        return QTest::qWaitFor([&] { return session.state() == state; }, patience);
+    }
+    bool reachesBatch(std::int64_t batch) const {
+        return QTest::qWaitFor([&] { return session.moment().batch >= batch; }, patience);
+    }
+    /// Everything that was ordered has been done, and whatever it brought has been shown.
+    bool settles() {
+        bool isDone = false;
+        QTemporaryDir folder;
+        const auto link = QObject::connect(&session, &TrainingSession::saved, [&] { isDone = true; });
+        const QSignalBlocker quiet{window->modelFiles()};
+        session.save(folder.filePath("settled").toStdString());
+        const bool done = QTest::qWaitFor([&] { return isDone; }, patience);
+        QObject::disconnect(link);
+        return done;
+    }
+
+    template<class Widget>
+    Widget* find(const char* name) const {
+        return window->findChild<Widget*>(name);
+    }
+    PredictionPanel& prediction() const { return *window->findChild<PredictionPanel*>(); }
+    DrawingCanvas& canvas() const { return window->readingPanel().canvas(); }
+    StatusLine& status() const { return *window->findChild<StatusLine*>(); }
+    QAbstractButton* button(const QString& text) const {
+        for (auto* button : window->findChildren<QAbstractButton*>())
+            if (button->text() == text)
+                return button;
+        return nullptr;
+    }
+    bool shows(const QString& text) const {
+        const auto labels = window->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+
+    void drawOne() const {
+        const auto& area = canvas().rect();
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, area.center() - QPoint{0, 60});
+        for (int y = -60; y <= 60; y += 10)
+            QTest::mouseMove(&canvas(), area.center() + QPoint{0, y});
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, area.center() + QPoint{0, 60});
+    }
+
+    /// What the panel says of this picture if the network of this moment read it.
+    static QString readingOf(const Picture& picture, const Moment& moment) {
+        Predictor predictor{moment.model->architecture};
+        const auto prediction = predictor.predict(moment.model->parameters, picture.pixels);
+        const double share = double{prediction.probabilities[static_cast<std::size_t>(prediction.label)]};
+        const auto text =
+            QStringLiteral("Prediction %1, %2 %").arg(prediction.label).arg(qRound(100.0 * share));
+        return moment.batch == 0 ? text + ", a guess: not trained yet" : text;
+    }
+
+    bool isOpen = false;
+};
+
+} // namespace inkling::test

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What tests wait for when they drive a session.
+#pragma once
+
+#include "tests/support/runs.h"
+#include "ui/session/training_session.h"
+
+#include <QTest>
+
+#include <random>
+#include <string>
+
+namespace inkling::test {
+
+inline constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
+
+inline bool reaches(const TrainingSession& session, RunState state) {
+    return QTest::qWaitFor([&] { return session.state() == state; }, patience);
+}
+
+inline bool reachesBatch(const TrainingSession& session, std::int64_t batch) {
+    return QTest::qWaitFor([&] { return session.moment().batch >= batch; }, patience);
+}
+
+inline std::string shaOf(const TrainingSession& session) {
+    return weightsSha256(*session.moment().model);
+}
+
+inline bool trainToEnd(TrainingSession& session) {
+    session.train();
+    return reaches(session, RunState::finished);
+}
+
+/// One step, and everything about it arrived.
+inline bool takeStep(TrainingSession& session) {
+    const auto next = session.moment().batch + 1;
+    session.step();
+    return reachesBatch(session, next);
+}
+
+/// Processes events for a moment nobody chose.
+inline void waitAtRandom(std::mt19937& random, int atMost) {
+    QTest::qWait(std::uniform_int_distribution{0, atMost}(random));
+}
+
+} // namespace inkling::test

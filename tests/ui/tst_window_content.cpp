@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/lab.h"
+#include "tests/support/session_text.h"
+
+using namespace inkling;
+using namespace inkling::test;
+
+class TestWindowContent : public QObject {
+    Q_OBJECT
+
+    const DigitData m_data = firstDigits(1000, 200);
+
+private slots:
+    void init() {
+        QSettings settings;
+        settings.clear();
+        QLocale::setDefault(QLocale{"en_US"});
+    }
+
+    // --- Drawing and samples ---
+
+    void nothing_drawn_says_so() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+
+        QCOMPARE(lab.prediction().spokenValue(), "Nothing drawn");
+        QVERIFY(lab.shows("Nothing drawn"));
+    }
+
+    void a_stroke_is_read_by_the_network_of_that_batch() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.drawOne();
+        QVERIFY(lab.window->readingPanel().picture().has_value());
+        const auto picture = *lab.window->readingPanel().picture();
+        QTRY_COMPARE(lab.prediction().spokenValue(), Lab::readingOf(picture, lab.session.moment()));
+
+        lab.button("Step")->click();
+        QVERIFY(lab.reachesBatch(1));
+        QTRY_VERIFY(lab.shows("after one batch"));
+        QCOMPARE(lab.prediction().spokenValue(), Lab::readingOf(picture, lab.session.moment()));
+    }
+
+    void the_canvas_is_read_while_training() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_F);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reachesBatch(20));
+
+        lab.drawOne();
+        QTRY_VERIFY(lab.prediction().spokenValue().startsWith("Prediction "));
+        QTRY_VERIFY(lab.shows("after "));
+        lab.button("Pause")->click();
+        QVERIFY(lab.reaches(RunState::paused));
+
+        const auto batch = QLocale{}.toString(qlonglong{lab.session.moment().batch});
+        QTRY_VERIFY(lab.shows("after " + batch + " batches"));
+        QCOMPARE(lab.prediction().spokenValue(),
+                 Lab::readingOf(*lab.window->readingPanel().picture(), lab.session.moment()));
+
+        lab.button("Clear")->click();
+        QTRY_COMPARE(lab.prediction().spokenValue(), "Nothing drawn");
+    }
+
+    void a_small_window_leaves_room_to_draw() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.window->resize(1024, 640);
+        QTRY_COMPARE(lab.window->size(), QSize(1024, 640));
+
+        QTRY_COMPARE_GE(lab.canvas().height(), 160);
+        QVERIFY(lab.window->rect().contains(
+            QRect{lab.prediction().mapTo(lab.window.get(), QPoint{}), lab.prediction().size()}));
+    }
+
+    void a_sample_is_put_on_the_canvas_by_a_click() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto* grid = lab.window->findChild<ThumbnailGrid*>();
+        QTRY_COMPARE(grid->model()->rowCount(), 100);
+
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {},
+                          grid->visualRect(grid->model()->index(2, 0)).center());
+
+        Picture sample;
+        const auto image = m_data.test.image(2);
+        std::copy(image.begin(), image.end(), sample.pixels.begin());
+        QVERIFY(lab.window->readingPanel().picture() == sample);
+        QTRY_COMPARE(lab.prediction().spokenValue(), Lab::readingOf(sample, lab.session.moment()));
+    }
+
+    void samples_are_read_when_there_is_something_to_say() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QCOMPARE(lab.window->thumbnails().summary(), "100 test digits, not read yet");
+
+        lab.press(Qt::Key_Right);
+        QTRY_VERIFY(lab.window->thumbnails().summary().endsWith(" of 100 right"));
+
+        lab.press(Qt::Key_Home);
+        QTRY_COMPARE(lab.window->thumbnails().summary(), "100 test digits, not read yet");
+    }
+
+    // --- Files ---
+
+    void a_model_is_saved_and_opened() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("my model");
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+        const auto sha = weightsSha256(*lab.session.moment().model);
+
+        lab.window->modelFiles().save(path);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QVERIFY(lab.window->messages().text().contains(path));
+        QVERIFY(lab.window->messages().isVisible());
+
+        lab.press(Qt::Key_Home);
+        lab.window->modelFiles().open(path);
+        QVERIFY(lab.window->messages().text().startsWith("Opened"));
+        QCOMPARE(weightsSha256(*lab.session.moment().model), sha);
+        lab.press(Qt::Key_F);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reaches(RunState::finished));
+        QCOMPARE(weightsSha256(*lab.session.moment().model),
+                 plainRun(shortRun(), m_data, 1, *readLayersModel(path.toStdString())).sha256);
+    }
+
+    void the_next_model_is_looked_for_where_the_last_one_lies() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("my model");
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->modelFiles().save(path);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+
+        const auto folderShown = [&](QAction* action) {
+            QString shown;
+            QTimer::singleShot(0, lab.window.get(), [&] {
+                if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+                    shown = dialog->directory().canonicalPath();
+                    dialog->reject();
+                }
+            });
+            action->trigger();
+            return shown;
+        };
+
+        QCOMPARE(folderShown(lab.window->modelFiles().openAction()), QDir{path}.canonicalPath());
+        QCOMPARE(folderShown(lab.window->modelFiles().saveAction()), QDir{folder.path()}.canonicalPath());
+    }
+
+    void a_broken_model_is_one_sentence_and_the_run_goes_on_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addRow("no JSON") << QByteArray{"{"};
+        QTest::addRow("empty") << QByteArray{};
+        QTest::addRow("another JSON") << QByteArray{"[1, 2]"};
+        QTest::addRow("no weights") << QByteArray{R"({"modelTopology": {}, "weightsManifest": []})"};
+    }
+    void a_broken_model_is_one_sentence_and_the_run_goes_on() {
+        QFETCH(QByteArray, json);
+        QTemporaryDir folder;
+        QFile file{folder.filePath("model.json")};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reachesBatch(2));
+        const auto run = lab.session.moment().run;
+
+        lab.window->modelFiles().open(file.fileName());
+
+        const auto text = lab.window->messages().text();
+        QVERIFY2(text.endsWith('.') && text.contains("model.json"), qPrintable(text));
+        QVERIFY2(!text.contains('\n'), qPrintable(text));
+        QCOMPARE(lab.session.moment().run, run);
+        QVERIFY(lab.reachesBatch(lab.session.moment().batch + 5));
+        QCOMPARE(lab.session.state(), RunState::running);
+    }
+
+    void a_model_that_is_not_there_is_named() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.window->modelFiles().open("/nowhere/model.json");
+
+        QVERIFY(lab.window->messages().text().contains("/nowhere/model.json"));
+        QCOMPARE(lab.session.state(), RunState::paused);
+    }
+
+    void data_that_are_not_there_are_named_and_the_run_goes_on() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+
+        lab.window->dataChooser().use("/nowhere");
+
+        QVERIFY(lab.window->messages().text().contains("/nowhere"));
+        QCOMPARE(lab.session.moment().batch, 1);
+    }
+
+    void other_data_begin_a_new_run() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+
+        lab.window->dataChooser().use({});
+
+        QCOMPARE(lab.session.moment().batch, 0);
+        QCOMPARE(lab.session.data().train.size(), 60'000U);
+        QCOMPARE(lab.window->dataChooser().button()->text(), "MNIST");
+    }
+
+    void the_same_news_twice_stay_as_long_as_the_second_deserves() {
+        ThemeSource themes;
+        MessageBar bar{themes};
+        bar.showNews("Saved.");
+        QTest::qWait(4500);
+        bar.showNews("Saved.");
+        QTest::qWait(4500);
+        QCOMPARE(bar.text(), "Saved.");
+        QTRY_COMPARE_WITH_TIMEOUT(bar.text(), QString{}, 5000);
+    }
+
+    void an_error_stays_until_it_is_put_away() {
+        ThemeSource themes;
+        MessageBar bar{themes};
+        bar.showNews("Saved.");
+        bar.showError("The disk is full.");
+        QTest::qWait(8500);
+        QCOMPARE(bar.text(), "The disk is full.");
+
+        bar.findChild<QPushButton*>()->click();
+        QCOMPARE(bar.text(), QString{});
+    }
+};
+
+INKLING_WINDOW_TEST_MAIN(TestWindowContent)
+#include "tst_window_content.moc"
