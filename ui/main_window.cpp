@@ -264,9 +264,10 @@ QString MainWindow::warning() const {
     if (const auto last = m_session.history()->validations().last();
         last && m_session.state() == RunState::stoppedEarly)
         return patience == 1
-            ? tr("Stopped early after batch %L1: the last validation loss was no new best.").arg(last->batch)
-            : tr("Stopped early after batch %L1: the validation loss was no new best %L2 times in a row.")
-                  .arg(last->batch)
+            ? tr("Stopped early after %L1 batches: the last validation loss was no new best.")
+                  .arg(last->batch + 1)
+            : tr("Stopped early after %L1 batches: the validation loss was no new best %L2 times in a row.")
+                  .arg(last->batch + 1)
                   .arg(patience);
     if (m_session.state() == RunState::failed)
         return QString::fromStdString(m_session.failure());

@@ -224,11 +224,11 @@ private slots:
         lab.press(Qt::Key_Space);
 
         QVERIFY(lab.reaches(RunState::stoppedEarly));
-        const auto last = lab.session.history()->end() - 1;
+        const auto trained = lab.session.history()->end();
         const auto words =
-            QStringLiteral("Stopped early after batch %L1: the validation loss was no new best 3 "
+            QStringLiteral("Stopped early after %L1 batches: the validation loss was no new best 3 "
                            "times in a row.")
-                .arg(last);
+                .arg(trained);
         QTRY_VERIFY2(lab.shows(words), qPrintable(words));
         QVERIFY(lab.status().stateText().startsWith("Stopped early, "));
         QVERIFY(lab.status().accuracyText().contains("validation accuracy "));

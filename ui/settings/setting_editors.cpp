@@ -83,9 +83,6 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
     QWidget* editor = nullptr;
     if constexpr (std::is_enum_v<T>) {
         auto* names = new QComboBox{parent};
-        // A long name is cut short instead of widening the column; the list shows it whole.
-        names->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        names->setMinimumContentsLength(8);
         for (const auto name : EnumNames<T>::names)
             names->addItem(translated(name));
         connect(names, &QComboBox::currentIndexChanged, this, [this, field](int index) {

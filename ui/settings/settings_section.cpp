@@ -96,6 +96,7 @@ SettingsSection::SettingsSection(const QString& title, const ThemeSource& themes
     , m_form{new QFormLayout{m_body}} {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // "categoricalCrossentropy" has a line to itself
     m_form->setHorizontalSpacing(2 * Theme::unit);
     m_form->setVerticalSpacing(Theme::unit);
     auto* layout = new QVBoxLayout{this};
