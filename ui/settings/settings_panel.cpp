@@ -106,7 +106,8 @@ void SettingsPanel::addRows(QString& taken) {
         label->setBuddy(editor);
         label->setToolTip(editor->toolTip());
         label->setWordWrap(true);
-        editor->setMinimumWidth(editorWidth);
+        // What needs more has a line to itself.
+        editor->setMinimumWidth(std::max(editorWidth, editor->minimumSizeHint().width()));
         section.addRow(label, editor);
         m_rows.push_back({setting.key, label, editor});
     });
