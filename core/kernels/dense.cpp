@@ -107,57 +107,79 @@ void denseBackwardInput(const DenseShape& shape, const float* w, const float* dy
 
 // ---------------------------------------------------------------- by the weights
 //
-// dw[i, u] += x[i, s] * dy[u, s], sample by sample from lane 0 to 15. Here the vector runs over units: each
-// sample adds an outer product, and no lanes need to be summed. dy is transposed first, 16 units at a time.
-// Up to 8 inputs at once, so that 8 sums are under way: each row of dyᵀ is loaded once for all of them.
+// dw[i, u] += x[i, s] * dy[u, s], sample by sample from lane 0 to 15. Here vectors run over units: each
+// sample adds an outer product, and no lanes need to be summed. dy is transposed first. Some inputs times
+// some vectors of units at once, as many as registers allow: each x and each row of dyᵀ is loaded once for
+// all of them.
 
-constexpr size_t outerBlock = 8;
+constexpr size_t outerInputs = hasManyRegisters ? 8 : 4;
+constexpr size_t outerVectors = hasManyRegisters ? 3 : 2;
+constexpr size_t outerUnits = outerVectors * pieceLanes;
 
-/// dw[i, u] for some inputs and the first `units` (up to 16) columns of dyT [16 samples, 16 units]; rows of
-/// dw lie `stride` apart.
-template<size_t inputs>
+/// dw[i, u] for some inputs and the first `units` columns of dyT [16 samples, outerUnits], which need all
+/// `vectors`; rows of dw lie `stride` apart.
+template<size_t inputs, size_t vectors>
 void addOuterProducts(const float* HWY_RESTRICT x, const float* HWY_RESTRICT dyT, size_t units,
                       float* HWY_RESTRICT dw, size_t stride) {
-    for (size_t u = 0; u < units; u += pieceLanes) {
-        const size_t count = smallerOf(pieceLanes, units - u);
-        V sum[inputs];
+    const size_t inLast = units - (vectors - 1) * pieceLanes;
+    const auto countIn = [inLast](size_t v) { return v + 1 == vectors ? inLast : pieceLanes; };
+    V sum[inputs][vectors];
 #pragma GCC unroll 8
-        for (size_t i = 0; i < inputs; ++i)
-            sum[i] = loadFirst(count, dw + i * stride + u);
+    for (size_t i = 0; i < inputs; ++i)
+#pragma GCC unroll 3
+        for (size_t v = 0; v < vectors; ++v)
+            sum[i][v] = loadFirst(countIn(v), dw + i * stride + v * pieceLanes);
 #pragma GCC unroll 2
-        for (size_t sample = 0; sample < tileLanes; ++sample) {
-            const V d = hn::Load(piece, dyT + sample * tileLanes + u);
+    for (size_t sample = 0; sample < tileLanes; ++sample) {
+        V d[vectors];
+#pragma GCC unroll 3
+        for (size_t v = 0; v < vectors; ++v)
+            d[v] = hn::Load(piece, dyT + sample * outerUnits + v * pieceLanes);
 #pragma GCC unroll 8
-            for (size_t i = 0; i < inputs; ++i)
-                sum[i] = hn::MulAdd(hn::Set(piece, x[i * tileLanes + sample]), d, sum[i]);
+        for (size_t i = 0; i < inputs; ++i) {
+            const V value = hn::Set(piece, x[i * tileLanes + sample]);
+#pragma GCC unroll 3
+            for (size_t v = 0; v < vectors; ++v)
+                sum[i][v] = hn::MulAdd(value, d[v], sum[i][v]);
         }
-#pragma GCC unroll 8
-        for (size_t i = 0; i < inputs; ++i)
-            storeFirst(sum[i], count, dw + i * stride + u);
     }
+#pragma GCC unroll 8
+    for (size_t i = 0; i < inputs; ++i)
+#pragma GCC unroll 3
+        for (size_t v = 0; v < vectors; ++v)
+            storeFirst(sum[i][v], countIn(v), dw + i * stride + v * pieceLanes);
+}
+
+/// ... for all inputs, with as many vectors as `units` need, up to `vectors`.
+template<size_t vectors>
+void addAllOuterProducts(const DenseSizes& s, const float* x, const float* dyT, size_t units, float* dw) {
+    if constexpr (vectors > 1)
+        if (units <= (vectors - 1) * pieceLanes)
+            return addAllOuterProducts<vectors - 1>(s, x, dyT, units, dw);
+    size_t i = 0;
+    for (; i + outerInputs <= s.inputs; i += outerInputs)
+        addOuterProducts<outerInputs, vectors>(x + i * tileLanes, dyT, units, dw + i * s.units, s.units);
+    for (; i < s.inputs; ++i)
+        addOuterProducts<1, vectors>(x + i * tileLanes, dyT, units, dw + i * s.units, s.units);
 }
 
 /// dyT[sample, unit], zero past the last unit.
 HWY_INLINE void transpose(const float* HWY_RESTRICT dy, size_t units, float* HWY_RESTRICT dyT) {
-    for (size_t u = 0; u < tileLanes; ++u)
+    for (size_t u = 0; u < outerUnits; ++u)
         for (size_t sample = 0; sample < tileLanes; ++sample)
-            dyT[sample * tileLanes + u] = u < units ? dy[u * tileLanes + sample] : 0.0F;
+            dyT[sample * outerUnits + u] = u < units ? dy[u * tileLanes + sample] : 0.0F;
 }
 
 void denseBackwardKernel(const DenseShape& shape, const float* x, const float* dy, float* dw, float* db) {
     const DenseSizes s = sizesOf(shape);
-    alignas(64) float dyT[tileLanes * tileLanes];
-    for (size_t u = 0; u < s.units; u += tileLanes) {
-        const size_t units = smallerOf(tileLanes, s.units - u);
+    alignas(64) float dyT[tileLanes * outerUnits];
+    for (size_t u = 0; u < s.units; u += outerUnits) {
+        const size_t units = smallerOf(outerUnits, s.units - u);
         transpose(dy + u * tileLanes, units, dyT);
-        size_t i = 0;
-        for (; i + outerBlock <= s.inputs; i += outerBlock)
-            addOuterProducts<outerBlock>(x + i * tileLanes, dyT, units, dw + i * s.units + u, s.units);
-        for (; i < s.inputs; ++i)
-            addOuterProducts<1>(x + i * tileLanes, dyT, units, dw + i * s.units + u, s.units);
+        addAllOuterProducts<outerVectors>(s, x, dyT, units, dw + u);
         for (size_t k = 0; k < units; ++k)
             for (size_t sample = 0; sample < tileLanes; ++sample)
-                db[u + k] += dyT[sample * tileLanes + k];
+                db[u + k] += dyT[sample * outerUnits + k];
     }
 }
 

@@ -150,6 +150,8 @@ std::unique_ptr<const Layer> build(const GlobalAveragePooling2d& pool, Shape inp
     return std::make_unique<AveragePooling2dLayer>(pool, input);
 }
 std::unique_ptr<const Layer> build(const Flatten&, Shape input) {
+    if (input.channels == 1) // the plane's order is the list's
+        return nullptr;
     return std::make_unique<FlattenLayer>(input);
 }
 std::unique_ptr<const Layer> build(const Dense& dense, Shape input) {
@@ -207,11 +209,11 @@ BuiltLayers buildLayers(std::span<const LayerSpec> specs, Shape inputShape) {
         return built;
     }
     const auto add = [&built](std::unique_ptr<const Layer> layer) {
-        if (layer) // linear needs none
+        if (layer) // what changes no value needs none
             built.layers.push_back(std::move(layer));
     };
     add(std::visit([&](const auto& layer) { return build(layer, inputShape); }, specs[0]));
-    if (!std::holds_alternative<Activate>(specs[0]))
+    if (!std::holds_alternative<Activate>(specs[0]) && !built.layers.empty())
         add(makeActivationLayer({activationOf(specs[0])}, built.layers.back()->outputShape()));
     return built;
 }

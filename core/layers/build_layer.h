@@ -18,7 +18,7 @@ Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape, std::string
 
 /// The layers that compute one or a few specs in a row.
 struct BuiltLayers {
-    std::vector<std::unique_ptr<const Layer>> layers; ///< none for a linear activation
+    std::vector<std::unique_ptr<const Layer>> layers; ///< none where nothing changes
     std::size_t specCount = 1;                        ///< how many specs they cover
 };
 

@@ -158,12 +158,12 @@ void Architecture::addStages(std::span<const LayerSpec> specs) {
     for (std::size_t next = 0; next < specs.size();) {
         auto built = buildLayers(specs.subspan(next), shape);
         for (auto& layer : built.layers) {
-            shape = layer->outputShape();
             const auto count = layer->parameterCount();
             m_stages.push_back({std::move(layer), offset, next});
             offset += count;
         }
         next += built.specCount;
+        shape = m_layers[next - 1].outputShape;
     }
     while (m_firstTrainedStage < m_stages.size()
            && m_stages[m_firstTrainedStage].layer->parameterCount() == 0)

@@ -2,6 +2,7 @@
 #include "core/train/batch_gradient.h"
 
 #include "core/kernels/vectors.h"
+#include "core/train/parts.h"
 
 #include <algorithm>
 #include <cassert>
@@ -12,9 +13,6 @@ namespace {
 
 // Part of what a seed means: another number of shards gives other last bits.
 constexpr std::size_t shardCount = 8;
-
-// Parameters that one task adds up; fewer than two of these are not worth waking anyone for.
-constexpr std::size_t parametersPerTask = 8192;
 
 std::uint64_t laneKey(std::uint64_t noiseKey, std::size_t place) {
     return noiseKey ^ (0xd1b54a32d192ed03 * (place + 1)); // an odd constant: different places, different keys
@@ -58,8 +56,11 @@ BatchResult BatchGradient::compute(std::span<const float> parameters, const Trai
 void BatchGradient::forEachTile(const Job& job, FunctionRef<void(const Turn&)> use) {
     const auto tileCount = job.tileCount();
     m_executor.run(std::min(tileCount, shardCount), [&](std::size_t shard, std::size_t worker) {
+        auto& gradient = m_shards[addsAtOnce() ? std::min<std::size_t>(shard, 1) : shard].gradient;
         for (auto tile = shard; tile < tileCount; tile += shardCount)
-            use({tile, worker, m_shards[shard], *m_passes[looksAtBatch() ? tile : worker]});
+            use({tile, worker, m_shards[shard], gradient, *m_passes[looksAtBatch() ? tile : worker]});
+        if (addsAtOnce() && shard > 0)
+            kernels::addTo(gradient.size(), gradient.data(), m_shards[0].gradient.data());
     });
 }
 
@@ -101,7 +102,7 @@ void BatchGradient::loadAugmented(const TrainingBatch& batch, std::span<const st
 void BatchGradient::takeLoss(const Job& job, const Turn& turn) const {
     Shard& shard = turn.shard;
     if (turn.tile < shardCount) { // the shard's first
-        std::fill(shard.gradient.begin(), shard.gradient.end(), 0.0F);
+        std::ranges::fill(turn.gradient, 0.0F);
         shard.loss = 0.0;
         shard.right = 0;
     }
@@ -119,7 +120,7 @@ void BatchGradient::computeTileByTile(const Job& job) {
         load(job, turn);
         turn.pass.forward(job.parameters);
         takeLoss(job, turn);
-        turn.pass.backward(job.parameters, turn.shard.gradient);
+        turn.pass.backward(job.parameters, turn.gradient);
     });
 }
 
@@ -147,15 +148,13 @@ void BatchGradient::computeStageByStage(const Job& job) {
     for (std::size_t i = m_batchStages.size(); i-- > 0;) {
         const std::size_t stage = m_batchStages[i];
         forEachTile(job, [&](const Turn& turn) {
-            turn.pass.backward(job.parameters, turn.shard.gradient, {stage + 1, end});
+            turn.pass.backward(job.parameters, turn.gradient, {stage + 1, end});
             turn.pass.measureBackward(stage, job.parameters, figuresOf(turn.tile, m_figures.sums[stage]));
         });
         joinSums(stage, tileCount);
         end = stage + 1;
     }
-    forEachTile(job, [&](const Turn& turn) {
-        turn.pass.backward(job.parameters, turn.shard.gradient, {0, end});
-    });
+    forEachTile(job, [&](const Turn& turn) { turn.pass.backward(job.parameters, turn.gradient, {0, end}); });
 }
 
 /// A tile's place for as many figures as `joined` holds.
@@ -191,18 +190,11 @@ void BatchGradient::joinSums(std::size_t stage, std::size_t tileCount) {
 
 BatchResult BatchGradient::sumShards(std::size_t usedShards) {
     auto& sum = m_shards[0].gradient;
-    const auto addPart = [&](std::size_t begin, std::size_t count) {
-        for (std::size_t shard = 1; shard < usedShards; ++shard)
-            kernels::addTo(count, m_shards[shard].gradient.data() + begin, sum.data() + begin);
-    };
-    if (sum.size() < 2 * parametersPerTask)
-        addPart(0, sum.size());
-    else
-        m_executor.run((sum.size() + parametersPerTask - 1) / parametersPerTask,
-                       [&](std::size_t part, std::size_t) {
-                           const auto begin = part * parametersPerTask;
-                           addPart(begin, std::min(parametersPerTask, sum.size() - begin));
-                       });
+    if (!addsAtOnce())
+        forEachPart(sum.size(), m_executor, [&](std::size_t begin, std::size_t count) {
+            for (std::size_t shard = 1; shard < usedShards; ++shard)
+                kernels::addTo(count, m_shards[shard].gradient.data() + begin, sum.data() + begin);
+        });
 
     for (const std::size_t stage : m_batchStages) {
         const auto& [layer, offset, firstSpec] = m_architecture->stages()[stage];
@@ -232,7 +224,7 @@ std::string BatchGradient::locateNonFiniteLoss(std::span<const float> parameters
     for (std::size_t tile = 0; tile < job.tileCount(); ++tile) {
         TilePass& pass = *m_passes[looksAtBatch() ? tile : 0];
         if (!looksAtBatch()) { // else every tile's pass still holds its way forward
-            load(job, {tile, 0, m_shards[0], pass});
+            load(job, {tile, 0, m_shards[0], m_shards[0].gradient, pass});
             pass.forward(parameters);
         }
         if (const auto stage = pass.firstNonFiniteStage())

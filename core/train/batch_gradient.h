@@ -84,11 +84,15 @@ private:
     };
 
     bool looksAtBatch() const { return !m_batchStages.empty(); }
+    /// Whether a shard is added to the first as soon as it is done: one worker's cache holds two gradients
+    /// longer than eight.
+    bool addsAtOnce() const { return m_executor.workerCount() == 1 && !looksAtBatch(); }
     /// One tile's turn.
     struct Turn {
         std::size_t tile;
         std::size_t worker;
         Shard& shard;
+        std::span<float> gradient; ///< the shard's
         TilePass& pass;
     };
     /// Sixteen images of a worker's own.

@@ -16,9 +16,9 @@ public:
     /// How many tasks can run at once; `worker` below is less.
     virtual std::size_t workerCount() const = 0;
 
-    /// Calls task(index, worker) once for every index below taskCount, in any order, and returns when all are
-    /// done. Two tasks that run at the same time have different workers. At most 65,535 tasks. One caller at
-    /// a time; tasks may not throw.
+    /// Calls task(index, worker) once for every index below taskCount, in any order (one
+    /// worker: ascending), and returns when all are done. Two tasks that run at the same time have different
+    /// workers. At most 65,535 tasks. One caller at a time; tasks may not throw.
     virtual void run(std::size_t taskCount,
                      FunctionRef<void(std::size_t index, std::size_t worker)> task) = 0;
 };

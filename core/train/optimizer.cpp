@@ -4,6 +4,7 @@
 #include "core/base/exact_math.h"
 #include "core/kernels/optimizers.h"
 #include "core/kernels/vectors.h"
+#include "core/train/parts.h"
 
 #include <cassert>
 
@@ -54,36 +55,52 @@ Optimizer::Optimizer(OptimizerKind kind, std::size_t parameterCount)
     , m_slots(slotCountOf(kind) * parameterCount,
               kind == OptimizerKind::adagrad ? initialAccumulator : 0.0F) { }
 
+/// What one step makes of a gradient; the same for all parameters.
+struct Optimizer::Change {
+    const TrainingSettings& settings;
+    float rate;
+    kernels::AdamFactors adam; // adam and adamax
+    const float* gradient;
+    float* w;
+};
+
 void Optimizer::step(const TrainingSettings& settings, double learningRate, std::span<const float> gradient,
-                     std::span<float> w) {
+                     std::span<float> w, Executor& executor) {
     assert(gradient.size() == m_parameterCount && w.size() == m_parameterCount);
     ++m_stepCount;
-    const auto count = m_parameterCount;
     const auto rate = static_cast<float>(learningRate);
+    const Change change{settings, rate, adamFactors(settings, rate, m_stepCount), gradient.data(), w.data()};
+    forEachPart(m_parameterCount, executor,
+                [&](std::size_t begin, std::size_t count) { stepPart(change, begin, count); });
+}
+
+void Optimizer::stepPart(const Change& change, std::size_t begin, std::size_t count) {
+    const TrainingSettings& settings = change.settings;
+    const float rate = change.rate;
     const auto epsilon = static_cast<float>(settings.epsilon);
-    const float* g = gradient.data();
+    const float* g = change.gradient + begin;
+    float* w = change.w + begin;
+    const auto slotPart = [&](std::size_t number) { return slot(number) + begin; };
     switch (m_kind) {
     case OptimizerKind::sgd:
-        return kernels::gradientDescent(count, rate, g, w.data());
+        return kernels::gradientDescent(count, rate, g, w);
     case OptimizerKind::momentum:
     case OptimizerKind::nesterov:
         return kernels::momentumStep(count, rate, static_cast<float>(settings.momentum),
-                                     m_kind == OptimizerKind::nesterov, g, slot(0), w.data());
+                                     m_kind == OptimizerKind::nesterov, g, slotPart(0), w);
     case OptimizerKind::adagrad:
-        return kernels::adagradStep(count, rate, epsilon, g, slot(0), w.data());
+        return kernels::adagradStep(count, rate, epsilon, g, slotPart(0), w);
     case OptimizerKind::adadelta:
-        return kernels::adadeltaStep(count, rate, static_cast<float>(settings.rho), epsilon, g, slot(0),
-                                     slot(1), w.data());
+        return kernels::adadeltaStep(count, rate, static_cast<float>(settings.rho), epsilon, g, slotPart(0),
+                                     slotPart(1), w);
     case OptimizerKind::adam:
-        return kernels::adamStep(count, adamFactors(settings, rate, m_stepCount), g, slot(0), slot(1),
-                                 w.data());
+        return kernels::adamStep(count, change.adam, g, slotPart(0), slotPart(1), w);
     case OptimizerKind::adamax:
-        return kernels::adamaxStep(count, adamFactors(settings, rate, m_stepCount), g, slot(0), slot(1),
-                                   w.data());
+        return kernels::adamaxStep(count, change.adam, g, slotPart(0), slotPart(1), w);
     case OptimizerKind::rmsprop:
         return kernels::rmspropStep(count, rate, static_cast<float>(settings.decay),
-                                    static_cast<float>(settings.rmspropMomentum), epsilon, g, slot(0),
-                                    slot(1), w.data());
+                                    static_cast<float>(settings.rmspropMomentum), epsilon, g, slotPart(0),
+                                    slotPart(1), w);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/aligned_buffer.h"
+#include "core/train/executor.h"
 #include "core/train/training_settings.h"
 
 #include <cstddef>
@@ -21,7 +22,7 @@ public:
     /// Changes w [parameterCount] along its gradient. The settings' optimizer is not looked at: it was chosen
     /// in the beginning.
     void step(const TrainingSettings& settings, double learningRate, std::span<const float> gradient,
-              std::span<float> w);
+              std::span<float> w, Executor& executor);
 
     std::int64_t stepCount() const { return m_stepCount; }
     std::span<const float> slotValues() const { return m_slots; } ///< [slots, parameterCount]
@@ -29,6 +30,8 @@ public:
     bool operator==(const Optimizer&) const = default;
 
 private:
+    struct Change;
+    void stepPart(const Change& change, std::size_t begin, std::size_t count);
     float* slot(std::size_t number) { return m_slots.data() + number * m_parameterCount; }
 
     OptimizerKind m_kind;

@@ -6,6 +6,7 @@
 #include "core/data/digit_styles.h"
 #include "core/kernels/optimizers.h"
 #include "core/kernels/vectors.h"
+#include "core/train/parts.h"
 
 #include <algorithm>
 #include <cassert>
@@ -58,6 +59,7 @@ Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings
     , m_sampler{m_data.train.labels().first(m_trainingImages), settings.batchSize, settings.order,
                 settings.seed}
     , m_testSampler{m_data.test.size(), settings.testSize, settings.testOrder, settings.seed}
+    , m_executor{executor}
     , m_evaluator{m_architecture, executor}
     , m_gradient{m_architecture, executor}
     , m_optimizer{settings.optimizer, m_architecture->parameterCount()}
@@ -139,13 +141,16 @@ void Trainer::regularize(std::span<float> gradient) const {
 
 void Trainer::update(std::span<float> gradient) {
     regularize(gradient);
-    m_optimizer.step(m_settings, learningRate(), gradient, m_parameters);
+    m_optimizer.step(m_settings, learningRate(), gradient, m_parameters, m_executor);
     m_gradient.remember(m_parameters);
     if (m_average.empty())
         return;
     // In the beginning the mean of all weights so far, so that the average does not begin with chance.
     const double share = std::max(1.0 - m_settings.averageDecay, 1.0 / (static_cast<double>(m_batch) + 1.0));
-    kernels::moveTowards(m_average.size(), static_cast<float>(share), m_parameters.data(), m_average.data());
+    forEachPart(m_average.size(), m_executor, [&](std::size_t begin, std::size_t count) {
+        kernels::moveTowards(count, static_cast<float>(share), m_parameters.data() + begin,
+                             m_average.data() + begin);
+    });
 }
 
 void Trainer::measureIfDue(BatchRecord& record) {

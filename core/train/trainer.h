@@ -120,6 +120,7 @@ private:
     std::vector<std::uint32_t> m_validation; ///< images of the training set
     TrainSampler m_sampler;
     TestSampler m_testSampler;
+    Executor& m_executor;
     Evaluator m_evaluator;
     BatchGradient m_gradient;
     Optimizer m_optimizer;

@@ -78,6 +78,17 @@ private slots:
                               "from layer 4, parameters at 3424", "from layer 5, parameters at 3424"}));
     }
 
+    void flattening_one_channel_computes_nothing() {
+        const auto architecture = Architecture::build(
+            {28, 28, 1}, {Flatten{}, Dense{.units = 42, .activation = Activation::relu}, softmax(10)});
+
+        QVERIFY(architecture);
+        const auto stages = (*architecture)->stages();
+        QCOMPARE(stages.size(), std::size_t{3}); // dense, its relu, dense
+        QCOMPARE((*architecture)->stageName(0), std::string{"dense 1"});
+        QCOMPARE((*architecture)->layers()[0].outputShape, (Shape{1, 1, 784}));
+    }
+
     void initial_weights_follow_the_seed() {
         const auto architecture = tutorial();
 
