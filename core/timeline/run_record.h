@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/keyframes.h"
+#include "core/train/metric_history.h"
+#include "core/train/moment.h"
+#include "core/train/run_spec.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// What is known of one run beside its states: where it comes from, which settings held when, and its
+/// figures. A value; the history is shared and grows while the run does.
+struct RunRecord {
+    RunId id = 0;
+    std::string name;            ///< "Run 2"
+    std::optional<RunId> parent; ///< the run that it was forked from
+    std::int64_t forkBatch = 0;  ///< batches that it shares with its parent
+    RunSpec spec;                ///< with the settings that hold at its end
+    std::vector<SettingsChange> changes; ///< ascending; the first holds from the start
+    std::shared_ptr<MetricHistory> history;
+
+    /// Batches trained.
+    std::int64_t end() const { return history ? history->end() : 0; }
+    /// What held when a batch was trained (of the run's end: what holds). Requires a first change.
+    const TrainingSettings& settingsAt(std::int64_t batch) const {
+        const auto after = std::ranges::upper_bound(changes, batch, {}, &SettingsChange::batch);
+        return after == changes.begin() ? changes.front().settings : std::prev(after)->settings;
+    }
+};
+
+} // namespace inkling
