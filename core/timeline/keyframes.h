@@ -2,6 +2,7 @@
 // What is kept of a run so that every batch of it can be reached.
 #pragma once
 
+#include "core/base/arithmetic_revision.h"
 #include "core/train/training_settings.h"
 #include "core/train/training_state.h"
 
@@ -50,6 +51,12 @@ public:
     /// The same past up to a batch, and nothing after it: what a fork begins with.
     Keyframes upTo(std::int64_t batch) const;
 
+    /// Of the arithmetic that trained the run. Only with the program's own are batches between keyframes
+    /// reached bit for bit.
+    int arithmeticRevision() const { return m_arithmeticRevision; }
+    void setArithmeticRevision(int revision) { m_arithmeticRevision = revision; }
+    bool areExact() const { return m_arithmeticRevision == inkling::arithmeticRevision; }
+
     std::int64_t spacing() const { return m_spacing; }
     std::size_t count() const { return m_states.size(); }
     std::size_t bytes() const { return m_bytes; } ///< of all keyframes, shared or not
@@ -65,6 +72,7 @@ private:
     std::size_t m_memoryCap;
     std::size_t m_bytes = 0;
     std::int64_t m_spacing = 1;
+    int m_arithmeticRevision = inkling::arithmeticRevision;
 };
 
 } // namespace inkling

@@ -9,12 +9,12 @@ std::int64_t seek(Trainer& trainer, const Keyframes& keyframes, std::int64_t bat
     const auto keyframe = keyframes.before(batch);
     trainer.restore(*keyframe);
     std::int64_t replayed = 0;
-    for (; trainer.batchesDone() < batch; ++replayed) {
+    for (; keyframes.areExact() && trainer.batchesDone() < batch; ++replayed) {
         trainer.changeSettings(keyframes.settingsAt(trainer.batchesDone()));
         if (!trainer.retrainBatch())
             break;
     }
-    trainer.changeSettings(keyframes.settingsAt(batch));
+    trainer.changeSettings(keyframes.settingsAt(trainer.batchesDone()));
     return replayed;
 }
 

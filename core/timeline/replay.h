@@ -12,7 +12,8 @@ namespace inkling {
 /// keyframe before, by training the batches between once more (without tests), with the settings that held
 /// then. Afterwards the trainer has the settings that hold from there on. Requires a trainer made with the
 /// run's network, data and first settings, and 0 <= batch <= batches the run has trained.
-/// Returns the batches that had to be replayed.
+/// A run of another arithmetic's (Keyframes::areExact()) is shown from its keyframes: the trainer stays at
+/// the one before. Returns the batches that had to be replayed.
 std::int64_t seek(Trainer& trainer, const Keyframes& keyframes, std::int64_t batch);
 
 } // namespace inkling

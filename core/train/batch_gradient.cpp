@@ -18,6 +18,13 @@ std::uint64_t laneKey(std::uint64_t noiseKey, std::size_t place) {
     return noiseKey ^ (0xd1b54a32d192ed03 * (place + 1)); // an odd constant: different places, different keys
 }
 
+/// What becomes of an image follows from seed, epoch and image.
+void augment(const TrainingBatch& batch, std::uint32_t image, Augmenter& augmenter,
+             std::span<std::uint8_t> to) {
+    const auto number = (static_cast<std::uint64_t>(batch.epoch) << 32U) | image;
+    augmenter.augment(batch.data.image(image), {batch.seed, RandomStream::augmentation, number}, to);
+}
+
 } // namespace
 
 BatchGradient::BatchGradient(std::shared_ptr<const Architecture> architecture, Executor& executor)
@@ -44,6 +51,8 @@ BatchGradient::BatchGradient(std::shared_ptr<const Architecture> architecture, E
 BatchResult BatchGradient::compute(std::span<const float> parameters, const TrainingBatch& batch,
                                    const LossSettings& loss) {
     assert(!batch.indices.empty());
+    m_losses.resize(batch.indices.size());
+    m_predictions.resize(batch.indices.size());
     const Job job{parameters, batch, loss};
     if (looksAtBatch())
         computeStageByStage(job);
@@ -78,20 +87,35 @@ void BatchGradient::load(const Job& job, const Turn& turn) {
     turn.pass.train(keys, m_figures);
 }
 
-void BatchGradient::loadAugmented(const TrainingBatch& batch, std::span<const std::uint32_t> indices,
-                                  const Turn& turn) {
+/// A worker's own, for this batch's augmentation.
+Augmenter& BatchGradient::augmenterOf(std::size_t worker, const TrainingBatch& batch) {
     const Shape shape = batch.data.imageShape();
-    auto& own = m_augmented[turn.worker];
+    auto& own = m_augmented[worker];
     if (!own || own->augmentation != batch.augmentation)
         own.emplace(Augmented{batch.augmentation, Augmenter{shape, batch.augmentation},
                               std::vector<std::uint8_t>(tileLanes * shape.size())});
+    return own->augmenter;
+}
+
+void BatchGradient::show(const TrainingBatch& batch, std::size_t place, std::span<std::uint8_t> pixels) {
+    const auto image = batch.indices[place];
+    if (batch.augmentation.isOff())
+        std::ranges::copy(batch.data.image(image), pixels.begin());
+    else
+        augment(batch, image, augmenterOf(0, batch), pixels);
+}
+
+void BatchGradient::loadAugmented(const TrainingBatch& batch, std::span<const std::uint32_t> indices,
+                                  const Turn& turn) {
+    const Shape shape = batch.data.imageShape();
+    auto& augmenter = augmenterOf(turn.worker, batch);
+    auto& pixels = m_augmented[turn.worker]->pixels;
     std::array<const std::uint8_t*, tileLanes> images{};
     std::array<std::uint8_t, tileLanes> labels{};
     for (std::size_t lane = 0; lane < indices.size(); ++lane) {
         const auto image = indices[lane];
-        const auto to = std::span{own->pixels}.subspan(lane * shape.size(), shape.size());
-        const auto number = (static_cast<std::uint64_t>(batch.epoch) << 32U) | image;
-        own->augmenter.augment(batch.data.image(image), {batch.seed, RandomStream::augmentation, number}, to);
+        const auto to = std::span{pixels}.subspan(lane * shape.size(), shape.size());
+        augment(batch, image, augmenter, to);
         images[lane] = to.data();
         labels[lane] = batch.data.label(image);
     }
@@ -99,7 +123,7 @@ void BatchGradient::loadAugmented(const TrainingBatch& batch, std::span<const st
     turn.pass.setLabels(std::span{labels}.first(indices.size()));
 }
 
-void BatchGradient::takeLoss(const Job& job, const Turn& turn) const {
+void BatchGradient::takeLoss(const Job& job, const Turn& turn) {
     Shard& shard = turn.shard;
     if (turn.tile < shardCount) { // the shard's first
         std::ranges::fill(turn.gradient, 0.0F);
@@ -109,9 +133,11 @@ void BatchGradient::takeLoss(const Job& job, const Turn& turn) const {
     const TrainingBatch& batch = job.batch;
     const auto losses = turn.pass.loss(job.loss, 1.0F / static_cast<float>(batch.indices.size()));
     for (std::size_t lane = 0; lane < turn.pass.laneCount(); ++lane) {
-        const auto label = batch.data.label(batch.indices[turn.tile * tileLanes + lane]);
+        const auto place = turn.tile * tileLanes + lane;
         shard.loss += static_cast<double>(losses.loss[lane]);
-        shard.right += losses.predictions[lane] == label ? 1 : 0;
+        shard.right += losses.predictions[lane] == batch.data.label(batch.indices[place]) ? 1 : 0;
+        m_losses[place] = losses.loss[lane];
+        m_predictions[place] = losses.predictions[lane];
     }
 }
 

@@ -61,6 +61,12 @@ public:
     /// Of the mean loss of the last batch, [parameterCount]; may be changed until the next.
     std::span<float> gradient() { return m_shards[0].gradient; }
 
+    /// What the last batch's images cost and were taken for, in its order, before the update.
+    std::span<const float> losses() const { return m_losses; }
+    std::span<const std::uint8_t> predictions() const { return m_predictions; }
+    /// Image number `place` of a batch as the network sees it: augmented, if it is.   pixels [imageShape]
+    void show(const TrainingBatch& batch, std::size_t place, std::span<std::uint8_t> pixels);
+
     /// Lets the layers that looked at the last batch remember it, after the update.
     void remember(std::span<float> parameters) const;
 
@@ -105,7 +111,8 @@ private:
     void forEachTile(const Job& job, FunctionRef<void(const Turn&)> use);
     void load(const Job& job, const Turn& turn);
     void loadAugmented(const TrainingBatch& batch, std::span<const std::uint32_t> indices, const Turn& turn);
-    void takeLoss(const Job& job, const Turn& turn) const;
+    Augmenter& augmenterOf(std::size_t worker, const TrainingBatch& batch);
+    void takeLoss(const Job& job, const Turn& turn);
     void computeTileByTile(const Job& job);
     void computeStageByStage(const Job& job);
     void makeRoom(std::size_t tileCount);
@@ -120,6 +127,8 @@ private:
     std::vector<std::unique_ptr<TilePass>> m_passes; ///< one a worker; one a tile where stages see the batch
 
     std::vector<std::optional<Augmented>> m_augmented; ///< one a worker, once it is needed
+    std::vector<float> m_losses;                       ///< of the batch's images
+    std::vector<std::uint8_t> m_predictions;
 
     std::vector<std::size_t> m_batchStages; ///< the stages that look at the whole batch
     BatchFigures m_figures;

@@ -36,7 +36,15 @@ std::optional<Score> ScoreHistory::at(std::int64_t batch) const {
 std::optional<ScorePoint> ScoreHistory::last() const {
     if (isEmpty())
         return {};
-    return ScorePoint{m_batches.back(), *at(m_batches.back())};
+    return lastUpTo(m_batches.back());
+}
+
+std::optional<ScorePoint> ScoreHistory::lastUpTo(std::int64_t batch) const {
+    const auto after = std::ranges::upper_bound(m_batches, batch);
+    if (after == m_batches.begin())
+        return {};
+    const auto found = *std::prev(after);
+    return ScorePoint{found, *at(found)};
 }
 
 std::int64_t ScoreHistory::firstFrom(std::int64_t batch) const {

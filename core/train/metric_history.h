@@ -60,6 +60,8 @@ public:
     /// What was measured after this batch, if it was.
     std::optional<Score> at(std::int64_t batch) const;
     std::optional<ScorePoint> last() const;
+    /// The last one measured after this batch or one before it.
+    std::optional<ScorePoint> lastUpTo(std::int64_t batch) const;
 
     /// What was measured after the batches first ... last - 1: one by one if they are at most `pixelColumns`,
     /// else in columns as MetricHistory::columns() has them.
@@ -79,7 +81,8 @@ private:
 };
 
 /// Everything the charts of one run show. 10 million batches take 92 MB, tests and validations 26 bytes each
-/// more.
+/// more. A copy shares what is past: a fork costs little. One thread at a time has to do with a history and
+/// its copies.
 ///
 /// Values that are not finite (a diverged run) are kept, and returned by value(), but no minimum, mean or
 /// smoothed value knows of them.

@@ -16,9 +16,18 @@ constexpr std::int64_t blocks(std::int64_t size, std::int64_t blockSize) {
 
 void ChunkedFloats::push_back(float value) {
     if (chunkOf(m_size) == m_chunks.size())
-        m_chunks.push_back(std::make_unique_for_overwrite<std::array<float, chunkSize>>());
-    (*m_chunks[chunkOf(m_size)])[placeOf(m_size)] = value;
+        m_chunks.push_back(std::make_shared_for_overwrite<Chunk>());
+    own(chunkOf(m_size))[placeOf(m_size)] = value;
     ++m_size;
+}
+
+/// A piece that nobody else sees. One thread at a time has to do with an array and its copies, so the count
+/// says so.
+ChunkedFloats::Chunk& ChunkedFloats::own(std::size_t chunk) {
+    auto& shared = m_chunks[chunk];
+    if (shared.use_count() > 1)
+        shared = std::make_shared<Chunk>(*shared);
+    return *shared;
 }
 
 void ChunkedFloats::shrink(std::int64_t size) {
@@ -52,12 +61,10 @@ void MetricSeries::addToPyramid(float value) {
             level.min.push_back(min);
             level.max.push_back(max);
         } else {
-            float& blockMin = level.min.back();
-            float& blockMax = level.max.back();
-            if (blockMin <= min && max <= blockMax)
+            if (level.min.back() <= min && max <= level.max.back())
                 return; // nor does it move the blocks above, which enclose this one
-            blockMin = std::min(blockMin, min);
-            blockMax = std::max(blockMax, max);
+            level.min.lastForWriting() = std::min(level.min.back(), min);
+            level.max.lastForWriting() = std::max(level.max.back(), max);
         }
         blockSize *= factor;
     }
@@ -97,8 +104,8 @@ void MetricSeries::rebuildLastBlock(std::size_t level) {
             block.max = std::max(block.max, m_values[i]);
         }
     }
-    m_pyramid[level].min.back() = block.min;
-    m_pyramid[level].max.back() = block.max;
+    m_pyramid[level].min.lastForWriting() = block.min;
+    m_pyramid[level].max.lastForWriting() = block.max;
 }
 
 Extent MetricSeries::range(std::int64_t first, std::int64_t last) const {

@@ -11,24 +11,28 @@
 
 namespace inkling {
 
-/// A growing array of floats in pieces of 16 KB: growing never copies and never reserves twice the memory.
+/// A growing array of floats in pieces of 16 KB: growing never copies and never reserves twice the memory. A
+/// copy shares the pieces until one of the two changes one: then that one gets its own.
 class ChunkedFloats {
 public:
     std::int64_t size() const { return m_size; }
     float operator[](std::int64_t i) const { return (*m_chunks[chunkOf(i)])[placeOf(i)]; }
-    float& operator[](std::int64_t i) { return (*m_chunks[chunkOf(i)])[placeOf(i)]; }
     float back() const { return (*this)[m_size - 1]; }
-    float& back() { return (*this)[m_size - 1]; }
+    /// Of the last one, to be changed.
+    float& lastForWriting() { return own(chunkOf(m_size - 1))[placeOf(m_size - 1)]; }
     void push_back(float);
     /// Requires size <= size().
     void shrink(std::int64_t size);
 
 private:
     static constexpr std::int64_t chunkSize = 4096;
+    using Chunk = std::array<float, chunkSize>;
     static std::size_t chunkOf(std::int64_t i) { return static_cast<std::size_t>(i / chunkSize); }
     static std::size_t placeOf(std::int64_t i) { return static_cast<std::size_t>(i % chunkSize); }
 
-    std::vector<std::unique_ptr<std::array<float, chunkSize>>> m_chunks;
+    Chunk& own(std::size_t chunk);
+
+    std::vector<std::shared_ptr<Chunk>> m_chunks;
     std::int64_t m_size = 0;
 };
 

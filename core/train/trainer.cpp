@@ -106,6 +106,33 @@ std::optional<BatchRecord> Trainer::trainBatch() {
     return isFinished() ? std::nullopt : trainNext();
 }
 
+bool Trainer::retrainBatch() {
+    if (!trainNext())
+        return false;
+    if (m_settings.patience > 0 && isValidationDue())
+        heed(*validate());
+    return true;
+}
+
+BatchImages Trainer::examineBatch() {
+    const auto batch = nextBatch();
+    m_gradient.compute(m_parameters, batch, lossSettings());
+    BatchImages images{.batch = m_batch,
+                       .imageShape = m_data.train.imageShape(),
+                       .indices = {batch.indices.begin(), batch.indices.end()},
+                       .pixels =
+                           std::vector<std::uint8_t>(batch.indices.size() * m_data.train.imageShape().size()),
+                       .labels = {},
+                       .predictions = {m_gradient.predictions().begin(), m_gradient.predictions().end()},
+                       .losses = {m_gradient.losses().begin(), m_gradient.losses().end()}};
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        images.labels.push_back(m_data.train.label(images.indices[i]));
+        const auto size = images.imageShape.size();
+        m_gradient.show(batch, i, std::span{images.pixels}.subspan(i * size, size));
+    }
+    return images;
+}
+
 std::optional<BatchRecord> Trainer::trainNext() {
     const auto batch = nextBatch();
     const auto [loss, right] = m_gradient.compute(m_parameters, batch, lossSettings());

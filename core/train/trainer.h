@@ -7,6 +7,7 @@
 #include "core/evaluation/evaluation.h"
 #include "core/model/model.h"
 #include "core/train/batch_gradient.h"
+#include "core/train/batch_images.h"
 #include "core/train/batch_record.h"
 #include "core/train/executor.h"
 #include "core/train/optimizer.h"
@@ -91,8 +92,10 @@ public:
     /// kind than the settings' stays the one it is.
     void restore(const TrainingState& state);
     /// Trains on the next batch without asking whether the run ends here: for a batch that was trained
-    /// before. False where it diverges.
-    bool retrainBatch() { return trainNext().has_value(); }
+    /// before. It is not tested; it is validated where early stopping has to know. False where it diverges.
+    bool retrainBatch();
+    /// The next batch's images and what they cost, without training on them.
+    BatchImages examineBatch();
 
     /// Valid until the next step.
     std::span<const float> parameters() const { return m_average.empty() ? m_parameters : m_average; }

@@ -93,6 +93,35 @@ private slots:
         compareWithNaive(series, values);
     }
 
+    void a_copy_goes_its_own_way_data() {
+        QTest::addColumn<int>("size");
+        for (const int size : {0, 1, 15, 16, 255, 4095, 4096, 4097, 70'000})
+            QTest::addRow("%d values", size) << size;
+    }
+    void a_copy_goes_its_own_way() {
+        QFETCH(int, size);
+        const auto value = [](int i) { return static_cast<float>(i % 97); };
+        MetricSeries series;
+        for (int i = 0; i < size; ++i)
+            series.append(value(i));
+
+        MetricSeries copy = series;
+        for (int i = 0; i < 5000; ++i)
+            copy.append(1000.0F);
+        for (int i = size; i < size + 300; ++i)
+            series.append(value(i));
+
+        MetricSeries fresh;
+        for (int i = 0; i < size + 300; ++i)
+            fresh.append(value(i));
+        QCOMPARE(series.range(0, series.size()).max, fresh.range(0, fresh.size()).max);
+        QCOMPARE(series.extent(0, series.size()).sum, fresh.extent(0, fresh.size()).sum);
+        for (std::int64_t i = 0; i < series.size(); ++i)
+            QCOMPARE(series[i], fresh[i]);
+        QCOMPARE(copy.range(0, copy.size()).max, 1000.0F);
+        QCOMPARE(copy[copy.size() - 1], 1000.0F);
+    }
+
     void a_truncated_series_is_as_if_the_rest_had_never_been_data() {
         QTest::addColumn<int>("size");
         for (const int size : {0, 1, 15, 16, 17, 255, 256, 257, 511, 512, 4095, 4096, 4097, 65'536, 69'999})

@@ -129,6 +129,73 @@ private slots:
         }
     }
 
+    void early_stopping_remembers_what_it_saw() {
+        // given a run that is watched by early stopping
+        SerialExecutor executor;
+        auto settings = everythingOn(OptimizerKind::sgd);
+        settings.patience = 50;
+        const auto one = Trainer{model(), firstDigits(700, 50), settings, executor}.state().bytes();
+        const auto run = recorded(settings, executor, 5 * one);
+        QVERIFY(run.keyframes.spacing() > 7); // there are validations between keyframes
+
+        Trainer other{model(), firstDigits(700, 50), settings, executor};
+        for (const std::int64_t batch : {59, 3, 30, 45}) {
+            seek(other, run.keyframes, batch);
+            QVERIFY2(other.state() == run.states[static_cast<std::size_t>(batch)],
+                     qPrintable(QString::number(batch)));
+        }
+    }
+
+    void the_images_of_a_batch_are_shown_with_what_they_cost() {
+        SerialExecutor executor;
+        const auto settings = everythingOn(OptimizerKind::adam); // augmentation and dropout too
+        Trainer trainer{model(), firstDigits(700, 50), settings, executor};
+        trainer.step();
+        const auto before = trainer.state();
+
+        const auto images = trainer.examineBatch();
+
+        QVERIFY(trainer.state() == before); // it only looked
+        QCOMPARE(images.batch, std::int64_t{1});
+        QCOMPARE(images.size(), std::size_t{64});
+        const auto record = trainer.step().value();
+        double loss = 0.0;
+        int right = 0;
+        for (std::size_t i = 0; i < images.size(); ++i) {
+            loss += double{images.losses[i]};
+            right += images.predictions[i] == images.labels[i] ? 1 : 0;
+            QCOMPARE(images.labels[i], trainer.data().train.label(images.indices[i]));
+        }
+        QVERIFY(qAbs(loss / 64 - record.train.loss) < 1e-6);
+        QCOMPARE(right / 64.0, record.train.accuracy);
+        QVERIFY(!std::ranges::equal(images.image(0), trainer.data().train.image(images.indices[0]))); // bent
+    }
+
+    void a_batch_that_is_not_augmented_shows_the_images_themselves() {
+        SerialExecutor executor;
+        Trainer trainer{model(), firstDigits(700, 50), {}, executor};
+
+        const auto images = trainer.examineBatch();
+
+        for (std::size_t i = 0; i < images.size(); ++i)
+            QVERIFY(std::ranges::equal(images.image(i), trainer.data().train.image(images.indices[i])));
+    }
+
+    void a_run_of_another_arithmetic_is_shown_from_its_keyframes() {
+        SerialExecutor executor;
+        const auto settings = everythingOn(OptimizerKind::sgd);
+        const auto one = Trainer{model(), firstDigits(700, 50), settings, executor}.state().bytes();
+        auto run = recorded(settings, executor, 9 * one);
+        run.keyframes.setArithmeticRevision(arithmeticRevision + 1);
+        QVERIFY(!run.keyframes.areExact());
+        Trainer other{model(), firstDigits(700, 50), settings, executor};
+
+        QCOMPARE(seek(other, run.keyframes, 29), std::int64_t{0});
+
+        QCOMPARE(other.batchesDone(), run.keyframes.before(29)->batch);
+        QVERIFY(other.state() == *run.keyframes.before(29));
+    }
+
     void a_run_that_goes_on_from_there_is_the_run() {
         SerialExecutor executor;
         const auto settings = everythingOn(OptimizerKind::nesterov);
