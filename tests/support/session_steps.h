@@ -31,6 +31,13 @@ inline bool trainToEnd(TrainingSession& session) {
     return reaches(session, RunState::finished);
 }
 
+/// To a batch of the run, and it is shown.
+inline bool goesTo(TrainingSession& session, std::int64_t batch) {
+    session.seek(batch);
+    return QTest::qWaitFor(
+        [&] { return session.moment().batch == batch && session.state() != RunState::running; }, patience);
+}
+
 /// One step, and everything about it arrived.
 inline bool takeStep(TrainingSession& session) {
     const auto next = session.moment().batch + 1;

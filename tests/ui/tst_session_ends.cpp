@@ -3,6 +3,7 @@
 #include "core/formats/layers_model.h"
 #include "core/train/trainer.h"
 #include "resources/data_source.h"
+#include "tests/support/memory_growth.h"
 #include "tests/support/runs.h"
 #include "tests/support/session_steps.h"
 #include "tests/support/session_text.h"
@@ -14,7 +15,6 @@
 #include <QtTest>
 
 #include <functional>
-#include <limits>
 #include <memory>
 #include <random>
 
@@ -26,38 +26,6 @@ namespace {
 std::size_t threadCount() {
     return static_cast<std::size_t>(
         QDir{"/proc/self/task"}.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
-}
-
-double residentMegabytes() {
-    QFile file{"/proc/self/statm"};
-    if (!file.open(QIODevice::ReadOnly))
-        return 0.0;
-    return file.readAll().split(' ').at(1).toDouble() * 4096.0 / 1e6;
-}
-
-/// Megabytes by which 200 calls of `work` make the program grow: the smallest of three rounds, since what
-/// leaks grows in each, and what the allocator keeps for later does not.
-double growthOf(const std::function<void()>& work) {
-    for (int i = 0; i < 50; ++i)
-        work();
-    double smallest = std::numeric_limits<double>::max();
-    for (int round = 0; round < 3; ++round) {
-        const double before = residentMegabytes();
-        for (int i = 0; i < 200; ++i)
-            work();
-        smallest = std::min(smallest, residentMegabytes() - before);
-        if (smallest < 1.0)
-            break;
-    }
-    return smallest;
-}
-
-constexpr bool hasSanitizer() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return true;
-#else
-    return false;
-#endif
 }
 
 /// A worker on a thread of its own, without a session.
@@ -107,7 +75,7 @@ private slots:
         QCOMPARE(shaOf(session), saved);
         QVERIFY(trainToEnd(session));
         QCOMPARE(shaOf(session), plainRun(shortRun(), m_data, 1, *model).sha256);
-        session.rewind();
+        QVERIFY(goesTo(session, 0));
         QCOMPARE(shaOf(session), saved);
     }
 
@@ -189,8 +157,8 @@ private slots:
         QCOMPARE(session.history()->end(), plain.divergence->batch);
 
         session.rewind();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::paused, patience);
         QVERIFY(!session.divergence());
-        QCOMPARE(session.state(), RunState::paused);
     }
 
     void a_loss_far_above_guessing_is_noticed() {

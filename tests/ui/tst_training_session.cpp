@@ -160,7 +160,7 @@ private slots:
         QCOMPARE(shaOf(session), plainRun(spec, m_data, 1).sha256);
     }
 
-    void rewinding_gives_the_same_starting_weights_and_the_same_run() {
+    void rewinding_goes_back_to_the_starting_weights_and_forgets_nothing() {
         TrainingSession session{2};
         QVERIFY(session.begin(shortRun(), m_data).has_value());
         const auto start = shaOf(session);
@@ -169,13 +169,34 @@ private slots:
 
         session.rewind();
 
+        QTRY_COMPARE_WITH_TIMEOUT(session.moment().batch, 0, patience);
         QCOMPARE(session.state(), RunState::paused);
-        QCOMPARE(session.moment().batch, 0);
         QCOMPARE(shaOf(session), start);
-        QVERIFY(session.history()->isEmpty());
-        QVERIFY(!session.evaluation());
+        QCOMPARE(session.end(), 60);
+        QCOMPARE(session.runs().size(), std::size_t{1});
         QVERIFY(trainToEnd(session));
+        QCOMPARE(session.runs().size(), std::size_t{1});
+        QCOMPARE(session.end(), 60);
         QCOMPARE(shaOf(session), end);
+    }
+
+    void rewinding_with_settings_that_wait_begins_another_run_beside_the_first() {
+        TrainingSession session{1};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        RunSpec other = shortRun();
+        other.settings.batchSize = 16;
+
+        session.changeSettings(other.settings);
+        QVERIFY(session.settingsWait());
+        session.rewind();
+
+        QVERIFY(!session.settingsWait());
+        QCOMPARE(session.runs().size(), std::size_t{2});
+        QCOMPARE(session.runs()[0].end(), 60);
+        QCOMPARE(session.end(), 0);
+        QVERIFY(trainToEnd(session));
+        QCOMPARE(shaOf(session), plainRun(other, m_data, 1).sha256);
     }
 
     void news_of_an_old_run_are_dropped() {
@@ -183,20 +204,22 @@ private slots:
         spec.settings.batches = 100'000;
         TrainingSession session{1};
         QVERIFY(session.begin(spec, m_data).has_value());
-        const auto start = shaOf(session);
 
-        for (int i = 0; i < 60; ++i) {
+        for (std::uint64_t i = 0; i < 60; ++i) {
             session.train();
             if (i % 3 == 0)
                 session.evaluate();
             waitAtRandom(m_random, 15);
-            session.rewind();
+            spec.settings.seed = 3 + i;
+            QVERIFY(session.begin(spec, m_data).has_value());
             const auto run = session.moment().run;
             waitAtRandom(m_random, 15);
 
             QCOMPARE(session.moment().run, run);
             QCOMPARE(session.moment().batch, 0);
-            QCOMPARE(shaOf(session), start);
+            QCOMPARE(
+                shaOf(session),
+                weightsSha256(initializedModel(session.moment().model->architecture, spec.settings.seed)));
             QCOMPARE(session.state(), RunState::paused);
             QVERIFY(session.history()->isEmpty());
             QVERIFY(!session.evaluation());

@@ -85,7 +85,7 @@ private slots:
         QVERIFY(!lab.button("Step")->isEnabled());
 
         lab.press(Qt::Key_Home);
-        QCOMPARE(lab.session.state(), RunState::paused);
+        QVERIFY(lab.reaches(RunState::paused));
         QVERIFY(lab.button("Train")->isEnabled());
     }
 

@@ -35,6 +35,7 @@ StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes
     layout->addStretch(1);
     layout->addWidget(m_speed);
     connect(&session, &TrainingSession::momentChanged, this, &StatusLine::refresh);
+    connect(&session, &TrainingSession::positionChanged, this, &StatusLine::refresh);
     connect(&session, &TrainingSession::stateChanged, this, &StatusLine::refresh);
     connect(&session, &TrainingSession::settingsChanged, this, &StatusLine::refresh);
     connect(&session, &TrainingSession::evaluated, this, &StatusLine::refresh);
@@ -56,6 +57,11 @@ QString StatusLine::stateText() const {
         return tr("No network");
     const auto batch = m_session.moment().batch;
     const auto progress = tr("%L1 of %L2 batches").arg(batch).arg(m_session.batchCount());
+    if (m_session.isInPast()) {
+        const auto place = m_session.state() == RunState::running ? tr("Playing, batch %L1 of %L2 trained")
+                                                                  : tr("Back at batch %L1 of %L2 trained");
+        return place.arg(m_session.position()).arg(m_session.end());
+    }
     switch (m_session.state()) {
     case RunState::running:
         return tr("Training, %1").arg(progress);
@@ -75,12 +81,13 @@ QString StatusLine::stateText() const {
 
 QString StatusLine::accuracyText() const {
     QStringList texts;
+    const auto lastBatch = m_session.isInPast() ? m_session.position() - 1 : m_session.end() - 1;
     if (const auto& evaluation = m_session.evaluation();
         evaluation && evaluation->batch == m_session.moment().batch)
         texts += scoreText(evaluation->score);
-    else if (const auto test = m_session.history()->tests().last())
+    else if (const auto test = m_session.history()->tests().lastUpTo(lastBatch))
         texts += scoreText(test->score);
-    if (const auto validation = m_session.history()->validations().last())
+    if (const auto validation = m_session.history()->validations().lastUpTo(lastBatch))
         texts += tr("validation accuracy %1").arg(percentText(validation->score.accuracy));
     return texts.join(QStringLiteral(" · "));
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace inkling {
 
@@ -24,6 +25,19 @@ TrainingSettings withLiveParts(TrainingSettings settings, const TrainingSettings
         settings.learningRate = learningRate;
     return settings;
 }
+
+/// Whether runs with these settings would come to differ. How long they are to be does not matter where the
+/// learning rate does not follow from it.
+bool differ(TrainingSettings one, const TrainingSettings& other) {
+    const bool endMatters = one.schedule == Schedule::cosine || one.schedule == Schedule::oneCycle;
+    if (!endMatters) {
+        one.batches = other.batches;
+        one.epochs = other.epochs;
+    }
+    return one != other;
+}
+
+constexpr std::size_t mostRuns = 24;
 
 } // namespace
 
@@ -59,30 +73,93 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     if (const auto fit = checkFit(spec.settings, data); !fit)
         return fit.error();
 
+    const RunId id = ++m_lastRun;
+    // A run that nothing was trained of leaves no trace.
+    if (hasRun() && isUntouched()) {
+        const auto run = this->run().id;
+        m_worker->order([run](TrainingWorker& worker) { worker.forget(run); });
+        m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(m_current));
+        --m_runCount;
+    } else if (!hasRun()) {
+        m_runs.clear();
+    }
+    RunRecord record{.id = id,
+                     .name = tr("Run %1").arg(++m_runCount).toStdString(),
+                     .parent = {},
+                     .forkBatch = 0,
+                     .spec = spec,
+                     .changes = {{0, spec.settings}},
+                     .history = std::make_shared<MetricHistory>(smoothing)};
+    keep({std::move(record), std::move(data), std::move(initial), {}});
     m_spec = spec;
     m_active = spec.settings;
-    m_data = std::move(data);
-    m_initial = std::move(initial);
-    m_moment = {++m_lastRun, 0, std::make_shared<const Model>(model)};
-    m_history = std::make_shared<MetricHistory>(smoothing);
-    m_blowUp.reset();
+    m_moment = {id, 0, std::make_shared<const Model>(model)};
     m_state = RunState::paused;
     m_divergence.reset();
     m_failure.clear();
     m_evaluation.reset();
-    m_worker->order([run = m_moment.run, model, data = m_data, settings = m_active](TrainingWorker& worker) {
-        worker.begin(run, model, data, settings);
+    m_seeks = false;
+    m_wished.reset();
+    m_selected.reset();
+    m_worker->order([id, model, data = current().data, settings = m_active](TrainingWorker& worker) {
+        worker.begin(id, model, data, settings);
     });
+    setPosition(0, false);
     emit runChanged();
+    emit runsChanged();
     emit settingsChanged();
     emit stateChanged();
     emit momentChanged();
     return {};
 }
 
+bool TrainingSession::isUntouched() const {
+    return m_moment.batch == 0 && run().history->isEmpty() && m_state == RunState::paused;
+}
+
+void TrainingSession::keep(Kept run) {
+    m_runs.push_back(std::move(run));
+    m_current = m_runs.size() - 1;
+    forgetOldest();
+}
+
+void TrainingSession::forgetOldest() {
+    if (m_runs.size() <= mostRuns)
+        return;
+    const auto oldest = m_runs.front().record.id;
+    m_worker->order([oldest](TrainingWorker& worker) { worker.forget(oldest); });
+    m_runs.erase(m_runs.begin());
+    --m_current;
+}
+
+std::vector<RunRecord> TrainingSession::runs() const {
+    std::vector<RunRecord> records;
+    if (hasRun())
+        for (const auto& run : m_runs)
+            records.push_back(run.record);
+    return records;
+}
+
+TrainingSession::Kept* TrainingSession::find(RunId run) {
+    const auto found = std::ranges::find(m_runs, run, [](const Kept& kept) { return kept.record.id; });
+    return found == m_runs.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const MetricHistory> TrainingSession::history() const {
+    static const auto empty = std::make_shared<const MetricHistory>(smoothing);
+    return hasRun() ? run().history : empty;
+}
+
+std::optional<BatchRecord> TrainingSession::blowUp() const {
+    const auto& blowUp = current().blowUp;
+    return blowUp && (!m_isInPast || blowUp->batch < m_position) ? blowUp : std::nullopt;
+}
+
 void TrainingSession::train() {
-    // Asked for twice, or after someone has made the run longer, it is not at its end any more.
-    if (m_state == RunState::finished && m_moment.batch >= batchCount()) {
+    if (m_position == 0 && m_isInPast && settingsWait()) {
+        rewind();
+    } else if (!forkIfChanged() && m_state == RunState::finished && m_moment.batch >= batchCount()) {
+        // Asked for twice, or after someone has made the run longer, it is not at its end any more.
         TrainingSettings longer = m_spec.settings;
         longer.epochs = 0;
         longer.batches =
@@ -97,14 +174,181 @@ void TrainingSession::pause() {
 }
 
 void TrainingSession::step() {
+    forkIfChanged();
     m_worker->order(&TrainingWorker::stepOnce);
 }
 
 void TrainingSession::rewind() {
+    if (!hasRun())
+        return;
+    if (!settingsWait()) {
+        const auto wanted = m_spec.settings;
+        seek(0);
+        m_spec.settings = wanted; // which may not be those that the run began with
+        emit settingsChanged();
+        return;
+    }
     // Settings that have changed since may not go with the data.
-    if (const auto begun = begin(m_spec, m_data, m_initial); !begun)
+    if (const auto begun = begin(m_spec, current().data, current().initial); !begun)
         emit refused(QString::fromStdString(begun.error().message));
 }
+
+// ---------------------------------------------------------------- the timeline
+
+void TrainingSession::seek(std::int64_t batch) {
+    if (!hasRun())
+        return;
+    const auto target = std::clamp<std::int64_t>(batch, 0, end());
+    const bool keepsWanted = forks();
+    if (m_isInPast || target < end()) {
+        setPosition(target, target < end());
+        showSettingsHere(keepsWanted);
+    }
+    if (m_seeks)
+        m_wished = target;
+    else
+        orderSeek(run().id, target);
+}
+
+void TrainingSession::orderSeek(RunId run, std::int64_t batch) {
+    m_seeks = true;
+    m_worker->order([=](TrainingWorker& worker) { worker.seek(run, batch); });
+}
+
+void TrainingSession::setPosition(std::int64_t batch, bool isInPast) {
+    if (m_position == batch && m_isInPast == isInPast)
+        return;
+    m_position = batch;
+    m_isInPast = isInPast;
+    emit positionChanged();
+}
+
+/// The settings that held here; what is wanted follows, unless something was changed.
+void TrainingSession::showSettingsHere(bool keepsWanted) {
+    const auto& here = run().settingsAt(m_position);
+    const auto wanted = keepsWanted ? m_spec.settings : withLiveParts(m_spec.settings, here);
+    if (here == m_active && wanted == m_spec.settings)
+        return;
+    m_active = here;
+    m_spec.settings = wanted;
+    emit settingsChanged();
+}
+
+bool TrainingSession::forks() const {
+    return m_isInPast && differ(withLiveParts(m_active, m_spec.settings), m_active);
+}
+
+bool TrainingSession::forkIfChanged() {
+    if (!forks())
+        return false;
+    orderFork(withLiveParts(m_active, m_spec.settings));
+    return true;
+}
+
+void TrainingSession::fork() {
+    if (hasRun() && end() > 0)
+        orderFork(withLiveParts(m_active, m_spec.settings));
+}
+
+void TrainingSession::orderFork(const TrainingSettings& settings) {
+    m_worker->order([run = ++m_lastRun, settings](TrainingWorker& worker) { worker.fork(run, settings); });
+}
+
+void TrainingSession::select(RunId run) {
+    const auto* kept = find(run);
+    if (!kept || run == this->run().id)
+        return;
+    m_selected = run;
+    orderSeek(run, kept->record.end());
+}
+
+void TrainingSession::examine() {
+    m_worker->order(&TrainingWorker::examine);
+}
+
+void TrainingSession::setMemoryCap(std::size_t bytes) {
+    m_worker->order([bytes](TrainingWorker& worker) { worker.setMemoryCap(bytes); });
+}
+
+/// Another of the kept runs becomes the current one; its moment is the newest snapshot.
+void TrainingSession::enter(RunId run) {
+    m_current = static_cast<std::size_t>(find(run) - m_runs.data());
+    m_evaluation.reset();
+    m_divergence.reset();
+    m_failure.clear();
+    m_wished.reset();
+    m_spec = this->run().spec;
+    m_active = m_spec.settings;
+    takeSnapshot();
+    emit runChanged();
+    emit runsChanged();
+    emit settingsChanged();
+    emit stateChanged();
+}
+
+void TrainingSession::take(const SeekNews& news) {
+    const bool isSelected = m_selected == news.run && find(news.run);
+    if (news.run != run().id && !isSelected)
+        return;
+    m_seeks = false;
+    if (isSelected) {
+        m_selected.reset();
+        enter(news.run);
+        setPosition(news.batch, news.batch < end());
+    }
+    takeSnapshot();
+    if (const auto wish = std::exchange(m_wished, {}); wish && *wish != news.batch)
+        orderSeek(run().id, *wish);
+}
+
+void TrainingSession::take(const SettingsNews& news) {
+    auto* kept = find(news.run);
+    if (!kept)
+        return;
+    auto& record = kept->record;
+    record.spec.settings = news.change.settings;
+    if (record.changes.back().batch == news.change.batch && record.changes.size() > 1)
+        record.changes.back() = news.change;
+    else if (record.changes.back().settings != news.change.settings)
+        record.changes.push_back(news.change);
+}
+
+void TrainingSession::take(const ForkNews& news) {
+    const auto* parent = find(news.parent);
+    if (!parent)
+        return;
+    const auto batch = news.change.batch;
+    Kept child = *parent;
+    child.record.id = news.run;
+    child.record.name = tr("Run %1").arg(++m_runCount).toStdString();
+    child.record.parent = news.parent;
+    child.record.forkBatch = batch;
+    child.record.spec.settings = withLiveParts(parent->record.spec.settings, news.change.settings);
+    child.record.history = std::make_shared<MetricHistory>(*parent->record.history);
+    child.record.history->truncate(batch);
+    auto& changes = child.record.changes;
+    std::erase_if(
+        changes, [batch](const SettingsChange& change) { return change.batch >= batch && change.batch > 0; });
+    if (batch == 0)
+        changes.clear();
+    if (changes.empty() || changes.back().settings != news.change.settings)
+        changes.push_back(news.change);
+    if (child.blowUp && child.blowUp->batch >= batch)
+        child.blowUp.reset();
+    const auto waiting = m_spec.settings;
+    keep(std::move(child));
+    enter(news.run);
+    m_spec.settings = waiting;
+    setPosition(batch, false);
+    emit settingsChanged();
+}
+
+void TrainingSession::take(const ExaminationNews& news) {
+    if (news.run == run().id && news.images->batch + 1 == m_moment.batch)
+        emit examined(news.images);
+}
+
+// ---------------------------------------------------------------- orders and news
 
 void TrainingSession::setPace(double batchesPerSecond) {
     m_worker->order([=](TrainingWorker& worker) { worker.setPace(batchesPerSecond); });
@@ -114,17 +358,23 @@ void TrainingSession::changeSettings(const TrainingSettings& wanted) {
     if (wanted == m_spec.settings)
         return;
     m_spec.settings = wanted;
+    if (m_isInPast) {
+        // The past does not change: a run that is being played parts with it here, else Train forks it.
+        if (m_state == RunState::running)
+            forkIfChanged();
+        emit settingsChanged();
+        return;
+    }
     m_active = withLiveParts(m_active, wanted);
     m_worker->order([active = m_active](TrainingWorker& worker) { worker.changeSettings(active); });
-    const bool isUntouched = m_moment.batch == 0 && m_history->isEmpty() && m_state == RunState::paused;
-    if (isUntouched && settingsWait())
+    if (hasRun() && isUntouched() && settingsWait())
         rewind();
     else
         emit settingsChanged();
 }
 
 bool TrainingSession::settingsWait() const {
-    return m_active != m_spec.settings;
+    return withLiveParts(m_active, m_spec.settings) != m_spec.settings;
 }
 
 void TrainingSession::evaluate() {
@@ -138,7 +388,7 @@ void TrainingSession::save(const std::string& folder) {
 std::int64_t TrainingSession::batchCount() const {
     if (m_active.epochs == 0)
         return m_active.batches;
-    const auto images = static_cast<std::int64_t>(trainingImageCount(m_data.train.size(), m_active));
+    const auto images = static_cast<std::int64_t>(trainingImageCount(data().train.size(), m_active));
     return m_active.epochs * ((images + m_active.batchSize - 1) / m_active.batchSize);
 }
 
@@ -149,23 +399,26 @@ void TrainingSession::takeNews() {
 }
 
 void TrainingSession::take(ProgressNews& news) {
-    if (news.run != m_moment.run)
+    auto* kept = find(news.run);
+    if (!kept)
         return;
-    m_history->append(news.records);
+    kept->record.history->append(news.records);
     const auto classes = m_moment.model->architecture->classCount();
     for (const auto& record : news.records)
-        if (!m_blowUp && isBlowUp(record, classes))
-            m_blowUp = record;
+        if (!kept->blowUp && isBlowUp(record, classes))
+            kept->blowUp = record;
     // A slow pace says nothing about the speed: each of its steps finds a processor that sleeps.
     if (news.records.size() >= 4 && news.stepSeconds > 0.0) {
         const auto speed = static_cast<double>(news.records.size()) / news.stepSeconds;
         m_batchesPerSecond = m_batchesPerSecond == 0.0 ? speed : 0.9 * m_batchesPerSecond + 0.1 * speed;
     }
+    if (news.run == run().id && !m_seeks)
+        setPosition(end(), false);
     emit historyChanged();
 }
 
 void TrainingSession::take(const StateNews& news) {
-    if (news.run != m_moment.run)
+    if (!hasRun() || news.run != run().id)
         return;
     // The snapshot that belongs to the state was published before it.
     takeSnapshot();
@@ -176,7 +429,7 @@ void TrainingSession::take(const StateNews& news) {
 }
 
 void TrainingSession::take(const EvaluationNews& news) {
-    if (news.run != m_moment.run)
+    if (!hasRun() || news.run != run().id)
         return;
     m_evaluation = news;
     emit evaluated();
@@ -189,9 +442,15 @@ void TrainingSession::take(const SaveNews& news) {
 
 void TrainingSession::takeSnapshot() {
     const auto snapshot = m_snapshots.get();
-    if (!snapshot || snapshot->run != m_moment.run || snapshot->batch <= m_moment.batch)
+    if (!snapshot || snapshot == m_lastSnapshot || snapshot->run != run().id)
         return;
+    m_lastSnapshot = snapshot;
     m_moment = *snapshot;
+    if (!m_seeks && m_isInPast) {
+        const bool keepsWanted = forks();
+        setPosition(m_moment.batch, m_moment.batch < end());
+        showSettingsHere(keepsWanted);
+    }
     emit momentChanged();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/metric_history.h"
+#include "core/timeline/run_record.h"
 #include "core/train/run_spec.h"
 #include "ui/session/training_worker.h"
 
@@ -9,7 +9,11 @@
 
 namespace inkling {
 
-/// The window's side of a run: owns the training thread, gives orders, and keeps what came back.
+/// The window's side of training: owns the training thread, gives orders, and keeps what came back of every
+/// run of the session.
+///
+/// One run is current, and of it one moment is shown: the newest, or any before. In the past, Train plays
+/// what was recorded; where a setting was changed, it makes a fork: another run, which shares the past.
 ///
 /// Thread: the window's. Nothing here waits for the training thread, except the destructor: for one
 /// slice, and for what was ordered before it.
@@ -25,13 +29,23 @@ public:
     Result<void> begin(const RunSpec& spec, DigitData data, std::optional<Model> initial = {});
     bool hasRun() const { return m_moment.model != nullptr; }
 
-    /// Goes on; a run that has reached its end gets as many batches again.
+    /// Goes on from the moment that is shown; a run that has reached its end gets as many batches again.
     void train();
     void pause();
     void step();
-    /// The same run again from its starting weights, with the settings that have been waiting.
-    /// Where these do not go with the data, refused() is emitted and everything stays as it is.
+    /// Back to the starting weights. With settings that have been waiting it is another run; where these do
+    /// not go with the data, refused() is emitted and everything stays as it is.
     void rewind();
+    /// To where the run was after so many batches; paused there. Of several wishes the last one counts.
+    void seek(std::int64_t batch);
+    /// A run of its own from here on, that shares the past; nothing is changed yet.
+    void fork();
+    /// Makes another run of the session the current one, at its end.
+    void select(RunId run);
+    /// Asks for what the batch before this moment cost; examined() answers unless the run goes on.
+    void examine();
+    /// For the states of all runs that are kept.
+    void setMemoryCap(std::size_t bytes);
     void setPace(double batchesPerSecond);
     /// What may change at once does; the rest waits for a rewind, or, before the first batch, rewinds at
     /// once.
@@ -39,17 +53,28 @@ public:
     void evaluate();
     void save(const std::string& folder);
 
+    /// All of the session, in the order in which they began.
+    std::vector<RunRecord> runs() const;
+    const RunRecord& run() const { return current().record; }
+    std::int64_t end() const { return hasRun() ? run().end() : 0; } ///< batches that the run has trained
+    /// Where the timeline stands, in batches trained; the moment follows as soon as it is there.
+    std::int64_t position() const { return m_position; }
+    /// Whether what is shown is not where the run has got to.
+    bool isInPast() const { return m_isInPast; }
+    /// Whether Train makes a fork: in the past, with a setting changed.
+    bool forks() const;
+
     RunState state() const { return m_state; }
     const std::optional<Divergence>& divergence() const { return m_divergence; }
     const std::string& failure() const { return m_failure; }
     const Moment& moment() const { return m_moment; }
     /// Grows with the run; another run has another one.
-    std::shared_ptr<const MetricHistory> history() const { return m_history; }
-    /// The first batch whose loss says that training has gone off.
-    const std::optional<BatchRecord>& blowUp() const { return m_blowUp; }
-    const DigitData& data() const { return m_data; }
+    std::shared_ptr<const MetricHistory> history() const;
+    /// The first batch whose loss says that training has gone off, unless this moment is before it.
+    std::optional<BatchRecord> blowUp() const;
+    const DigitData& data() const { return current().data; }
     const RunSpec& spec() const { return m_spec; }                ///< with the settings that are wanted
-    const TrainingSettings& settings() const { return m_active; } ///< that the run has
+    const TrainingSettings& settings() const { return m_active; } ///< that the run has here
     bool settingsWait() const;                                    ///< for a rewind
     std::int64_t batchCount() const;                              ///< planned
     const std::optional<EvaluationNews>& evaluation() const { return m_evaluation; }
@@ -57,20 +82,48 @@ public:
     double batchesPerSecond() const { return m_batchesPerSecond; } ///< of steps alone; 0: not known yet
 
 signals:
-    void runChanged();     ///< another run, at its beginning
+    void runChanged();  ///< another run is current
+    void runsChanged(); ///< there are others, or another one is current
+    void positionChanged();
     void historyChanged(); ///< batches were added
     void momentChanged();  ///< a newer model
     void stateChanged();
     void settingsChanged();
     void evaluated();
+    void examined(const std::shared_ptr<const inkling::BatchImages>& images);
     void saved(const QString& folder, const QString& error);
     void refused(const QString& error); ///< a rewind
 
 private:
+    /// A run with what it began with.
+    struct Kept {
+        RunRecord record;
+        DigitData data;
+        std::optional<Model> initial; ///< as begin() got it
+        std::optional<BatchRecord> blowUp;
+    };
+
+    Kept& current() { return m_runs[m_current]; }
+    const Kept& current() const { return m_runs[m_current]; }
+    Kept* find(RunId run);
+    bool isUntouched() const;
+    void keep(Kept run);
+    void forgetOldest();
+    void orderSeek(RunId run, std::int64_t batch);
+    void setPosition(std::int64_t batch, bool isInPast);
+    void showSettingsHere(bool keepsWanted);
+    bool forkIfChanged();
+    void orderFork(const TrainingSettings& settings);
+    void enter(RunId run);
+
     void takeNews();
     void take(ProgressNews& news);
     void take(const StateNews& news);
     void take(const EvaluationNews& news);
+    void take(const SeekNews& news);
+    void take(const SettingsNews& news);
+    void take(const ForkNews& news);
+    void take(const ExaminationNews& news);
     void take(const SaveNews& news);
     void takeSnapshot();
 
@@ -80,19 +133,24 @@ private:
     QThread m_thread;
     TrainingWorker* m_worker;
 
+    std::vector<Kept> m_runs{1}; ///< the first, before there is one, is empty
+    std::size_t m_current = 0;
     RunSpec m_spec;
     TrainingSettings m_active;
-    DigitData m_data;
-    std::optional<Model> m_initial; ///< as begin() got it
     Moment m_moment;
-    std::shared_ptr<MetricHistory> m_history = std::make_shared<MetricHistory>();
-    std::optional<BatchRecord> m_blowUp;
+    std::shared_ptr<const Moment> m_lastSnapshot;
+    std::int64_t m_position = 0;
+    bool m_isInPast = false;
+    bool m_seeks = false;                 ///< one is under way
+    std::optional<std::int64_t> m_wished; ///< where to go after it
+    std::optional<RunId> m_selected;      ///< to become the current run, when it is there
     RunState m_state = RunState::paused;
     std::optional<Divergence> m_divergence;
     std::string m_failure;
     std::optional<EvaluationNews> m_evaluation;
     double m_batchesPerSecond = 0.0;
     RunId m_lastRun = 0;
+    int m_runCount = 0; ///< of all runs so far, for their names
 };
 
 } // namespace inkling

@@ -3,7 +3,9 @@
 
 #include "core/base/thread_priority.h"
 #include "core/formats/layers_model.h"
+#include "core/timeline/replay.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -56,6 +58,20 @@ void TrainingWorker::guarded(const std::function<void()>& work) {
 }
 
 void TrainingWorker::begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings) {
+    makeTeam();
+    m_timer->stop();
+    postProgress();
+    auto origin = std::make_shared<const Origin>(Origin{std::move(initial), std::move(data), settings});
+    m_trainer.reset(); // first, so that there is never room for two needed
+    m_recorded = nullptr;
+    m_run = run;
+    m_trainer = std::make_unique<Trainer>(origin->initial, origin->data, settings, *m_team);
+    m_origin = origin;
+    add(run, {.origin = origin, .keyframes = {m_trainer->state(), settings, m_memoryCap}});
+    setState(RunState::paused);
+}
+
+void TrainingWorker::makeTeam() {
     if (!m_team) {
         lowerThreadPriority();
         m_team = std::make_unique<ThreadTeam>(m_threads, lowerThreadPriority);
@@ -64,12 +80,88 @@ void TrainingWorker::begin(RunId run, Model initial, DigitData data, const Train
         m_timer->setTimerType(Qt::PreciseTimer);
         connect(m_timer, &QTimer::timeout, this, [this] { guarded([this] { slice(); }); });
     }
-    m_timer->stop();
+}
+
+void TrainingWorker::add(RunId run, Recorded recorded) {
+    m_recorded = &m_runs.insert_or_assign(run, std::move(recorded)).first->second;
     m_run = run;
     m_progress = {.run = run, .records = {}, .stepSeconds = 0.0};
-    m_trainer.reset(); // first, so that there is never room for two needed
-    m_trainer = std::make_unique<Trainer>(std::move(initial), std::move(data), settings, *m_team);
-    setState(RunState::paused);
+    limitMemory();
+}
+
+/// Every run gets the same share.
+void TrainingWorker::limitMemory() {
+    for (auto& [run, recorded] : m_runs)
+        recorded.keyframes.setMemoryCap(m_memoryCap / m_runs.size());
+}
+
+void TrainingWorker::setMemoryCap(std::size_t bytes) {
+    m_memoryCap = bytes;
+    if (!m_runs.empty())
+        limitMemory();
+}
+
+bool TrainingWorker::isInPast() const {
+    return m_trainer->batchesDone() < m_recorded->end;
+}
+
+void TrainingWorker::enter(RunId run) {
+    m_recorded = &m_runs.at(run);
+    m_run = run;
+    m_progress = {.run = run, .records = {}, .stepSeconds = 0.0};
+    if (m_trainer && m_origin == m_recorded->origin)
+        return;
+    m_trainer.reset();
+    m_origin = m_recorded->origin;
+    m_trainer = std::make_unique<Trainer>(m_origin->initial, m_origin->data, m_origin->settings, *m_team);
+}
+
+void TrainingWorker::seek(RunId run, std::int64_t batch) {
+    if (!m_runs.contains(run))
+        return;
+    m_timer->stop();
+    postProgress();
+    enter(run);
+    inkling::seek(*m_trainer, m_recorded->keyframes, std::min(batch, m_recorded->end));
+    publishSnapshot();
+    post(SeekNews{m_run, m_trainer->batchesDone()});
+    setState(isInPast() ? RunState::paused : m_recorded->ending);
+}
+
+void TrainingWorker::fork(RunId run, const TrainingSettings& wanted) {
+    if (!m_trainer)
+        return;
+    postProgress();
+    const auto parent = m_run;
+    const auto batch = m_trainer->batchesDone();
+    if (m_trainer->divergence())
+        m_trainer->restore(m_trainer->state()); // which other settings may not lead to
+    m_trainer->changeSettings(wanted);
+    add(run, {.origin = m_recorded->origin, .keyframes = m_recorded->keyframes.upTo(batch), .end = batch});
+    m_recorded->keyframes.settingsChanged(batch, m_trainer->settings());
+    post(ForkNews{run, parent, {batch, m_trainer->settings()}});
+    publishSnapshot();
+    setState(m_state == RunState::running ? RunState::running : RunState::paused);
+    if (m_state != RunState::running && m_trainer->isFinished())
+        end();
+}
+
+void TrainingWorker::forget(RunId run) {
+    if (m_runs.contains(run) && &m_runs.at(run) != m_recorded)
+        m_runs.erase(run);
+}
+
+void TrainingWorker::examine() {
+    if (!m_trainer || m_state == RunState::running || m_trainer->batchesDone() == 0
+        || !m_recorded->keyframes.areExact())
+        return;
+    const auto here = m_trainer->state();
+    const auto settings = m_trainer->settings();
+    inkling::seek(*m_trainer, m_recorded->keyframes, here.batch - 1);
+    auto images = std::make_shared<const BatchImages>(m_trainer->examineBatch());
+    m_trainer->restore(here);
+    m_trainer->changeSettings(settings);
+    post(ExaminationNews{m_run, std::move(images)});
 }
 
 void TrainingWorker::train() {
@@ -100,9 +192,11 @@ void TrainingWorker::stepOnce() {
 }
 
 void TrainingWorker::changeSettings(const TrainingSettings& wanted) {
-    if (!m_trainer)
+    if (!m_trainer || isInPast())
         return;
     m_trainer->changeSettings(wanted);
+    m_recorded->keyframes.settingsChanged(m_trainer->batchesDone(), m_trainer->settings());
+    post(SettingsNews{m_run, {m_trainer->batchesDone(), m_trainer->settings()}});
     if (m_state == RunState::finished && !m_trainer->isFinished())
         setState(RunState::paused);
     else if (m_state == RunState::paused && m_trainer->isFinished())
@@ -149,21 +243,33 @@ void TrainingWorker::slice() {
 
 /// One batch; false where there was none to train on.
 bool TrainingWorker::advance() {
+    const bool isReplay = isInPast();
     const auto start = Clock::now();
     auto record = m_trainer->trainBatch();
-    m_progress.stepSeconds += std::chrono::duration<double>(Clock::now() - start).count();
+    if (!isReplay)
+        m_progress.stepSeconds += std::chrono::duration<double>(Clock::now() - start).count();
     if (!record) {
         end();
         return false;
     }
     m_trainer->measureIfDue(*record);
-    m_progress.records.push_back(*record);
+    if (isReplay)
+        m_trainer->changeSettings(m_recorded->keyframes.settingsAt(m_trainer->batchesDone()));
+    else
+        keep(*record);
     emit batchTrained(*record);
     if (m_pace > 0.0) {
         m_due += std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_pace));
         m_due = std::max(m_due, Clock::now() - largestDelay);
     }
     return true;
+}
+
+void TrainingWorker::keep(const BatchRecord& record) {
+    m_progress.records.push_back(record);
+    m_recorded->end = m_trainer->batchesDone();
+    if (m_recorded->keyframes.isDue(m_recorded->end))
+        m_recorded->keyframes.keep(m_trainer->state());
 }
 
 void TrainingWorker::end() {
@@ -186,7 +292,12 @@ void TrainingWorker::schedule() {
 
 void TrainingWorker::setState(RunState state) {
     m_state = state;
-    post(StateNews{m_run, state, m_trainer->divergence(), {}});
+    if (!isInPast() && state != RunState::running) {
+        m_recorded->ending = state;
+        if (m_trainer->divergence())
+            m_recorded->divergence = m_trainer->divergence();
+    }
+    post(StateNews{m_run, state, state == RunState::diverged ? m_recorded->divergence : std::nullopt, {}});
 }
 
 void TrainingWorker::post(News news) {

@@ -4,6 +4,7 @@
 #include "core/base/latest.h"
 #include "core/base/mailbox.h"
 #include "core/base/result.h"
+#include "core/timeline/keyframes.h"
 #include "core/train/moment.h"
 #include "core/train/thread_team.h"
 #include "core/train/trainer.h"
@@ -13,6 +14,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,8 +35,8 @@ enum class RunState {
 /// What the worker tells the session. Everything carries the run it belongs to.
 struct ProgressNews {
     RunId run = 0;
-    std::vector<BatchRecord> records;
-    double stepSeconds = 0.0; ///< spent training these, tests apart
+    std::vector<BatchRecord> records; ///< of batches never trained before
+    double stepSeconds = 0.0;         ///< spent training these, tests apart
 };
 struct StateNews {
     RunId run = 0;
@@ -47,14 +49,36 @@ struct EvaluationNews {
     std::int64_t batch = 0;
     Score score;
 };
+/// A run has been entered at a batch; the snapshot was published before.
+struct SeekNews {
+    RunId run = 0;
+    std::int64_t batch = 0;
+};
+/// Settings hold from a batch on.
+struct SettingsNews {
+    RunId run = 0;
+    SettingsChange change;
+};
+/// A new run begins in the middle of its parent, whose past it shares.
+struct ForkNews {
+    RunId run = 0;
+    RunId parent = 0;
+    SettingsChange change; ///< from where on, and with which settings
+};
+struct ExaminationNews {
+    RunId run = 0;
+    std::shared_ptr<const BatchImages> images;
+};
 struct SaveNews {
     std::string folder;
     Result<void> result;
 };
-using News = std::variant<ProgressNews, StateNews, EvaluationNews, SaveNews>;
+using News = std::variant<ProgressNews, StateNews, EvaluationNews, SeekNews, SettingsNews, ForkNews,
+                          ExaminationNews, SaveNews>;
 
 /// Trains in slices of about 8 milliseconds that post themselves again, so that an order waits for a slice at
-/// most.
+/// most. Keeps keyframes of every run it was given, and enters any of them anywhere. In a run's past it
+/// trains the same batches again, with the settings that held then, and so arrives at the same end.
 ///
 /// Thread: lives on the training thread. Only order() may be called from others; the functions that orders
 /// call, and batchTrained(), belong to the training thread.
@@ -74,7 +98,17 @@ public:
     void train();
     void pause();
     void stepOnce();
+    /// From the run's end on; elsewhere a fork is what changes settings.
     void changeSettings(const TrainingSettings& wanted);
+    /// To where a run was after so many batches, at most its end; paused there.
+    void seek(RunId run, std::int64_t batch);
+    /// The current run's past up to here becomes a run of its own, which goes on with other settings.
+    void fork(RunId run, const TrainingSettings& wanted);
+    void forget(RunId run);
+    /// What the last batch's images cost. Only where the run is paused behind a batch.
+    void examine();
+    /// For the keyframes of all runs together.
+    void setMemoryCap(std::size_t bytes);
     /// Batches a second; 0: as fast as possible.
     void setPace(double batchesPerSecond);
     /// Loss and accuracy on all test images.
@@ -92,9 +126,30 @@ signals:
 private:
     using Clock = std::chrono::steady_clock;
 
+    /// What a run's trainer is made from.
+    struct Origin {
+        Model initial;
+        DigitData data;
+        TrainingSettings settings;
+    };
+    /// A run that can be entered anywhere.
+    struct Recorded {
+        std::shared_ptr<const Origin> origin; ///< forks share it
+        Keyframes keyframes;
+        std::int64_t end = 0;               ///< batches trained
+        RunState ending = RunState::paused; ///< what it was there
+        std::optional<Divergence> divergence{};
+    };
+
+    void makeTeam();
+    void enter(RunId run);
+    void add(RunId run, Recorded recorded);
+    void limitMemory();
+    bool isInPast() const;
     void takeOrders();
     void slice();
     bool advance();
+    void keep(const BatchRecord& record);
     void end();
     void schedule();
     void setState(RunState state);
@@ -109,6 +164,10 @@ private:
     std::size_t m_threads;
     std::unique_ptr<ThreadTeam> m_team;
     std::unique_ptr<Trainer> m_trainer;
+    std::shared_ptr<const Origin> m_origin; ///< of the trainer
+    std::map<RunId, Recorded> m_runs;
+    Recorded* m_recorded = nullptr; ///< the current one
+    std::size_t m_memoryCap = Keyframes::defaultMemoryCap;
     QTimer* m_timer = nullptr; ///< of the next slice
 
     RunId m_run = 0;

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every moment of a session's runs can be reached, played from and forked.
+#include "core/train/trainer.h"
+#include "tests/support/memory_growth.h"
+#include "tests/support/runs.h"
+#include "tests/support/session_steps.h"
+#include "tests/support/session_text.h"
+#include "tests/support/user_home.h"
+#include "ui/session/training_session.h"
+
+#include <QtWidgets>
+
+#include <QtTest>
+
+#include <map>
+#include <random>
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+/// The run's weights after 0, 1, 2, ... batches, from a plain loop.
+std::vector<std::string> weightsOf(const RunSpec& spec, const DigitData& data,
+                                   const std::map<std::int64_t, double>& learningRates = {}) {
+    SerialExecutor executor;
+    Trainer trainer{
+        initializedModel(Architecture::build(spec.inputShape, spec.network).value(), spec.settings.seed),
+        data, spec.settings, executor};
+    std::vector<std::string> shas{weightsSha256(trainer.model())};
+    auto settings = spec.settings;
+    while (!trainer.isFinished()) {
+        if (const auto change = learningRates.find(trainer.batchesDone()); change != learningRates.end()) {
+            settings.learningRate = change->second;
+            trainer.changeSettings(settings);
+        }
+        trainer.trainBatch();
+        shas.push_back(weightsSha256(trainer.model()));
+    }
+    return shas;
+}
+
+void setLearningRate(TrainingSession& session, double learningRate) {
+    auto settings = session.spec().settings;
+    settings.learningRate = learningRate;
+    session.changeSettings(settings);
+}
+
+} // namespace
+
+class TestSessionTimeline : public QObject {
+    Q_OBJECT
+
+    const DigitData m_data = firstDigits(1000, 200);
+    std::mt19937 m_random{1}; // NOLINT: the same batches each time
+
+private slots:
+    void every_batch_of_a_run_can_be_shown() {
+        const auto shas = weightsOf(shortRun(), m_data);
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+
+        for (int i = 0; i < 100; ++i) {
+            const auto batch = static_cast<std::int64_t>(m_random() % 61);
+            QVERIFY(goesTo(session, batch));
+            QCOMPARE(shaOf(session), shas[static_cast<std::size_t>(batch)]);
+            QCOMPARE(session.isInPast(), batch < 60);
+        }
+        QVERIFY(goesTo(session, 60));
+        QCOMPARE(session.state(), RunState::finished);
+        QCOMPARE(linesOf(*session.history()), linesOf(plainRun(shortRun(), m_data, 1).records));
+    }
+
+    void of_many_wishes_the_last_counts() {
+        const auto shas = weightsOf(shortRun(), m_data);
+        TrainingSession session{1};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        QSignalSpy moments{&session, &TrainingSession::momentChanged};
+
+        for (int batch = 0; batch < 1000; ++batch)
+            session.seek(batch % 60);
+        session.seek(17);
+        QCOMPARE(session.position(), 17); // the timeline stands there at once
+
+        QTRY_COMPARE_WITH_TIMEOUT(session.moment().batch, 17, patience);
+        QCOMPARE(shaOf(session), shas[17]);
+        QVERIFY(moments.count() < 100);
+    }
+
+    void training_in_the_past_plays_what_was_recorded() {
+        TrainingSession session{2};
+        RunSpec spec = shortRun();
+        QVERIFY(session.begin(spec, m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto end = shaOf(session);
+        const auto lines = linesOf(*session.history());
+
+        QVERIFY(goesTo(session, 20));
+        QVERIFY(takeStep(session));
+        QCOMPARE(session.moment().batch, 21);
+        QVERIFY(session.isInPast());
+        QVERIFY(trainToEnd(session));
+
+        QVERIFY(!session.isInPast());
+        QCOMPARE(shaOf(session), end);
+        QCOMPARE(linesOf(*session.history()), lines);
+        QCOMPARE(session.runs().size(), std::size_t{1});
+    }
+
+    void a_run_goes_on_where_its_recording_ends() {
+        RunSpec spec = shortRun();
+        spec.settings.batches = 100;
+        TrainingSession session{2};
+        QVERIFY(session.begin(spec, m_data).has_value());
+        session.setPace(500.0);
+        session.train();
+        QVERIFY(reachesBatch(session, 30));
+        session.pause();
+        QVERIFY(reaches(session, RunState::paused));
+        session.setPace(0.0);
+
+        QVERIFY(goesTo(session, 5));
+        QVERIFY(trainToEnd(session));
+
+        const auto plain = plainRun(spec, m_data, 1);
+        QCOMPARE(shaOf(session), plain.sha256);
+        QCOMPARE(linesOf(*session.history()), linesOf(plain.records));
+    }
+
+    void settings_that_were_changed_in_between_hold_where_they_held() {
+        const auto shas = weightsOf(shortRun(), m_data, {{10, 0.02}, {25, 0.3}});
+        TrainingSession session{1};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        for (int batch = 0; batch < 60; ++batch) {
+            if (batch == 10)
+                setLearningRate(session, 0.02);
+            if (batch == 25)
+                setLearningRate(session, 0.3);
+            QVERIFY(takeStep(session));
+        }
+        QCOMPARE(shaOf(session), shas[60]);
+
+        for (const int batch : {5, 40, 10, 11, 25, 24, 60}) {
+            QVERIFY(goesTo(session, batch));
+            QCOMPARE(shaOf(session), shas[static_cast<std::size_t>(batch)]);
+            const double expected = batch < 10 ? 0.15 : batch < 25 ? 0.02 : 0.3;
+            QCOMPARE(session.settings().learningRate, expected);
+            QCOMPARE(session.spec().settings.learningRate, expected); // what the settings show
+        }
+        QVERIFY(goesTo(session, 0));
+        QVERIFY(!session.forks());
+        QVERIFY(trainToEnd(session));
+        QCOMPARE(shaOf(session), shas[60]);
+        QCOMPARE(session.runs().size(), std::size_t{1});
+    }
+
+    void a_setting_changed_in_the_past_makes_a_fork() {
+        const auto shas = weightsOf(shortRun(), m_data);
+        const auto forked = weightsOf(shortRun(), m_data, {{20, 0.03}});
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto parent = session.run().id;
+        const auto parentLines = linesOf(*session.history());
+
+        QVERIFY(goesTo(session, 20));
+        setLearningRate(session, 0.03);
+        QVERIFY(session.forks());
+        QCOMPARE(session.runs().size(), std::size_t{1}); // nothing has happened yet
+        QVERIFY(trainToEnd(session));
+
+        QCOMPARE(session.runs().size(), std::size_t{2});
+        QVERIFY(session.run().parent == parent);
+        QCOMPARE(session.run().forkBatch, 20);
+        QCOMPARE(session.settings().learningRate, 0.03);
+        QCOMPARE(shaOf(session), forked[60]);
+        QCOMPARE(linesOf(*session.history()).mid(0, 20), parentLines.mid(0, 20));
+        QVERIFY(linesOf(*session.history()).mid(21) != parentLines.mid(21));
+
+        // and its past is the parent's
+        QVERIFY(goesTo(session, 12));
+        QCOMPARE(shaOf(session), shas[12]);
+        QCOMPARE(session.settings().learningRate, 0.15);
+        QVERIFY(goesTo(session, 33));
+        QCOMPARE(shaOf(session), forked[33]);
+
+        // and the parent is as it was
+        session.select(parent);
+        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, parent, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::finished, patience);
+        QCOMPARE(shaOf(session), shas[60]);
+        QCOMPARE(linesOf(*session.history()), parentLines);
+        QCOMPARE(session.settings().learningRate, 0.15);
+        QVERIFY(goesTo(session, 33));
+        QCOMPARE(shaOf(session), shas[33]);
+    }
+
+    void a_fork_that_changes_nothing_stays_equal_to_the_end() {
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto end = shaOf(session);
+        const auto lines = linesOf(*session.history());
+
+        QVERIFY(goesTo(session, 31));
+        session.fork();
+        QTRY_COMPARE_WITH_TIMEOUT(session.runs().size(), std::size_t{2}, patience);
+        QCOMPARE(session.end(), 31);
+        QVERIFY(trainToEnd(session));
+
+        QCOMPARE(shaOf(session), end);
+        QCOMPARE(linesOf(*session.history()), lines);
+    }
+
+    void a_setting_changed_while_playing_forks_there() {
+        RunSpec spec = shortRun();
+        spec.settings.batches = 2000;
+        TrainingSession session{1};
+        QVERIFY(session.begin(spec, m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        QVERIFY(goesTo(session, 0));
+        session.setPace(200.0);
+        session.train();
+        QVERIFY(reachesBatch(session, 5));
+
+        setLearningRate(session, 0.01);
+
+        QTRY_COMPARE_WITH_TIMEOUT(session.runs().size(), std::size_t{2}, patience);
+        QCOMPARE(session.state(), RunState::running);
+        QVERIFY(session.run().forkBatch >= 5);
+        QVERIFY(session.run().forkBatch < 2000);
+        QCOMPARE(session.run().settingsAt(session.run().forkBatch).learningRate, 0.01);
+        QCOMPARE(session.runs()[0].end(), 2000);
+    }
+
+    void a_diverged_run_can_be_taken_up_before_it_went_off() {
+        RunSpec spec = shortRun();
+        spec.settings.learningRate = 1e6;
+        TrainingSession session{1};
+        QVERIFY(session.begin(spec, m_data).has_value());
+        session.train();
+        QVERIFY(reaches(session, RunState::diverged));
+
+        QVERIFY(goesTo(session, 0));
+        QCOMPARE(session.state(), RunState::paused);
+        setLearningRate(session, 0.1);
+        QVERIFY(trainToEnd(session));
+
+        QCOMPARE(shaOf(session), weightsOf(spec, m_data, {{0, 0.1}})[60]);
+        session.select(session.runs()[0].id);
+        QVERIFY(reaches(session, RunState::diverged));
+        QVERIFY(session.divergence().has_value());
+    }
+
+    void rewinding_after_a_change_begins_a_fork_at_the_beginning() {
+        TrainingSession session{1};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        setLearningRate(session, 0.05); // at the end: for what comes after
+
+        session.rewind();
+        QTRY_COMPARE_WITH_TIMEOUT(session.moment().batch, 0, patience);
+        QCOMPARE(session.spec().settings.learningRate, 0.05);
+        QVERIFY(trainToEnd(session));
+
+        QCOMPARE(session.runs().size(), std::size_t{2});
+        QCOMPARE(session.run().forkBatch, 0);
+        QCOMPARE(shaOf(session), weightsOf(shortRun(), m_data, {{0, 0.05}})[60]);
+    }
+
+    void the_images_of_the_batch_before_this_moment_are_shown() {
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        QSignalSpy examined{&session, &TrainingSession::examined};
+
+        QVERIFY(goesTo(session, 42));
+        const auto sha = shaOf(session);
+        session.examine();
+
+        QTRY_COMPARE_WITH_TIMEOUT(examined.count(), 1, patience);
+        const auto images = examined[0][0].value<std::shared_ptr<const BatchImages>>();
+        QCOMPARE(images->batch, 41);
+        QCOMPARE(images->size(), std::size_t{32});
+        double loss = 0.0;
+        for (const float one : images->losses)
+            loss += double{one} / 32.0;
+        QVERIFY(qAbs(loss - double{session.history()->value(Metric::loss, 41)}) < 1e-5);
+        QCOMPARE(shaOf(session), sha);
+        QVERIFY(takeStep(session)); // and nothing was moved
+        QCOMPARE(shaOf(session), weightsOf(shortRun(), m_data)[43]);
+    }
+
+    void runs_with_other_networks_stay_at_hand() {
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto first = session.run().id;
+        RunSpec dense = shortRun();
+        dense.network = {Flatten{}, Dense{.units = 10, .activation = Activation::softmax}};
+        QVERIFY(session.begin(dense, m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto second = session.run().id;
+
+        session.select(first);
+        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, first, patience);
+        QVERIFY(goesTo(session, 30));
+        QCOMPARE(shaOf(session), weightsOf(shortRun(), m_data)[30]);
+        session.select(second);
+        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, second, patience);
+        QVERIFY(goesTo(session, 30));
+        QCOMPARE(shaOf(session), weightsOf(dense, m_data)[30]);
+    }
+
+    void anything_at_any_time_ends_where_a_plain_loop_does() {
+        const auto shas = weightsOf(shortRun(), m_data);
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+
+        for (int i = 0; i < 200; ++i) {
+            switch (m_random() % 7) {
+            case 0:
+                session.pause();
+                break;
+            case 1:
+                session.step();
+                break;
+            case 2:
+            case 3:
+                session.seek(static_cast<std::int64_t>(m_random() % 61));
+                break;
+            case 4:
+                session.examine();
+                break;
+            default:
+                if (session.state() != RunState::finished)
+                    session.train();
+            }
+            waitAtRandom(m_random, 5);
+            QCOMPARE(shaOf(session), shas[static_cast<std::size_t>(session.moment().batch)]);
+        }
+        QCOMPARE(session.runs().size(), std::size_t{1});
+    }
+
+    void a_thousand_seeks_leave_memory_where_it_was() {
+        RunSpec spec = shortRun();
+        spec.settings.batches = 3000;
+        spec.settings.testEvery = 0;
+        TrainingSession session{2};
+        session.setMemoryCap(std::size_t{4} << 20U); // few keyframes, so that there is something to replay
+        QVERIFY(session.begin(spec, m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto seekOnce = [&] { QVERIFY(goesTo(session, static_cast<std::int64_t>(m_random() % 3001))); };
+        seekOnce();
+
+        const double growth = growthOf(seekOnce, 1000);
+
+        qInfo("1,000 seeks: %+.2f MB", growth);
+        if (!hasSanitizer())
+            QCOMPARE_LT(growth, 2.0);
+    }
+};
+
+INKLING_WINDOW_TEST_MAIN(TestSessionTimeline)
+#include "tst_session_timeline.moc"
