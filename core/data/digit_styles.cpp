@@ -324,9 +324,9 @@ Dataset withDrawnDigits(const Dataset& data, std::size_t kept, std::size_t count
     for (std::size_t i = 0; i < count; ++i) {
         Random random{seed, RandomStream::drawnDigits, i};
         const int digit = static_cast<int>(i % 10);
-        // A pen of the width that a drawing on the canvas is drawn with, more or less.
-        const auto picture =
-            pictureOf(drawnDigit(digit, random), {.penWidth = random.uniform(1.8, 3.0)}).value_or(Picture{});
+        // A pen of the width that a drawing on the canvas is drawn with, more or less. First, for all time.
+        const double penWidth = random.uniform(1.8, 3.0);
+        const auto picture = pictureOf(drawnDigit(digit, random), {.penWidth = penWidth}).value_or(Picture{});
         pixels.insert(pixels.end(), picture.pixels.begin(), picture.pixels.end());
         labels.push_back(static_cast<std::uint8_t>(digit));
     }

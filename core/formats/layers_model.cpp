@@ -11,7 +11,6 @@
 #include "core/formats/weights_manifest.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -30,16 +29,6 @@ constexpr const char* jsonName = "model.json";
 
 Error badData(const fs::path& file, const std::string& what) {
     return {ErrorKind::badData, file.string() + ": " + what + "."};
-}
-
-/// Floats in files are little-endian; on other machines their bytes change places, both ways.
-void swapUnlessLittleEndian(std::span<float> values) {
-    if constexpr (std::endian::native == std::endian::big) {
-        for (float& value : values) {
-            const auto bytes = std::as_writable_bytes(std::span{&value, 1});
-            std::reverse(bytes.begin(), bytes.end());
-        }
-    }
 }
 
 std::string weightName(const SequentialNetwork& network, const ParameterBlock& block) {
@@ -216,7 +205,6 @@ Result<std::vector<float>> readParameters(const fs::path& folder, const Architec
                 return read.error();
         }
     }
-    swapUnlessLittleEndian(parameters);
     return parameters;
 }
 
@@ -332,9 +320,7 @@ Result<void> writeLayersModel(const Model& model, const fs::path& folder) {
     if (const std::string what = nonFiniteWeight(network, architecture, model.parameters); !what.empty())
         return Error{ErrorKind::failure, file.string() + ": " + what + "; nothing was written."};
 
-    std::vector<float> ordered = model.parameters;
-    swapUnlessLittleEndian(ordered);
-    const auto bytes = std::as_bytes(std::span{ordered});
+    const auto bytes = std::as_bytes(std::span{model.parameters}); // little-endian, as model.cpp requires
     const std::string weightsFile = "weights-" + sha256(bytes).substr(0, 12) + ".bin";
     const std::string json = modelJson(network, architecture, weightsFile);
     // Asked before anything is replaced: the file may be unable to say what the network is.

@@ -7,6 +7,11 @@
 
 namespace inkling {
 
+const TrainingSettings& settingsAt(std::span<const SettingsChange> changes, std::int64_t batch) {
+    const auto after = std::ranges::upper_bound(changes, batch, {}, &SettingsChange::batch);
+    return after == changes.begin() ? changes.front().settings : std::prev(after)->settings;
+}
+
 Keyframes::Keyframes(TrainingState start, const TrainingSettings& settings, std::size_t memoryCap)
     : m_changes{{start.batch, settings}}
     , m_memoryCap{memoryCap}
@@ -37,11 +42,6 @@ std::shared_ptr<const TrainingState> Keyframes::before(std::int64_t batch) const
     const auto after =
         std::ranges::upper_bound(m_states, batch, {}, [](const auto& state) { return state->batch; });
     return *std::prev(after);
-}
-
-const TrainingSettings& Keyframes::settingsAt(std::int64_t batch) const {
-    const auto after = std::ranges::upper_bound(m_changes, batch, {}, &SettingsChange::batch);
-    return after == m_changes.begin() ? m_changes.front().settings : std::prev(after)->settings;
 }
 
 Keyframes Keyframes::upTo(std::int64_t batch) const {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace inkling {
@@ -20,6 +21,9 @@ struct SettingsChange {
 
     bool operator==(const SettingsChange&) const = default;
 };
+
+/// What held when a batch was trained (of the run's end: what holds). `changes` ascend, and there is one.
+const TrainingSettings& settingsAt(std::span<const SettingsChange> changes, std::int64_t batch);
 
 /// States of a run at regular distances, under a memory cap: when they become too many, every second one goes
 /// and the distance doubles. So a short run has one for each batch and a long one needs a short replay. The
@@ -44,8 +48,9 @@ public:
 
     /// The last keyframe at or before a batch. Requires batch >= that of the first.
     std::shared_ptr<const TrainingState> before(std::int64_t batch) const;
-    /// What held when a batch was trained (of the run's end: what holds).
-    const TrainingSettings& settingsAt(std::int64_t batch) const;
+    const TrainingSettings& settingsAt(std::int64_t batch) const {
+        return inkling::settingsAt(m_changes, batch);
+    }
     const std::vector<SettingsChange>& changes() const { return m_changes; }
 
     /// The same past up to a batch, and nothing after it: what a fork begins with.

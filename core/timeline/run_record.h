@@ -6,7 +6,6 @@
 #include "core/train/moment.h"
 #include "core/train/run_spec.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -28,10 +27,9 @@ struct RunRecord {
 
     /// Batches trained.
     std::int64_t end() const { return history ? history->end() : 0; }
-    /// What held when a batch was trained (of the run's end: what holds). Requires a first change.
+    /// What held when a batch was trained.
     const TrainingSettings& settingsAt(std::int64_t batch) const {
-        const auto after = std::ranges::upper_bound(changes, batch, {}, &SettingsChange::batch);
-        return after == changes.begin() ? changes.front().settings : std::prev(after)->settings;
+        return inkling::settingsAt(changes, batch);
     }
 };
 

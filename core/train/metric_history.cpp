@@ -63,8 +63,9 @@ ScoreColumn ScoreHistory::column(Metric metric, std::int64_t first, std::int64_t
         return column;
     column.value = static_cast<float>(extent.mean());
     if (metric == Metric::accuracy) {
-        // Those of a run all look at equally many images.
-        const int images = m_counts[static_cast<std::size_t>(first)];
+        // Of tests of different sizes the smallest: its interval encloses the others'.
+        const auto begin = m_counts.begin() + first;
+        const int images = *std::min_element(begin, m_counts.begin() + last);
         column.low = static_cast<float>(wilsonInterval(static_cast<double>(extent.min), images).low);
         column.high = static_cast<float>(wilsonInterval(static_cast<double>(extent.max), images).high);
     }

@@ -31,13 +31,14 @@ double oneCycle(const TrainingSettings& settings, double t, double count) {
 }
 
 double scheduled(const TrainingSettings& settings, std::int64_t batch, std::int64_t batchCount) {
-    const auto t = static_cast<double>(std::min(batch, batchCount - 1));
+    const std::int64_t known = std::min(batch, batchCount - 1);
+    const auto t = static_cast<double>(known);
     const auto count = static_cast<double>(batchCount);
     switch (settings.schedule) {
     case Schedule::constant:
         return settings.learningRate;
     case Schedule::step: {
-        const auto steps = static_cast<double>(batch / settings.stepEvery);
+        const auto steps = static_cast<double>(known / settings.stepEvery);
         return settings.learningRate * exactPow(settings.stepFactor, steps);
     }
     case Schedule::cosine:

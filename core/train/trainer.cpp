@@ -206,6 +206,8 @@ std::optional<Score> Trainer::validate() {
 }
 
 void Trainer::heed(const Score& validation) {
+    if (m_settings.patience == 0)
+        return;
     ++m_patience.sinceBest;
     if (validation.loss < m_patience.bestLoss)
         m_patience = {validation.loss, 0};
