@@ -153,6 +153,27 @@ private slots:
         QCOMPARE(spreadLabels({199, 500, 198}, 20, 0, 200), (std::vector<double>{170, 190, 150}));
     }
 
+    void labels_move_apart_only_where_they_share_columns() {
+        const QRectF left(0, 50, 40, 20);
+        const QRectF right(100, 50, 40, 20);
+        QCOMPARE(spreadLabels({left, right}, 0.0, 200.0), (std::vector<QRectF>{left, right}));
+        QCOMPARE(spreadLabels({right, left.translated(70, 0)}, 0.0, 200.0),
+                 (std::vector<QRectF>{right.translated(0, -10), left.translated(70, 10)}));
+        // The one between them ties the outer two together.
+        const auto chained =
+            spreadLabels({left, right, left.translated(30, 0).adjusted(0, 0, 40, 0)}, 0, 200);
+        QCOMPARE(chained, (std::vector<QRectF>{left.translated(0, -20), right, QRectF(30, 70, 80, 20)}));
+    }
+
+    void names_make_way_for_lines() {
+        QCOMPARE(freePlace(100, 20, {}, {0, 200}), 100.0);
+        QCOMPARE(freePlace(100, 20, {{120, 130}, {70, 90}}, {0, 200}), 100.0);
+        QCOMPARE(freePlace(100, 20, {{98, 130}}, {0, 200}), 88.0);
+        QCOMPARE(freePlace(100, 20, {{98, 130}, {80, 85}}, {0, 200}), 70.0);
+        QCOMPARE(freePlace(10, 20, {{5, 30}}, {0, 200}), 40.0);
+        QCOMPARE(freePlace(10, 20, {{5, 190}}, {0, 200}), 10.0);
+    }
+
     void an_empty_view_says_what_will_appear() {
         Shown shown;
 
