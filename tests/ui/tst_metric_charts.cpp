@@ -420,6 +420,42 @@ private slots:
             QString("batch 62 · %1 in training · smoothed %2").arg(loss, 0, 'f', 2).arg(smoothed, 0, 'f', 2));
     }
 
+    void a_slider_can_stand_under_the_batch_axis() {
+        Shown shown;
+        shown.train(100);
+        shown.settle();
+
+        const QRectF area = shown.charts.plotArea();
+        QCOMPARE(area, shown.charts.accuracy().plotArea().translated(shown.charts.accuracy().pos()));
+        QCOMPARE(shown.charts.lastOnAxis(), 100.0);
+        QCOMPARE(shown.charts.batchPosition(0.0), area.left());
+        QCOMPARE(shown.charts.batchPosition(25.0), area.left() + 0.25 * area.width());
+        QCOMPARE(shown.charts.batchPosition(100.0), area.right());
+    }
+
+    void who_stands_under_the_batch_axis_hears_of_each_change_and_of_nothing_else() {
+        Shown shown(1000);
+        shown.train(100);
+        shown.settle();
+        QSignalSpy changed(&shown.charts, &MetricCharts::axisChanged);
+        QRectF heard;
+        connect(&shown.charts, &MetricCharts::axisChanged, this, [&] { heard = shown.charts.plotArea(); });
+
+        shown.charts.markDirty();
+        shown.settle();
+        QCOMPARE(changed.count(), 0);
+
+        shown.train(1);
+        shown.settle();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(shown.charts.lastOnAxis(), 200.0);
+
+        shown.charts.resize(900, 700);
+        shown.settle();
+        QCOMPARE_GE(changed.count(), 2);
+        QCOMPARE(heard, shown.charts.plotArea());
+    }
+
     void rewinding_takes_the_lines_back() {
         Shown shown;
         shown.train(100);

@@ -77,6 +77,18 @@ QRectF MetricPlot::plotArea() const {
     return m_view->plotArea().translated(m_view->pos());
 }
 
+double MetricPlot::batchPosition(double batch) const {
+    return m_view->xOf(batch) + m_view->x();
+}
+
+double MetricPlot::firstOnAxis() const {
+    return m_view->batches().min;
+}
+
+double MetricPlot::lastOnAxis() const {
+    return m_view->batches().max;
+}
+
 std::vector<QRectF> MetricPlot::endLabelRects() const {
     std::vector<QRectF> rects = m_view->labelRects();
     for (QRectF& rect : rects)

@@ -54,6 +54,10 @@ public:
 
     /// Where the lines are drawn, in coordinates of this widget.
     QRectF plotArea() const;
+    /// Of this batch on the axis, in coordinates of this widget; between two batches too.
+    double batchPosition(double batch) const;
+    double firstOnAxis() const;
+    double lastOnAxis() const;
     /// Labels at the lines' ends, the same.
     std::vector<QRectF> endLabelRects() const;
     /// "batch 62 · 0.36 in training · smoothed 0.35"

@@ -36,6 +36,7 @@ public:
     std::vector<QRectF> labelRects() const;
 
     double xOf(double batch) const;
+    const Axis& batches() const { return m_x; }
     /// Where all lines have ended.
     double endOfLines() const;
     double firstLabelY() const { return m_labels.empty() ? 0.0 : m_labels.front().end.y(); }
