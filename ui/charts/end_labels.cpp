@@ -2,6 +2,7 @@
 #include "ui/charts/end_labels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numeric>
 
@@ -52,6 +53,55 @@ std::vector<double> spreadLabels(const std::vector<double>& wanted, double heigh
             centres[order[next++]] = y;
     }
     return centres;
+}
+
+std::vector<QRectF> spreadLabels(std::vector<QRectF> labels, double top, double bottom) {
+    std::vector<QRectF*> order;
+    for (QRectF& label : labels)
+        order.push_back(&label);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const QRectF* a, const QRectF* b) { return a->left() < b->left(); });
+
+    for (auto first = order.begin(); first != order.end();) {
+        double right = (*first)->right();
+        double height = 0.0;
+        auto last = first;
+        for (; last != order.end() && (last == first || (*last)->left() < right); ++last) {
+            right = std::max(right, (*last)->right());
+            height = std::max(height, (*last)->height());
+        }
+        std::sort(first, last); // equals keep the order given
+        std::vector<double> wanted;
+        for (auto label = first; label != last; ++label)
+            wanted.push_back((*label)->center().y());
+        for (const double centre : spreadLabels(wanted, height, top, bottom)) {
+            (*first)->moveTop(centre - (*first)->height() / 2.0);
+            ++first;
+        }
+    }
+    return labels;
+}
+
+double freePlace(double wanted, double height, const std::vector<Stretch>& taken, Stretch room) {
+    const double half = height / 2.0;
+    const auto isFree = [&](double centre) {
+        return std::none_of(taken.begin(), taken.end(), [&](const Stretch& one) {
+            return one.top < centre + half && one.bottom > centre - half;
+        });
+    };
+    if (isFree(wanted))
+        return wanted;
+    std::vector<double> places; // as near as can be to one of those
+    for (const Stretch& one : taken) {
+        for (const double centre : {one.top - half, one.bottom + half}) {
+            if (centre - half >= room.top && centre + half <= room.bottom && isFree(centre))
+                places.push_back(centre);
+        }
+    }
+    const auto nearest = std::min_element(places.begin(), places.end(), [&](double a, double b) {
+        return std::abs(a - wanted) < std::abs(b - wanted);
+    });
+    return nearest == places.end() ? wanted : *nearest;
 }
 
 } // namespace inkling

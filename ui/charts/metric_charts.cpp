@@ -44,6 +44,14 @@ void MetricCharts::setShownBatch(std::optional<qint64> batch) {
     m_frames.request();
 }
 
+QRectF MetricCharts::plotArea() const {
+    return m_accuracy->plotArea().translated(m_accuracy->pos());
+}
+
+double MetricCharts::batchPosition(double batch) const {
+    return m_accuracy->batchPosition(batch) + m_accuracy->x();
+}
+
 void MetricCharts::setHoveredBatch(std::optional<qint64> batch) {
     m_loss->setHoveredBatch(batch);
     m_accuracy->setHoveredBatch(batch);
@@ -60,6 +68,7 @@ void MetricCharts::redraw() {
         plot->redraw();
     }
     alignPlots();
+    tellAxis();
 }
 
 void MetricCharts::alignPlots() {
@@ -75,6 +84,15 @@ void MetricCharts::alignPlots() {
         plot->setMargins(m_margins);
         plot->redraw();
     }
+}
+
+void MetricCharts::tellAxis() {
+    const BatchAxis axis{
+        .area = plotArea(), .first = m_accuracy->firstOnAxis(), .last = m_accuracy->lastOnAxis()};
+    if (axis == m_told)
+        return;
+    m_told = axis;
+    emit axisChanged();
 }
 
 void MetricCharts::applyTheme() {

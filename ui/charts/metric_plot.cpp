@@ -77,6 +77,18 @@ QRectF MetricPlot::plotArea() const {
     return m_view->plotArea().translated(m_view->pos());
 }
 
+double MetricPlot::batchPosition(double batch) const {
+    return m_view->xOf(batch) + m_view->x();
+}
+
+double MetricPlot::firstOnAxis() const {
+    return m_view->batches().min;
+}
+
+double MetricPlot::lastOnAxis() const {
+    return m_view->batches().max;
+}
+
 std::vector<QRectF> MetricPlot::endLabelRects() const {
     std::vector<QRectF> rects = m_view->labelRects();
     for (QRectF& rect : rects)
@@ -86,6 +98,14 @@ std::vector<QRectF> MetricPlot::endLabelRects() const {
 
 QString MetricPlot::reading() const {
     return m_reading->text();
+}
+
+QColor MetricPlot::otherRunColour(const Theme& theme) {
+    constexpr float plotShare = 0.25F;
+    const auto mix = [](float a, float b) { return a + plotShare * (b - a); };
+    return QColor::fromRgbF(mix(theme.mutedText.redF(), theme.plot.redF()),
+                            mix(theme.mutedText.greenF(), theme.plot.greenF()),
+                            mix(theme.mutedText.blueF(), theme.plot.blueF()));
 }
 
 QSize MetricPlot::minimumSizeHint() const {
@@ -121,10 +141,28 @@ std::optional<qint64> MetricPlot::readBatch() const {
     return history->end() - 1;
 }
 
+/// The timeline stands before the first batch, and the mouse is over none.
+bool MetricPlot::readsBeginning() const {
+    const MetricHistory* history = m_content.history.get();
+    if (!history || history->isEmpty() || (m_hovered && history->contains(*m_hovered)))
+        return false;
+    return m_content.shownBatch && *m_content.shownBatch < history->begin();
+}
+
+std::vector<OtherRun> MetricPlot::drawnOthers() const {
+    constexpr std::size_t most = 8;
+    std::vector<OtherRun> drawn;
+    for (const OtherRun& other : m_content.others) {
+        if (other.history && !other.history->isEmpty() && drawn.size() < most)
+            drawn.push_back(other);
+    }
+    return drawn;
+}
+
 void MetricPlot::updateReading() {
     const auto batch = readBatch();
-    if (!batch) {
-        m_reading->clear();
+    if (!batch || readsBeginning()) {
+        m_reading->setText(batch ? tr("before the first batch") : QString());
         return;
     }
     const MetricHistory& history = *m_content.history;
@@ -168,13 +206,21 @@ void MetricPlot::updateNote() {
     m_note->setPalette(palette);
     m_note->setFont(themeFont(TextSize::normal));
     const bool diverged = !empty && m_metric == Metric::loss && !m_content.message.isEmpty();
-    m_note->setAutoFillBackground(diverged);
+    const bool besideOthers = !drawnOthers().empty();
+    m_note->setAutoFillBackground(diverged || besideOthers);
     m_note->setVisible(empty || diverged);
     if (empty) {
         m_note->setText(m_metric == Metric::loss ? tr("Press Train: loss will appear here")
                                                  : tr("Press Train: accuracy will appear here"));
         m_note->setAlignment(Qt::AlignCenter);
         m_note->setGeometry(area);
+        if (besideOthers) { // no larger than its words: the lines go on around them
+            const int width = std::min(
+                area.width(), m_note->fontMetrics().horizontalAdvance(m_note->text()) + 2 * Theme::unit);
+            QRect words(0, 0, width, m_note->heightForWidth(width));
+            words.moveCenter(area.center());
+            m_note->setGeometry(words);
+        }
     } else if (diverged) {
         m_note->setText(m_content.message);
         m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -198,24 +244,39 @@ void MetricPlot::updateNote() {
     }
 }
 
+QString MetricPlot::describeRun(qint64 batch) const {
+    const MetricHistory& history = *m_content.history;
+    const auto text = [&](double value) { return MetricText::value(m_metric, value); };
+    QString description = readsBeginning()
+        ? tr("Before the first batch.")
+        : tr("Batch %1: %2 in training, smoothed %3.")
+              .arg(MetricText::batch(batch), text(static_cast<double>(history.value(m_metric, batch))),
+                   text(static_cast<double>(history.smoothed(m_metric, batch))));
+    if (const auto validation = history.validations().last())
+        description +=
+            tr(" Validation after batch %1: %2 on %n image(s).", nullptr, validation->score.count)
+                .arg(MetricText::batch(validation->batch), text(valueOf(m_metric, validation->score)));
+    if (const auto test = history.tests().last())
+        description += tr(" Test after batch %1: %2 on %n image(s).", nullptr, test->score.count)
+                           .arg(MetricText::batch(test->batch), text(valueOf(m_metric, test->score)));
+    if (!m_content.message.isEmpty())
+        description += u' ' + m_content.message;
+    return description;
+}
+
 void MetricPlot::updateDescription() {
     QString description = m_note->isHidden() ? QString() : m_note->text();
-    if (const auto batch = readBatch()) {
-        const MetricHistory& history = *m_content.history;
-        const auto text = [&](double value) { return MetricText::value(m_metric, value); };
-        description =
-            tr("Batch %1: %2 in training, smoothed %3.")
-                .arg(MetricText::batch(*batch), text(static_cast<double>(history.value(m_metric, *batch))),
-                     text(static_cast<double>(history.smoothed(m_metric, *batch))));
-        if (const auto validation = history.validations().last())
-            description +=
-                tr(" Validation after batch %1: %2 on %n image(s).", nullptr, validation->score.count)
-                    .arg(MetricText::batch(validation->batch), text(valueOf(m_metric, validation->score)));
-        if (const auto test = history.tests().last())
-            description += tr(" Test after batch %1: %2 on %n image(s).", nullptr, test->score.count)
-                               .arg(MetricText::batch(test->batch), text(valueOf(m_metric, test->score)));
-        if (!m_content.message.isEmpty())
-            description += u' ' + m_content.message;
+    const auto batch = readBatch();
+    if (batch)
+        description = describeRun(*batch);
+    QStringList others;
+    for (const OtherRun& other : drawnOthers())
+        others.append(other.name);
+    if (!others.isEmpty()) {
+        if (!batch)
+            description += u'.';
+        description +=
+            tr(" Beside it: %1.", "names of other runs").arg(others.join(tr(", ", "between names")));
     }
     if (m_view->accessibleDescription() != description) {
         m_view->setAccessibleDescription(description);

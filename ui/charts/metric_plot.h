@@ -10,25 +10,38 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QLabel;
 
 namespace inkling {
 
 class ThemeSource;
+struct Theme;
+
+/// A run to compare with.
+struct OtherRun {
+    QString name;                                 ///< "Run 1"
+    std::shared_ptr<const MetricHistory> history; ///< null or empty: not drawn
+
+    bool operator==(const OtherRun&) const = default;
+};
 
 /// What the charts show. The history may grow or be truncated afterwards, by the thread of the window: then
 /// say MetricCharts::markDirty().
 struct ChartContent {
     std::shared_ptr<const MetricHistory> history; ///< may be null: nothing yet
-    qint64 plannedBatches = 0;        ///< number of the batch after the last one planned; 0: unknown
-    std::optional<qint64> shownBatch; ///< which moment the window shows; none: the newest
-    QString message;                  ///< why the run ended early, in words; else empty
+    qint64 plannedBatches = 0;         ///< number of the batch after the last one planned; 0: unknown
+    std::optional<qint64> shownBatch;  ///< which moment the window shows; none: the newest; -1: the beginning
+    QString message;                   ///< why the run ended early, in words; else empty
+    std::vector<OtherRun> others = {}; ///< beside the run; the first eight that have batches are drawn
 };
 
 /// Every training batch thin and pale, their moving average over it, the tests dashed with markers (and for
-/// the accuracy their 95 % band), the validations dotted with diamonds, labels at the lines' ends, a dotted
-/// line at the shown batch.
+/// the accuracy their 95 % band), the validations dotted with diamonds, labels at the lines' ends. Other
+/// runs are grey lines below these, with their names at the ends.
+///
+/// In the past, a dotted line stands at the shown batch and what was recorded after it is pale.
 class MetricPlot : public QWidget {
     Q_OBJECT
 
@@ -54,16 +67,24 @@ public:
 
     /// Where the lines are drawn, in coordinates of this widget.
     QRectF plotArea() const;
-    /// Labels at the lines' ends, the same.
+    /// Of this batch on the axis, in coordinates of this widget; between two batches too.
+    double batchPosition(double batch) const;
+    double firstOnAxis() const;
+    double lastOnAxis() const;
+    /// Labels at the lines' ends, those of the run first; in coordinates of this widget.
     std::vector<QRectF> endLabelRects() const;
     /// "batch 62 · 0.36 in training · smoothed 0.35"
     QString reading() const;
+
+    /// Of the lines of other runs: muted, but 3:1 on the plot.
+    static QColor otherRunColour(const Theme&);
 
     QSize minimumSizeHint() const override;
 
 signals:
     /// The mouse is over this batch, or has left.
     void hoveredBatch(std::optional<qint64>);
+    /// The mouse was pressed at this batch, or is dragged to it.
     void batchClicked(qint64);
     void painted();
 
@@ -82,7 +103,10 @@ private:
     void updateReading();
     void updateNote();
     void updateDescription();
+    QString describeRun(qint64 batch) const;
     std::optional<qint64> readBatch() const;
+    bool readsBeginning() const;
+    std::vector<OtherRun> drawnOthers() const;
 
     const Metric m_metric;
     const ThemeSource& m_theme;

@@ -12,6 +12,9 @@ namespace inkling {
 namespace {
 
 constexpr double markerRadius = 2.75;
+constexpr double shownRadius = 4.0;
+constexpr double otherWidth = 1.25;
+constexpr double otherEndRadius = 1.5;
 constexpr double markerDistance = 9.0; ///< scores closer than this have no markers, except for the last
 
 } // namespace
@@ -20,13 +23,15 @@ void MetricPlot::View::drawBackground(QPainter* painter, const QRectF& exposed) 
     painter->fillRect(exposed, theme().plot);
     paintGrid(painter);
     paintEnvelope(painter);
+    paintOthers(painter);
     paintBand(painter);
 }
 
 void MetricPlot::View::drawForeground(QPainter* painter, const QRectF&) {
-    paintShownBatch(painter);
     paintMarkers(painter, m_validated, Marker::diamond);
     paintMarkers(painter, m_tested, Marker::circle);
+    paintFuture(painter);
+    paintShownBatch(painter);
     paintHovered(painter);
     paintLabels(painter);
 }
@@ -56,6 +61,62 @@ void MetricPlot::View::paintGrid(QPainter* painter) const {
         const double width = metrics.horizontalAdvance(text);
         painter->drawText(
             QPointF(xOf(tick) - width / 2.0, area.bottom() + Theme::unit / 2.0 + metrics.ascent()), text);
+    }
+}
+
+void MetricPlot::View::updateOthersPicture() {
+    const OthersPicture wanted{.lines = m_others,
+                               .x = m_x,
+                               .y = m_y,
+                               .area = plotArea(),
+                               .colour = otherRunColour(theme()),
+                               .pixelRatio = devicePixelRatioF()};
+    if (wanted == m_pictured)
+        return;
+    m_pictured = wanted;
+    m_picture = {};
+    if (m_others.empty() || viewport()->size().isEmpty())
+        return;
+    m_picture = QPixmap((QSizeF(viewport()->size()) * wanted.pixelRatio).toSize());
+    m_picture.setDevicePixelRatio(wanted.pixelRatio);
+    m_picture.fill(Qt::transparent);
+    QPainter painter(&m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(wanted.area.adjusted(-bleed, -bleed, bleed, bleed));
+    for (const OtherLines& other : m_others)
+        paintOther(&painter, other);
+}
+
+void MetricPlot::View::paintOthers(QPainter* painter) const {
+    if (!m_picture.isNull())
+        painter->drawPixmap(QPointF(), m_picture);
+}
+
+void MetricPlot::View::paintOther(QPainter* painter, const OtherLines& other) const {
+    const auto inPixels = [&](QList<QPointF> points) {
+        for (QPointF& point : points)
+            point = pointOf(point.x(), point.y());
+        return points;
+    };
+    QPen pen(otherRunColour(theme()), otherWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    painter->setPen(pen);
+    // Segment by segment: the rasteriser's cost grows with the square of a line's corners.
+    const QList<QPointF> line = inPixels(smoothedPoints(other.columns));
+    for (qsizetype i = 1; i < line.size(); ++i)
+        painter->drawLine(line[i - 1], line[i]);
+    if (!line.isEmpty()) {
+        painter->setBrush(pen.color());
+        painter->drawEllipse(line.back(), otherEndRadius, otherEndRadius);
+    }
+
+    pen.setDashPattern({3.0, 2.0});
+    const QList<QPointF> tests = inPixels(scorePoints(other.tested));
+    double length = 0.0; // in widths of the pen
+    for (qsizetype i = 1; i < tests.size(); ++i) {
+        pen.setDashOffset(length);
+        painter->setPen(pen);
+        painter->drawLine(tests[i - 1], tests[i]);
+        length += QLineF(tests[i - 1], tests[i]).length() / otherWidth;
     }
 }
 
@@ -143,17 +204,34 @@ void MetricPlot::View::paintMarkers(QPainter* painter, const std::vector<ScoreCo
     }
 }
 
+void MetricPlot::View::paintFuture(QPainter* painter) const {
+    if (!pastBatch())
+        return;
+    constexpr float opacity = 0.58F;
+    QColor wash = theme().plot;
+    wash.setAlphaF(opacity);
+    QRectF future = plotArea().adjusted(-bleed, -bleed, bleed, bleed);
+    if (pastX() > plotArea().left())
+        future.setLeft(pastX() + markerRadius + 1.0); // a marker at the shown batch belongs to the past
+    painter->fillRect(future, wash);
+}
+
 void MetricPlot::View::paintShownBatch(QPainter* painter) const {
-    const auto shown = m_plot.m_content.shownBatch;
-    const MetricHistory* history = m_plot.m_content.history.get();
+    const auto batch = pastBatch();
     // At the newest batch the lines' ends say it already.
-    if (!shown || !history || !history->contains(*shown) || *shown == history->end() - 1)
+    if (!batch)
         return;
     QPen dotted(theme().mutedText, 1.5, Qt::CustomDashLine, Qt::RoundCap);
     dotted.setDashPattern({0.1, 2.4});
     painter->setPen(dotted);
-    const double x = std::floor(xOf(static_cast<double>(*shown))) + 0.5;
+    const double x = std::floor(pastX()) + 0.5;
     painter->drawLine(QPointF(x, plotArea().top()), QPointF(x, plotArea().bottom()));
+    const auto point = pointOnLine(static_cast<double>(*batch));
+    if (!point || !plotArea().adjusted(-1, -1, 1, 1).contains(*point))
+        return;
+    painter->setPen(QPen(theme().plot, testWidth));
+    painter->setBrush(theme().train);
+    painter->drawEllipse(QPointF(x, point->y()), shownRadius, shownRadius);
 }
 
 void MetricPlot::View::paintHovered(QPainter* painter) const {
@@ -175,10 +253,15 @@ void MetricPlot::View::paintHovered(QPainter* painter) const {
 }
 
 void MetricPlot::View::paintLabels(QPainter* painter) const {
-    painter->setFont(m_bold);
+    constexpr float opacity = 0.75F;
+    QColor backing = theme().plot;
+    backing.setAlphaF(opacity);
     const std::vector<QRectF> rects = labelRects();
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        painter->setPen(m_labels[i].colour);
+        if (!m_others.empty() && !m_labels[i].isOther) // the others' lines go on below it
+            painter->fillRect(rects[i].adjusted(-2, 0, 2, 0), backing);
+        painter->setFont(fontOf(m_labels[i]));
+        painter->setPen(pastBatch() ? theme().mutedText : m_labels[i].colour);
         painter->drawText(rects[i], Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_labels[i].text);
     }
 }

@@ -22,6 +22,20 @@ constexpr double trainWidth = 2.0;
 constexpr double validationWidth = 2.25;
 constexpr double scoreDistance = 4.0; ///< tests, or validations, closer than this share a point
 constexpr double labelGap = 8.0;      ///< between a line's end and its label
+constexpr int widestName = 120;       ///< longer names of other runs are cut
+
+/// The y of a line, whose points go from left to right, at this x, not before its beginning or after its end.
+double heightAt(const QList<QPointF>& line, double x) {
+    const auto after = std::lower_bound(line.begin(), line.end(), x,
+                                        [](const QPointF& point, double at) { return point.x() < at; });
+    if (after == line.begin())
+        return line.front().y();
+    if (after == line.end())
+        return line.back().y();
+    const QPointF a = *std::prev(after);
+    const QPointF b = *after;
+    return a.y() + (b.y() - a.y()) * (x - a.x()) / (b.x() - a.x());
+}
 
 } // namespace
 
@@ -78,7 +92,7 @@ MetricPlot::Margins MetricPlot::View::neededMargins() const {
     const QFontMetrics bold(m_bold);
     int right = 0;
     for (const EndLabel& label : m_labels)
-        right = std::max(right, tabularWidth(bold, label.text));
+        right = std::max(right, tabularWidth(QFontMetrics(fontOf(label)), label.text));
     const MetricHistory* history = m_plot.m_content.history.get();
     QStringList names{trainName(), testName()};
     if (history && !history->validations().isEmpty())
@@ -93,27 +107,24 @@ QRectF MetricPlot::View::plotArea() const {
 }
 
 std::vector<QRectF> MetricPlot::View::labelRects() const {
-    if (m_labels.empty())
-        return {};
-    const QFontMetricsF bold(m_bold);
-    std::vector<double> wanted;
-    double x = 0.0;
+    double end = 0.0; // the run's own labels stand in one column, the names of others at their lines
     double width = 0.0;
     for (const EndLabel& label : m_labels) {
-        wanted.push_back(label.end.y());
-        x = std::max(x, label.end.x());
-        width = std::max(width, bold.horizontalAdvance(label.text));
+        if (label.isOther)
+            continue;
+        end = std::max(end, label.end.x());
+        width = std::max(width, QFontMetricsF(m_bold).horizontalAdvance(label.text));
     }
-    const QRectF area = plotArea();
-    x = std::max(0.0, std::min(x + labelGap, viewport()->width() - std::ceil(width)));
-    const std::vector<double> centres =
-        spreadLabels(wanted, bold.height(), 0.0, std::max(area.bottom(), bold.height()));
     std::vector<QRectF> rects;
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        rects.emplace_back(x, centres[i] - bold.height() / 2.0,
-                           std::ceil(bold.horizontalAdvance(m_labels[i].text)), bold.height());
+    for (const EndLabel& label : m_labels) {
+        const QFontMetricsF metrics(fontOf(label));
+        const double own = std::ceil(metrics.horizontalAdvance(label.text));
+        const double wanted = (label.isOther ? label.end.x() : end) + labelGap;
+        const double room = viewport()->width() - (label.isOther ? own : std::ceil(width));
+        rects.emplace_back(std::max(0.0, std::min(wanted, room)), label.y - metrics.height() / 2.0, own,
+                           metrics.height());
     }
-    return rects;
+    return spreadLabels(rects, 0.0, std::max(plotArea().bottom(), QFontMetricsF(m_bold).height()));
 }
 
 double MetricPlot::View::xOf(double batch) const {
@@ -129,26 +140,63 @@ double MetricPlot::View::endOfLines() const {
 }
 
 void MetricPlot::View::redraw() {
+    const MetricHistory* history = m_plot.m_content.history.get();
+    const std::vector<OtherRun> others = m_plot.drawnOthers();
+    m_labels.clear();
+    updateXAxis(others);
+    readHistory();
+    readOthers(others);
+    updateYAxis(!history || history->isEmpty());
+    updateLines();
+    updateOthersPicture();
+    viewport()->update();
+}
+
+void MetricPlot::View::updateXAxis(const std::vector<OtherRun>& others) {
+    std::vector<const MetricHistory*> runs;
+    if (const MetricHistory* own = m_plot.m_content.history.get(); own && !own->isEmpty())
+        runs.push_back(own);
+    for (const OtherRun& other : others)
+        runs.push_back(other.history.get());
+    qint64 begin = runs.empty() ? 0 : runs.front()->begin();
+    qint64 end = 0;
+    for (const MetricHistory* run : runs) {
+        begin = std::min<qint64>(begin, run->begin());
+        end = std::max<qint64>(end, run->end());
+    }
+    qint64 planned = m_plot.m_content.plannedBatches;
+    for (const OtherRun& other : others)
+        planned = std::max<qint64>(planned, other.history->end());
+    m_x = batchAxis(begin, end, planned);
+}
+
+void MetricPlot::View::readHistory() {
     m_columns.clear();
     m_tested.clear();
     m_validated.clear();
-    m_labels.clear();
     const MetricHistory* history = m_plot.m_content.history.get();
-    const bool empty = !history || history->isEmpty();
-    m_x = empty ? batchAxis(0, 0, m_plot.m_content.plannedBatches)
-                : batchAxis(history->begin(), history->end(), m_plot.m_content.plannedBatches);
     const QRectF area = plotArea();
-    if (!empty && area.width() >= 1.0) {
-        const auto from = static_cast<qint64>(m_x.min);
-        const auto to = static_cast<qint64>(m_x.max);
-        m_columns = history->columns(metric(), from, to + 1, std::min(qFloor(area.width()), mostColumns));
-        const int scores = qFloor(std::min(area.width(), double{mostColumns}) / scoreDistance);
-        m_tested = history->tests().columns(metric(), from, to + 1, scores);
-        m_validated = history->validations().columns(metric(), from, to + 1, scores);
-    }
-    updateYAxis(empty);
-    updateLines();
-    viewport()->update();
+    if (!history || history->isEmpty() || area.width() < 1.0)
+        return;
+    const auto from = static_cast<qint64>(m_x.min);
+    const auto to = static_cast<qint64>(m_x.max);
+    m_columns = history->columns(metric(), from, to + 1, std::min(qFloor(area.width()), mostColumns));
+    const int scores = qFloor(std::min(area.width(), double{mostColumns}) / scoreDistance);
+    m_tested = history->tests().columns(metric(), from, to + 1, scores);
+    m_validated = history->validations().columns(metric(), from, to + 1, scores);
+}
+
+void MetricPlot::View::readOthers(const std::vector<OtherRun>& others) {
+    m_others.clear();
+    const double width = std::min(plotArea().width(), double{mostColumns});
+    if (width < 1.0)
+        return;
+    const auto from = static_cast<qint64>(m_x.min);
+    const auto to = static_cast<qint64>(m_x.max);
+    for (const OtherRun& other : others)
+        m_others.push_back(
+            {other.name, other.history->columns(metric(), from, to + 1, qFloor(width)),
+             other.history->tests().columns(metric(), from, to + 1, qFloor(width / scoreDistance))});
 }
 
 void MetricPlot::View::setHovered(std::optional<qint64> batch) {
@@ -168,10 +216,26 @@ void MetricPlot::View::paintEvent(QPaintEvent* event) {
 
 void MetricPlot::View::mousePressEvent(QMouseEvent* event) {
     const auto batch = batchAt(event->position());
+    m_scrubbed.reset();
     if (event->button() == Qt::LeftButton && batch)
-        emit m_plot.batchClicked(*batch);
+        scrubTo(*batch);
     else
         event->ignore();
+}
+
+void MetricPlot::View::mouseMoveEvent(QMouseEvent* event) {
+    emit m_plot.hoveredBatch(batchAt(event->position()));
+    if (!event->buttons().testFlag(Qt::LeftButton))
+        m_scrubbed.reset();
+    const MetricHistory* history = m_plot.m_content.history.get();
+    if (m_scrubbed && history && !history->isEmpty())
+        scrubTo(nearestBatch(event->position().x()));
+}
+
+void MetricPlot::View::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        m_scrubbed.reset();
+    event->ignore();
 }
 
 void MetricPlot::View::leaveEvent(QEvent* event) {
@@ -205,8 +269,61 @@ std::optional<qint64> MetricPlot::View::batchAt(QPointF position) const {
     const QRectF area = plotArea().adjusted(-Theme::unit, -Theme::unit, Theme::unit, Theme::unit);
     if (!history || history->isEmpty() || !area.contains(position))
         return {};
-    const double batch = m_x.min + (position.x() - plotArea().left()) / plotArea().width() * m_x.span();
-    return std::clamp<qint64>(qRound64(batch), history->begin(), history->end() - 1);
+    return nearestBatch(position.x());
+}
+
+qint64 MetricPlot::View::nearestBatch(double x) const {
+    const MetricHistory& history = *m_plot.m_content.history;
+    const double batch = m_x.min + (x - plotArea().left()) / plotArea().width() * m_x.span();
+    return std::clamp<qint64>(qRound64(batch), history.begin(), history.end() - 1);
+}
+
+void MetricPlot::View::scrubTo(qint64 batch) {
+    if (m_scrubbed == batch)
+        return;
+    m_scrubbed = batch;
+    emit m_plot.batchClicked(batch);
+}
+
+std::optional<qint64> MetricPlot::View::pastBatch() const {
+    const auto shown = m_plot.m_content.shownBatch;
+    const MetricHistory* history = m_plot.m_content.history.get();
+    if (!shown || !history || history->isEmpty() || *shown >= history->end() - 1)
+        return {};
+    return std::max<qint64>(*shown, history->begin() - 1);
+}
+
+double MetricPlot::View::pastX() const {
+    return std::max(plotArea().left(), xOf(static_cast<double>(*pastBatch())));
+}
+
+std::optional<QPointF> MetricPlot::View::pointOnLine(double batch) const {
+    const QList<QPointF> line = m_smoothed->points();
+    const MetricHistory* history = m_plot.m_content.history.get();
+    if (line.isEmpty() || batch < static_cast<double>(history->begin()))
+        return {};
+    return pointOf(batch, heightAt(line, batch));
+}
+
+double MetricPlot::View::highestSmoothed() const {
+    double highest = 0.0;
+    const auto addColumns = [&](const std::vector<MetricColumn>& columns) {
+        for (const MetricColumn& column : columns)
+            if (!column.isEmpty())
+                highest = std::max(highest, static_cast<double>(column.smoothed));
+    };
+    const auto addScores = [&](const std::vector<ScoreColumn>& scores) {
+        for (const ScoreColumn& column : scores)
+            highest = std::max(highest, static_cast<double>(column.value));
+    };
+    addColumns(m_columns);
+    addScores(m_tested);
+    addScores(m_validated);
+    for (const OtherLines& other : m_others) {
+        addColumns(other.columns);
+        addScores(other.tested);
+    }
+    return highest;
 }
 
 void MetricPlot::View::updateYAxis(bool empty) {
@@ -214,17 +331,11 @@ void MetricPlot::View::updateYAxis(bool empty) {
         m_y = {0.0, 1.0};
         return;
     }
-    double smoothed = 0.0;
+    const double smoothed = highestSmoothed();
     double highest = 0.0;
-    for (const MetricColumn& column : m_columns) {
-        if (column.isEmpty())
-            continue;
-        smoothed = std::max(smoothed, static_cast<double>(column.smoothed));
-        highest = std::max(highest, static_cast<double>(column.max));
-    }
-    for (const auto* scores : {&m_tested, &m_validated})
-        for (const ScoreColumn& column : *scores)
-            smoothed = std::max(smoothed, static_cast<double>(column.value));
+    for (const MetricColumn& column : m_columns)
+        if (!column.isEmpty())
+            highest = std::max(highest, static_cast<double>(column.max));
     // One bad batch must not press the curve flat: it leaves the chart at the top instead.
     constexpr double tolerated = 2.0;
     const double start = std::log(10.0);
@@ -246,8 +357,21 @@ void MetricPlot::View::updateLines() {
 
     m_dense = std::any_of(m_columns.begin(), m_columns.end(), [](const auto& c) { return c.first < c.last; });
     updateSmoothedPen();
-    QList<QPointF> batches;
-    QList<QPointF> smoothed;
+    const auto replace = [](QLineSeries* series, const QList<QPointF>& points) {
+        if (series->points() != points)
+            series->replace(points);
+    };
+    replace(m_batches, batchPoints());
+    replace(m_smoothed, smoothedPoints(m_columns));
+    replace(m_validations, scorePoints(m_validated));
+    replace(m_tests, scorePoints(m_tested));
+    updateLabels();
+}
+
+QList<QPointF> MetricPlot::View::batchPoints() const {
+    QList<QPointF> points;
+    if (m_dense)
+        return points;
     double previous = 0.0;
     for (const MetricColumn& column : m_columns) {
         if (column.isEmpty())
@@ -257,49 +381,97 @@ void MetricPlot::View::updateLines() {
         double other = clamped(static_cast<double>(column.max));
         if (std::abs(previous - other) < std::abs(previous - one))
             std::swap(one, other);
-        if (!m_dense) {
-            batches.append({middle, one});
-            if (column.min < column.max)
-                batches.append({middle, other});
-            previous = batches.back().y();
-        }
-        smoothed.append({static_cast<double>(column.last), clamped(static_cast<double>(column.smoothed))});
+        points.append({middle, one});
+        if (column.min < column.max)
+            points.append({middle, other});
+        previous = points.back().y();
     }
-    const auto pointsOf = [this](const std::vector<ScoreColumn>& columns) {
-        QList<QPointF> points;
-        for (const ScoreColumn& column : columns)
-            points.append({column.batch, clamped(static_cast<double>(column.value))});
-        return points;
-    };
-    const QList<QPointF> tests = pointsOf(m_tested);
-    const QList<QPointF> validations = pointsOf(m_validated);
-    const auto replace = [](QLineSeries* series, const QList<QPointF>& points) {
-        if (series->points() != points)
-            series->replace(points);
-    };
-    replace(m_batches, batches);
-    replace(m_smoothed, smoothed);
-    replace(m_validations, validations);
-    replace(m_tests, tests);
+    return points;
+}
 
-    const auto addLabel = [&](const QString& name, const QColor& colour, const QPointF& end, double value) {
-        m_labels.push_back(
-            {label(name, MetricText::value(metric(), value)), colour, pointOf(end.x(), end.y())});
+QList<QPointF> MetricPlot::View::smoothedPoints(const std::vector<MetricColumn>& columns) const {
+    QList<QPointF> points;
+    for (const MetricColumn& column : columns)
+        if (!column.isEmpty())
+            points.append({static_cast<double>(column.last), clamped(static_cast<double>(column.smoothed))});
+    return points;
+}
+
+QList<QPointF> MetricPlot::View::scorePoints(const std::vector<ScoreColumn>& columns) const {
+    QList<QPointF> points;
+    for (const ScoreColumn& column : columns)
+        points.append({column.batch, clamped(static_cast<double>(column.value))});
+    return points;
+}
+
+void MetricPlot::View::updateLabels() {
+    const auto addLabel = [&](const QString& name, const QColor& colour, const QLineSeries* line,
+                              double value) {
+        const QPointF end = line->points().back();
+        const QPointF place = pointOf(end.x(), end.y());
+        m_labels.push_back({label(name, MetricText::value(metric(), value)), colour, place, place.y()});
     };
-    if (!smoothed.isEmpty()) {
-        const MetricHistory& history = *m_plot.m_content.history;
-        addLabel(trainName(), theme().train, smoothed.back(),
-                 static_cast<double>(history.smoothed(metric(), history.end() - 1)));
-    }
-    const auto addScore = [&](const QString& name, const QColor& colour, const QList<QPointF>& points,
+    const auto addScore = [&](const QString& name, const QColor& colour, const QLineSeries* line,
                               const ScoreHistory& scores) {
-        if (!points.isEmpty())
-            addLabel(name, colour, points.back(), MetricPlot::valueOf(metric(), scores.last()->score));
+        if (line->count() > 0)
+            addLabel(name, colour, line, MetricPlot::valueOf(metric(), scores.last()->score));
     };
-    if (!m_plot.m_content.history)
-        return;
-    addScore(validationName(), theme().validation, validations, m_plot.m_content.history->validations());
-    addScore(testName(), theme().test, tests, m_plot.m_content.history->tests());
+    if (const MetricHistory* history = m_plot.m_content.history.get()) {
+        if (m_smoothed->count() > 0)
+            addLabel(trainName(), theme().train, m_smoothed,
+                     static_cast<double>(history->smoothed(metric(), history->end() - 1)));
+        addScore(validationName(), theme().validation, m_validations, history->validations());
+        addScore(testName(), theme().test, m_tests, history->tests());
+    }
+    addOtherLabels();
+}
+
+/// As many as there is height for: the run's own come first.
+void MetricPlot::View::addOtherLabels() {
+    const int room = qFloor(plotArea().bottom() / QFontMetricsF(m_bold).height());
+    const QFontMetrics metrics(m_small);
+    const std::vector<QList<QPointF>> lines = m_others.empty() ? std::vector<QList<QPointF>>() : allLines();
+    for (const OtherLines& other : m_others) {
+        const QList<QPointF> line = smoothedPoints(other.columns);
+        if (line.isEmpty() || static_cast<int>(m_labels.size()) >= room)
+            continue;
+        const QString name = metrics.elidedText(other.name, Qt::ElideRight, widestName);
+        const QPointF end = pointOf(line.back().x(), line.back().y());
+        const QRectF text(end.x() + labelGap, end.y() - metrics.height() / 2.0,
+                          metrics.horizontalAdvance(name), metrics.height());
+        m_labels.push_back({name, theme().mutedText, end, besideLines(lines, text), true});
+    }
+}
+
+/// In pixels.
+std::vector<QList<QPointF>> MetricPlot::View::allLines() const {
+    std::vector<QList<QPointF>> lines{m_smoothed->points(), m_validations->points(), m_tests->points()};
+    for (const OtherLines& other : m_others) {
+        lines.push_back(smoothedPoints(other.columns));
+        lines.push_back(scorePoints(other.tested));
+    }
+    for (QList<QPointF>& line : lines)
+        for (QPointF& point : line)
+            point = pointOf(point.x(), point.y());
+    return lines;
+}
+
+/// Where the middle of a name may be without longer lines running through it.
+double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const {
+    constexpr double step = 3.0;
+    constexpr double gap = 2.0;
+    std::vector<Stretch> taken;
+    for (const QList<QPointF>& line : lines) {
+        if (line.isEmpty() || line.back().x() <= name.left() || line.front().x() >= name.right())
+            continue;
+        Stretch reach{heightAt(line, name.left()), heightAt(line, name.left())};
+        for (double x = name.left(); x <= name.right() + step; x += step) {
+            reach.top = std::min(reach.top, heightAt(line, x));
+            reach.bottom = std::max(reach.bottom, heightAt(line, x));
+        }
+        taken.push_back(reach);
+    }
+    return freePlace(name.center().y(), name.height() + 2.0 * gap, taken, {0.0, plotArea().bottom()});
 }
 
 void MetricPlot::View::updateSmoothedPen() {

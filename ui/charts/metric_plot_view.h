@@ -10,6 +10,7 @@
 #include <QChartView>
 #include <QLineSeries>
 #include <QMouseEvent>
+#include <QPixmap>
 #include <QValueAxis>
 #include <QWheelEvent>
 
@@ -36,6 +37,7 @@ public:
     std::vector<QRectF> labelRects() const;
 
     double xOf(double batch) const;
+    const Axis& batches() const { return m_x; }
     /// Where all lines have ended.
     double endOfLines() const;
     double firstLabelY() const { return m_labels.empty() ? 0.0 : m_labels.front().end.y(); }
@@ -53,9 +55,9 @@ protected:
     // QChartView's own handlers dereference a null item where there is none (QTBUG-118669) and swallow the
     // wheel (QTBUG-119712); nothing of what they do is wanted here.
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override { event->ignore(); }
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override { event->ignore(); }
-    void mouseMoveEvent(QMouseEvent* event) override { emit m_plot.hoveredBatch(batchAt(event->position())); }
+    void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
     void leaveEvent(QEvent* event) override;
 
@@ -65,6 +67,28 @@ private:
         QString text;
         QColor colour;
         QPointF end;
+        double y = 0.0;       ///< where the middle of the text would best be
+        bool isOther = false; ///< names another run
+    };
+
+    struct OtherLines {
+        QString name;
+        std::vector<MetricColumn> columns;
+        std::vector<ScoreColumn> tested;
+
+        bool operator==(const OtherLines&) const = default;
+    };
+
+    /// The lines of other runs change seldom and cost as much as all else together: they are painted once.
+    struct OthersPicture {
+        std::vector<OtherLines> lines;
+        Axis x;
+        Axis y;
+        QRectF area;
+        QColor colour;
+        double pixelRatio = 1.0;
+
+        bool operator==(const OthersPicture&) const = default;
     };
 
     Metric metric() const { return m_plot.m_metric; }
@@ -83,19 +107,45 @@ private:
     QPointF pointOf(double batch, double value) const { return {xOf(batch), yOf(clamped(value))}; }
 
     std::optional<qint64> batchAt(QPointF position) const;
+    /// At this place or nearest to it, in the run, which has batches.
+    qint64 nearestBatch(double x) const;
+    void scrubTo(qint64 batch);
 
+    /// The shown batch, if others were trained after it. Stands at the one before the first for all before.
+    std::optional<qint64> pastBatch() const;
+    /// Requires pastBatch().
+    double pastX() const;
+    /// Of the smoothed line as it is drawn.
+    std::optional<QPointF> pointOnLine(double batch) const;
+
+    void updateXAxis(const std::vector<OtherRun>& others);
+    void readHistory();
+    void readOthers(const std::vector<OtherRun>& others);
+    double highestSmoothed() const;
     void updateYAxis(bool empty);
     /// Ranges before lines: each effective change of a range builds every line anew.
     void updateLines();
+    QList<QPointF> batchPoints() const;
+    QList<QPointF> smoothedPoints(const std::vector<MetricColumn>& columns) const;
+    QList<QPointF> scorePoints(const std::vector<ScoreColumn>& columns) const;
+    void updateLabels();
+    void addOtherLabels();
+    std::vector<QList<QPointF>> allLines() const;
+    double besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const;
+    QFont fontOf(const EndLabel& label) const { return label.isOther ? m_small : m_bold; }
     /// Qt Charts draws a line segment by segment: round caps close its corners, but cost too much on short
     /// segments, which do not need them.
     void updateSmoothedPen();
 
     void paintGrid(QPainter* painter) const;
+    void updateOthersPicture();
+    void paintOthers(QPainter* painter) const;
+    void paintOther(QPainter* painter, const OtherLines& other) const;
     void paintBand(QPainter* painter) const;
     void paintEnvelope(QPainter* painter) const;
     enum class Marker { circle, diamond };
     void paintMarkers(QPainter* painter, const std::vector<ScoreColumn>& columns, Marker marker) const;
+    void paintFuture(QPainter* painter) const;
     void paintShownBatch(QPainter* painter) const;
     void paintHovered(QPainter* painter) const;
     void paintLabels(QPainter* painter) const;
@@ -115,9 +165,13 @@ private:
     std::vector<MetricColumn> m_columns;
     std::vector<ScoreColumn> m_tested;
     std::vector<ScoreColumn> m_validated;
+    std::vector<OtherLines> m_others;
+    OthersPicture m_pictured; ///< what m_picture is of
+    QPixmap m_picture;
     bool m_dense = false;
     std::vector<EndLabel> m_labels;
     std::optional<qint64> m_hovered;
+    std::optional<qint64> m_scrubbed; ///< while the mouse is dragged: where it was last
     QFont m_small;
     QFont m_bold;
 };
