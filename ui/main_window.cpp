@@ -19,6 +19,9 @@
 #include "ui/settings/stored_settings.h"
 #include "ui/theme/theme_source.h"
 #include "ui/thumbnails/thumbnail_view.h"
+#include "ui/timeline/batch_page.h"
+#include "ui/timeline/timeline_bar.h"
+#include "ui/timeline/timeline_slider.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -34,6 +37,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,6 +72,16 @@ QWidget* withMargins(QWidget* content, QWidget* parent) {
     return frame;
 }
 
+QWidget* withTimeline(QWidget* charts, QWidget* timeline, QWidget* parent) {
+    auto* frame = new QWidget{parent};
+    auto* layout = new QVBoxLayout{frame};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(charts, 1);
+    layout->addWidget(timeline);
+    return frame;
+}
+
 } // namespace
 
 MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes)
@@ -79,8 +93,11 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes)
     , m_settings{new SettingsPanel{*m_editors, themes, this}}
     , m_layers{new LayerList{themes, this}}
     , m_charts{new MetricCharts{themes, this}}
+    , m_timeline{new TimelineBar{session, themes, this}}
     , m_reading{new ReadingPanel{themes, this}}
     , m_thumbnails{new ThumbnailView{themes, this}}
+    , m_batch{new BatchPage{session, themes, this}}
+    , m_pages{new QTabWidget{this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
     , m_data{new DataChooser{session, this}}
@@ -122,13 +139,18 @@ void MainWindow::layOut() {
 
     m_columns = new QSplitter{Qt::Horizontal, this};
     m_columns->addWidget(scroll);
-    m_columns->addWidget(m_charts);
+    m_columns->addWidget(withTimeline(m_charts, m_timeline, this));
     m_columns->addWidget(withMargins(m_reading, this));
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({270, 840, 320});
     m_rows = new QSplitter{Qt::Vertical, this};
     m_rows->addWidget(m_columns);
-    m_rows->addWidget(withMargins(m_thumbnails, this));
+    m_pages->setDocumentMode(true);
+    m_pages->setFocusPolicy(Qt::TabFocus);
+    m_batch->setPreferredRows(1);
+    addPage(m_thumbnails, tr("Samples"));
+    addPage(m_batch, tr("Batch"));
+    m_rows->addWidget(m_pages);
     m_rows->setStretchFactor(0, 1);
     for (auto* splitter : {m_columns, m_rows}) {
         splitter->setHandleWidth(1);
@@ -145,12 +167,22 @@ void MainWindow::layOut() {
     setCentralWidget(centre);
 }
 
+/// With its number as key.
+void MainWindow::addPage(QWidget* page, const QString& title) {
+    const int index = m_pages->addTab(withMargins(page, this), title);
+    const QKeySequence key{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)};
+    m_pages->setTabToolTip(index, key.toString(QKeySequence::NativeText));
+    connect(new QShortcut{key, this}, &QShortcut::activated, m_pages,
+            [this, index] { m_pages->setCurrentIndex(index); });
+}
+
 QMenu* MainWindow::makeMenu() {
     auto* menu = new QMenu{this};
     menu->setToolTipsVisible(true);
     menu->addActions({m_files->openAction(), m_files->saveAction()});
     menu->addSeparator();
     menu->addActions(m_controls->runActions());
+    menu->addActions(m_timeline->actions());
     // Actions of a menu that is closed are asked for their keys through the window.
     addActions(menu->actions());
     menu->addSeparator();
@@ -165,11 +197,38 @@ QMenu* MainWindow::makeMenu() {
     add(tr("As the &system"), Appearance::system);
     add(tr("&Light"), Appearance::light);
     add(tr("&Dark"), Appearance::dark);
+    addMemoryChoices(*menu->addMenu(tr("&Timeline memory")));
     menu->addSeparator();
     auto* quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
     addAction(quit);
     return menu;
+}
+
+/// How much the states of all runs may take. More makes the way to a batch of a long run shorter.
+void MainWindow::addMemoryChoices(QMenu& menu) {
+    constexpr int usual = Keyframes::defaultMemoryCap >> 20U;
+    const int chosen = QSettings{}.value("window/timelineMegabytes", usual).toInt();
+    auto* group = new QActionGroup{this};
+    for (const int megabytes : {16, usual, 256, 1024}) {
+        auto* action = menu.addAction(tr("%L1 MB").arg(megabytes), this, [this, megabytes] {
+            m_session.setMemoryCap(static_cast<std::size_t>(megabytes) << 20U);
+            QSettings{}.setValue("window/timelineMegabytes", megabytes);
+        });
+        action->setCheckable(true);
+        action->setChecked(megabytes == chosen);
+        group->addAction(action);
+    }
+    m_session.setMemoryCap(static_cast<std::size_t>(std::clamp(chosen, 1, 65'536)) << 20U);
+}
+
+void MainWindow::alignTimeline() {
+    const QRectF area = m_charts->plotArea();
+    const auto& slider = m_timeline->slider();
+    const auto inSlider = [&](double x) {
+        return slider.mapFromGlobal(m_charts->mapToGlobal(QPointF{x, 0.0})).x();
+    };
+    m_timeline->setAxis(inSlider(area.left()), inSlider(area.right()), m_charts->lastOnAxis());
 }
 
 void MainWindow::connectControls() {
@@ -206,6 +265,10 @@ void MainWindow::connectViews() {
         showCharts();
     });
     connect(&m_session, &TrainingSession::historyChanged, this, &MainWindow::showCharts);
+    connect(&m_session, &TrainingSession::positionChanged, this, &MainWindow::showCharts);
+    connect(m_charts, &MetricCharts::axisChanged, this, &MainWindow::alignTimeline);
+    connect(m_charts, &MetricCharts::batchClicked, this, [this](qint64 batch) { m_session.seek(batch + 1); });
+    connect(m_batch, &BatchPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(&m_session, &TrainingSession::momentChanged, this,
             [this] { m_reader->setMoment(m_session.moment()); });
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
@@ -239,13 +302,16 @@ void MainWindow::showState() {
 }
 
 void MainWindow::showCharts() {
-    const ChartContent content{.history = m_session.history(),
-                               .plannedBatches = m_session.batchCount(),
-                               .shownBatch = {},
-                               .message = warning()};
+    const ChartContent content{
+        .history = m_session.history(),
+        .plannedBatches = m_session.batchCount(),
+        .shownBatch = m_session.isInPast() ? std::optional<qint64>{m_session.position() - 1} : std::nullopt,
+        .message = warning(),
+        .others = {}};
     const auto& shown = m_charts->content();
     if (content.history != shown.history || content.plannedBatches != shown.plannedBatches
-        || content.message != shown.message)
+        || content.message != shown.message || content.shownBatch != shown.shownBatch
+        || content.others != shown.others)
         m_charts->setContent(content);
     else
         m_charts->markDirty();
@@ -305,6 +371,7 @@ void MainWindow::restoreLayout() {
     if (const double pace = settings.value("pace").toDouble(&isNumber); isNumber)
         m_controls->pace().setPace(pace);
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
+    m_pages->setCurrentIndex(std::clamp(settings.value("page").toInt(), 0, m_pages->count() - 1));
 }
 
 void MainWindow::saveLayout() const {
@@ -317,6 +384,7 @@ void MainWindow::saveLayout() const {
     settings.setValue("rows", m_rows->saveState());
     settings.setValue("pace", m_controls->pace().pace());
     settings.setValue("unfolded", m_settings->unfolded());
+    settings.setValue("page", m_pages->currentIndex());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
 }
 

@@ -6,9 +6,11 @@
 #include <QMainWindow>
 
 class QSplitter;
+class QTabWidget;
 
 namespace inkling {
 
+class BatchPage;
 class ControlBar;
 class DataChooser;
 class LayerList;
@@ -22,6 +24,7 @@ class SettingEditors;
 class SettingsPanel;
 class ThemeSource;
 class ThumbnailView;
+class TimelineBar;
 
 /// Creates the views, lays them out and connects them. Decides nothing.
 class MainWindow : public QMainWindow {
@@ -35,6 +38,8 @@ public:
     ReadingPanel& readingPanel() const { return *m_reading; }
     ThumbnailView& thumbnails() const { return *m_thumbnails; }
     MetricCharts& charts() const { return *m_charts; }
+    TimelineBar& timeline() const { return *m_timeline; }
+    QTabWidget& pages() const { return *m_pages; }
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
     DataChooser& dataChooser() const { return *m_data; }
@@ -50,7 +55,10 @@ private:
     void layOut();
     void connectControls();
     void connectViews();
+    void addPage(QWidget* page, const QString& title);
     QMenu* makeMenu();
+    void addMemoryChoices(QMenu& menu);
+    void alignTimeline();
     void showRun();
     void showState();
     void showCharts();
@@ -68,8 +76,11 @@ private:
     SettingsPanel* m_settings;
     LayerList* m_layers;
     MetricCharts* m_charts;
+    TimelineBar* m_timeline;
     ReadingPanel* m_reading;
     ThumbnailView* m_thumbnails;
+    BatchPage* m_batch;
+    QTabWidget* m_pages; ///< below: samples, batch, runs
     MomentReader* m_reader;
     ModelFiles* m_files;
     DataChooser* m_data;

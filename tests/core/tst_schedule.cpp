@@ -92,7 +92,7 @@ private slots:
     }
 
     void past_the_end_the_last_rate_goes_on() {
-        for (const auto schedule : {Schedule::cosine, Schedule::oneCycle})
+        for (const auto schedule : {Schedule::cosine, Schedule::oneCycle, Schedule::step})
             QCOMPARE(learningRateAt(with(schedule), 200, 100), learningRateAt(with(schedule), 99, 100));
     }
 

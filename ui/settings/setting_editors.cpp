@@ -3,9 +3,9 @@
 
 #include "core/train/schedule.h"
 #include "ui/settings/number_box.h"
+#include "ui/settings/setting_text.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cassert>
@@ -16,11 +16,6 @@
 namespace inkling {
 
 namespace {
-
-/// The description is core's and knows no Qt; its texts are translated under one context.
-QString translated(std::string_view text) {
-    return QCoreApplication::translate("TrainingSettings", std::string{text}.c_str());
-}
 
 /// As many as a double holds beside the largest number, of which nobody types more than twelve.
 int decimalsFor(double max) {
@@ -60,7 +55,7 @@ QString SettingEditors::labelOf(std::string_view key) {
     QString label;
     forEachSetting([&](const auto& setting) {
         if (setting.key == key)
-            label = translated(setting.label);
+            label = translatedSetting(setting.label);
     });
     return label;
 }
@@ -84,7 +79,7 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
     if constexpr (std::is_enum_v<T>) {
         auto* names = new QComboBox{parent};
         for (const auto name : EnumNames<T>::names)
-            names->addItem(translated(name));
+            names->addItem(translatedSetting(name));
         connect(names, &QComboBox::currentIndexChanged, this, [this, field](int index) {
             edit([&](TrainingSettings& settings) { settings.*field = static_cast<T>(index); });
         });
@@ -96,8 +91,9 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
         auto* number = new NumberBox{parent};
         number->setDecimals(std::is_floating_point_v<T> ? decimalsFor(static_cast<double>(setting.max)) : 0);
         number->setRange(static_cast<double>(setting.min), static_cast<double>(setting.max));
-        number->setSuffix(setting.unit.empty() ? QString{} : " " + translated(setting.unit));
-        number->setSpecialValueText(setting.leastMeans.empty() ? QString{} : translated(setting.leastMeans));
+        number->setSuffix(setting.unit.empty() ? QString{} : " " + translatedSetting(setting.unit));
+        number->setSpecialValueText(setting.leastMeans.empty() ? QString{}
+                                                               : translatedSetting(setting.leastMeans));
         if (setting.key == "seed")
             number->setGroupSeparatorShown(false);
         connect(number, &QDoubleSpinBox::valueChanged, this, [this, field](double value) {
@@ -109,9 +105,9 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
         editor = number;
     }
     editor->setObjectName(QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size())));
-    editor->setAccessibleName(translated(setting.label));
+    editor->setAccessibleName(translatedSetting(setting.label));
     editor->setToolTip(
-        translated(setting.help)
+        translatedSetting(setting.help)
         + (setting.liveChange ? QString{} : "\n" + tr("A change applies from the next rewind on.")));
     m_show.back()(m_settings);
     return editor;

@@ -48,12 +48,13 @@ void paintVerdict(QPainter& painter, const QRect& area, const Thumbnail& thumbna
 
 } // namespace
 
-ThumbnailDelegate::ThumbnailDelegate(const ThemeSource& themes, QObject* parent)
+ThumbnailDelegate::ThumbnailDelegate(const ThemeSource& themes, int captionLines, QObject* parent)
     : QStyledItemDelegate{parent}
-    , m_themes{themes} { }
+    , m_themes{themes}
+    , m_captionLines{captionLines} { }
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {tile + spacing, tile + captionHeight() + spacing};
+    return {tile + spacing, tile + m_captionLines * captionHeight() + spacing};
 }
 
 void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -83,6 +84,12 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                        imageOf(thumbnail.picture, theme.ink));
     paintVerdict(*painter, QRect{frame.x(), frame.bottom() + 1, tile, captionHeight()}, thumbnail,
                  index.data(Qt::DisplayRole).toString(), theme);
+    if (thumbnail.loss) {
+        painter->setFont(themeFont(TextSize::small));
+        painter->setPen(theme.mutedText);
+        painter->drawText(QRect{frame.x(), frame.bottom() + 1 + captionHeight(), tile, captionHeight()},
+                          Qt::AlignHCenter | Qt::AlignTop, ThumbnailModel::lossText(thumbnail));
+    }
     painter->restore();
 }
 

@@ -13,7 +13,7 @@ class ThumbnailDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit ThumbnailDelegate(const ThemeSource& themes, QObject* parent = nullptr);
+    ThumbnailDelegate(const ThemeSource& themes, int captionLines, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -21,6 +21,7 @@ public:
 
 private:
     const ThemeSource& m_themes;
+    int m_captionLines;
 };
 
 } // namespace inkling

@@ -66,8 +66,23 @@ QString ThumbnailModel::shortText(const Thumbnail& thumbnail) const {
         .arg(thumbnail.label);
 }
 
+QString ThumbnailModel::lossText(const Thumbnail& thumbnail) {
+    return thumbnail.loss ? QLocale().toString(*thumbnail.loss, 'f', 2) : QString{};
+}
+
 QString ThumbnailModel::spokenText(const Thumbnail& thumbnail) const {
     const auto name = QLocale().toString(qlonglong{thumbnail.index});
+    if (thumbnail.loss && thumbnail.prediction == thumbnail.label)
+        return tr("Training image %1: a %2, read rightly, loss %3")
+            .arg(name)
+            .arg(thumbnail.label)
+            .arg(lossText(thumbnail));
+    if (thumbnail.loss)
+        return tr("Training image %1: a %2, wrongly read as %3, loss %4")
+            .arg(name)
+            .arg(thumbnail.label)
+            .arg(thumbnail.prediction.value_or(0))
+            .arg(lossText(thumbnail));
     if (!thumbnail.prediction)
         return tr("Test image %1: a %2, not read yet").arg(name).arg(thumbnail.label);
     if (thumbnail.prediction == thumbnail.label)

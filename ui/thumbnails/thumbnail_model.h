@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sample digits with their labels, and what a network takes them for.
+// Digits with their labels, and what a network takes them for.
 #pragma once
 
 #include "core/drawing/drawing.h"
@@ -17,6 +17,7 @@ struct Thumbnail {
     int label = 0;
     Picture picture;
     std::optional<int> prediction; ///< nothing before the first one
+    std::optional<double> loss{};  ///< of a training image: what it cost its batch
 
     bool operator==(const Thumbnail&) const = default;
 };
@@ -41,6 +42,9 @@ public:
 
     const Thumbnail& at(int row) const { return m_thumbnails[static_cast<std::size_t>(row)]; }
     ThumbnailScore score() const;
+
+    /// What each cost, in a line of its own: "0.02".
+    static QString lossText(const Thumbnail& thumbnail);
 
     /// DisplayRole "✓ 7", "✗ 7 is 9" or, before any prediction, "9"; AccessibleTextRole and ToolTipRole the
     /// same in words.

@@ -13,9 +13,9 @@
 
 namespace inkling {
 
-ThumbnailGrid::ThumbnailGrid(const ThemeSource& themes, QWidget* parent)
+ThumbnailGrid::ThumbnailGrid(const ThemeSource& themes, int captionLines, QWidget* parent)
     : QListView{parent} {
-    setItemDelegate(new ThumbnailDelegate{themes, this});
+    setItemDelegate(new ThumbnailDelegate{themes, captionLines, this});
     setViewMode(IconMode);
     setMovement(Static);
     setResizeMode(Adjust);
@@ -27,7 +27,6 @@ ThumbnailGrid::ThumbnailGrid(const ThemeSource& themes, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    setAccessibleName(tr("Sample digits"));
     connect(this, &QListView::clicked, this, &ThumbnailGrid::chosen);
     connect(&themes, &ThemeSource::changed, this, [this] {
         fitColumns();
@@ -87,17 +86,20 @@ void ThumbnailGrid::fitColumns() {
     setGridSize({std::max(cell.width(), width / columns), cell.height()});
 }
 
-ThumbnailView::ThumbnailView(const ThemeSource& themes, QWidget* parent)
+ThumbnailView::ThumbnailView(const ThemeSource& themes, QWidget* parent, Use use)
     : QWidget{parent}
     , m_themes{themes}
     , m_model{new ThumbnailModel{this}}
-    , m_grid{new ThumbnailGrid{themes}}
+    , m_grid{new ThumbnailGrid{themes, use == Use::samples ? 1 : 2}}
     , m_summary{new QLabel}
     , m_empty{new QLabel{tr("Sample digits appear here once a data set is open.")}} {
     m_grid->setModel(m_model);
-    m_summary->setAccessibleName(tr("How many samples are right"));
-    m_summary->setToolTip(
-        tr("How many of these test digits the network reads rightly. It never trains on them."));
+    m_grid->setAccessibleName(use == Use::samples ? tr("Sample digits") : tr("Digits of the batch"));
+    if (use == Use::samples) {
+        m_summary->setAccessibleName(tr("How many samples are right"));
+        m_summary->setToolTip(
+            tr("How many of these test digits the network reads rightly. It never trains on them."));
+    }
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setAccessibleName(tr("No samples"));
@@ -109,8 +111,10 @@ ThumbnailView::ThumbnailView(const ThemeSource& themes, QWidget* parent)
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_grid, 1);
 
-    connect(m_grid, &ThumbnailGrid::chosen, this,
-            [this](const QModelIndex& index) { emit activated(m_model->at(index.row()).index); });
+    connect(m_grid, &ThumbnailGrid::chosen, this, [this](const QModelIndex& index) {
+        emit activated(m_model->at(index.row()).index);
+        emit pictureChosen(m_model->at(index.row()).picture);
+    });
     connect(&themes, &ThemeSource::changed, this, &ThumbnailView::wearTheme);
     wearTheme();
     showSummary();
@@ -141,9 +145,20 @@ QString ThumbnailView::summary() const {
     const QLocale locale;
     if (score.count == 0)
         return {};
+    if (!m_told.isEmpty())
+        return m_told;
     if (score.predicted == 0)
         return tr("%1 test digits, not read yet").arg(locale.toString(score.count));
     return tr("%1 of %2 right").arg(locale.toString(score.right), locale.toString(score.predicted));
+}
+
+void ThumbnailView::setSummary(const QString& text) {
+    m_told = text;
+    showSummary();
+}
+
+void ThumbnailView::setEmptyText(const QString& text) {
+    m_empty->setText(text);
 }
 
 void ThumbnailView::showSummary() {

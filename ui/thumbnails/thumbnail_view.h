@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample digits in rows that fill the width, and how many of them are right.
+// Digits in rows that fill the width: samples and how many of them are right, or a batch and what each cost.
 #pragma once
 
 #include "ui/thumbnails/thumbnail_model.h"
@@ -17,7 +17,7 @@ class ThumbnailGrid : public QListView {
     Q_OBJECT
 
 public:
-    explicit ThumbnailGrid(const ThemeSource& themes, QWidget* parent = nullptr);
+    ThumbnailGrid(const ThemeSource& themes, int captionLines, QWidget* parent = nullptr);
 
     int rowHeight() const;
 
@@ -38,7 +38,11 @@ class ThumbnailView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ThumbnailView(const ThemeSource& themes, QWidget* parent = nullptr);
+    enum class Use {
+        samples, ///< of the test set
+        batch,   ///< with a second line for what each cost
+    };
+    explicit ThumbnailView(const ThemeSource& themes, QWidget* parent = nullptr, Use use = Use::samples);
 
     void setThumbnails(std::vector<Thumbnail> thumbnails);
     /// One per thumbnail, in their order.
@@ -48,12 +52,17 @@ public:
     void setPreferredRows(int rows);
     QSize sizeHint() const override;
 
-    /// "91 of 100 right".
+    /// "91 of 100 right", or what it was told to say.
     QString summary() const;
+    void setSummary(const QString& text);
+    /// What stands here while there is nothing.
+    void setEmptyText(const QString& text);
+    const Thumbnail& at(int row) const { return m_model->at(row); }
 
 signals:
     /// Someone chose this one; the index is the image's in its data set.
     void activated(std::int64_t index);
+    void pictureChosen(const inkling::Picture& picture); ///< the same one's
     void summaryChanged();
 
 private:
@@ -65,6 +74,7 @@ private:
     ThumbnailGrid* m_grid;
     QLabel* m_summary;
     QLabel* m_empty;
+    QString m_told;
     int m_preferredRows = 2;
 };
 

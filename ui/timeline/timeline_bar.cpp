@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_bar.h"
+
+#include "ui/session/training_session.h"
+#include "ui/settings/setting_text.h"
+#include "ui/theme/theme_source.h"
+#include "ui/timeline/timeline_slider.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace inkling {
+
+TimelineBar::TimelineBar(TrainingSession& session, const ThemeSource& themes, QWidget* parent)
+    : QWidget{parent}
+    , m_session{session}
+    , m_themes{themes}
+    , m_back{makeAction(tr("Step &back"), tr("To the moment before the last batch"), Qt::Key_Left)}
+    , m_newest{makeAction(tr("&Newest moment"), tr("To where the run has got to"), Qt::Key_End)}
+    , m_fork{makeAction(tr("&Fork here"), tr("A run of its own from here on, that shares the past"),
+                        Qt::CTRL | Qt::Key_K)}
+    , m_slider{new TimelineSlider{themes, this}}
+    , m_text{new QLabel{this}} {
+    m_slider->setObjectName("timeline");
+    m_slider->setAccessibleName(tr("Timeline"));
+    m_slider->setToolTip(tr("Every batch of the run: drag to go back in time (keys ← and →, Home, End)"));
+    // Its text changes: it takes what room there is and never asks for more.
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, Theme::unit);
+    layout->setSpacing(0);
+    layout->addWidget(m_slider);
+    layout->addWidget(m_text);
+    setAutoFillBackground(true);
+
+    connect(m_slider, &TimelineSlider::sought, &session, &TrainingSession::seek);
+    connect(m_back, &QAction::triggered, this, [this] { m_session.seek(m_session.position() - 1); });
+    connect(m_newest, &QAction::triggered, this, [this] { m_session.seek(m_session.end()); });
+    connect(m_fork, &QAction::triggered, &session, &TrainingSession::fork);
+    connect(&session, &TrainingSession::positionChanged, this, &TimelineBar::refresh);
+    connect(&session, &TrainingSession::historyChanged, this, &TimelineBar::refresh);
+    connect(&session, &TrainingSession::runChanged, this, &TimelineBar::refresh);
+    connect(&session, &TrainingSession::stateChanged, this, &TimelineBar::refresh);
+    connect(&session, &TrainingSession::settingsChanged, this, &TimelineBar::refresh);
+    connect(&themes, &ThemeSource::changed, this, &TimelineBar::wearTheme);
+    wearTheme();
+    refresh();
+}
+
+QAction* TimelineBar::makeAction(const QString& text, const QString& tip, const QKeySequence& key) {
+    auto* action = new QAction{text, this};
+    action->setShortcut(key);
+    action->setStatusTip(tip);
+    action->setToolTip(tip);
+    return action;
+}
+
+void TimelineBar::setAxis(double left, double right, double lastBatch) {
+    m_slider->setAxis(left, right, lastBatch);
+    m_text->setIndent(static_cast<int>(left));
+}
+
+QString TimelineBar::text() const {
+    return m_text->text();
+}
+
+void TimelineBar::refresh() {
+    const bool hasRun = m_session.hasRun();
+    m_slider->setRecorded(m_session.end(), hasRun ? m_session.run().forkBatch : 0);
+    m_slider->setPosition(m_session.position());
+    m_slider->setEnabled(m_session.end() > 0);
+    m_back->setEnabled(m_session.position() > 0);
+    m_newest->setEnabled(m_session.isInPast());
+    m_fork->setEnabled(m_session.end() > 0);
+    if (const auto text = words(); text != m_text->text()) {
+        m_text->setText(text);
+        m_text->setToolTip(text);
+    }
+}
+
+QString TimelineBar::words() const {
+    if (m_session.end() == 0)
+        return {};
+    const auto place = tr("After %L1 of %L2 batches").arg(m_session.position()).arg(m_session.end());
+    if (!m_session.isInPast())
+        return m_session.state() == RunState::running ? QString{}
+                                                      : tr("%1. Drag to go back in time.").arg(place);
+    if (m_session.forks())
+        return tr("%1. Train begins a fork here: %2.").arg(place, changes());
+    if (m_session.state() == RunState::running)
+        return tr("%1, playing what was recorded.").arg(place);
+    return tr("%1. Train plays on from here; change a setting first, and it begins a fork.").arg(place);
+}
+
+/// "learning rate 0.03 instead of 0.15"
+QString TimelineBar::changes() const {
+    QStringList texts;
+    const auto& here = m_session.settings();
+    const auto& wanted = m_session.spec().settings;
+    forEachSetting([&](const auto& setting) {
+        if (setting.liveChange && here.*setting.field != wanted.*setting.field)
+            texts += tr("%1 %2 instead of %3")
+                         .arg(translatedSetting(setting.label), valueText(setting, wanted),
+                              valueText(setting, here));
+    });
+    return texts.join(tr(", "));
+}
+
+void TimelineBar::wearTheme() {
+    QPalette colours = m_themes.theme().palette();
+    colours.setColor(QPalette::Window, m_themes.theme().plot);
+    colours.setColor(QPalette::WindowText, m_themes.theme().mutedText);
+    setPalette(colours);
+    m_text->setPalette(colours);
+    m_text->setFont(themeFont(TextSize::normal));
+}
+
+} // namespace inkling

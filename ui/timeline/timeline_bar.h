@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Below the charts: every moment of the run.
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace inkling {
+
+class ThemeSource;
+class TimelineSlider;
+class TrainingSession;
+
+/// The slider, a step back, the newest moment, and one line that says where one is and what Train would do
+/// from there. Its actions carry their keys.
+class TimelineBar : public QWidget {
+    Q_OBJECT
+
+public:
+    TimelineBar(TrainingSession& session, const ThemeSource& themes, QWidget* parent = nullptr);
+
+    /// The charts' axis, in pixels of this widget, and the number of the batch at its right end.
+    void setAxis(double left, double right, double lastBatch);
+    TimelineSlider& slider() const { return *m_slider; }
+    QList<QAction*> actions() const { return {m_back, m_newest, m_fork}; }
+    /// What the line says.
+    QString text() const;
+
+private:
+    QAction* makeAction(const QString& text, const QString& tip, const QKeySequence& key);
+    void refresh();
+    QString words() const;
+    QString changes() const;
+    void wearTheme();
+
+    TrainingSession& m_session;
+    const ThemeSource& m_themes;
+    QAction* m_back;
+    QAction* m_newest;
+    QAction* m_fork;
+    TimelineSlider* m_slider;
+    QLabel* m_text;
+};
+
+} // namespace inkling
