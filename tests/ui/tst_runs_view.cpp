@@ -1,0 +1,534 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/runs_model.h"
+#include "ui/runs/runs_table.h"
+#include "ui/runs/runs_view.h"
+#include "ui/theme/theme_source.h"
+
+#include <QtWidgets>
+
+#include <QtTest>
+
+#include <cmath>
+#include <functional>
+#include <memory>
+
+using namespace inkling;
+
+namespace {
+
+/// Batches first ... last - 1 of the same loss, tested on 1,000 images after every fifth.
+void train(MetricHistory& history, std::int64_t last, double loss, double accuracy = 0.9) {
+    for (auto batch = history.end(); batch < last; ++batch) {
+        BatchRecord record{.batch = batch, .train = {loss, accuracy, 64}, .test = {}, .validation = {}};
+        if (batch % 5 == 0)
+            record.test = Score{loss, accuracy, 1000};
+        history.append(record);
+    }
+}
+
+RunSpec tutorial() {
+    return findPreset("tutorial")->spec();
+}
+
+RunRecord makeRun(RunId id, std::int64_t batches, double loss = 0.3) {
+    RunRecord run{.id = id,
+                  .name = "Run " + std::to_string(id),
+                  .parent = {},
+                  .forkBatch = 0,
+                  .spec = tutorial(),
+                  .changes = {{0, tutorial().settings}},
+                  .history = std::make_shared<MetricHistory>()};
+    train(*run.history, batches, loss);
+    return run;
+}
+
+/// From `batch` on with other settings.
+void change(RunRecord& run, std::int64_t batch, const std::function<void(TrainingSettings&)>& edit) {
+    edit(run.spec.settings);
+    run.changes.push_back({batch, run.spec.settings});
+}
+
+/// From the start with other settings.
+void begin(RunRecord& run, const std::function<void(TrainingSettings&)>& edit) {
+    edit(run.spec.settings);
+    run.changes = {{0, run.spec.settings}};
+}
+
+RunRecord makeFork(RunId id, const RunRecord& parent, std::int64_t batch, std::int64_t batches,
+                   double loss = 0.3) {
+    auto run = makeRun(id, 0);
+    run.parent = parent.id;
+    run.forkBatch = batch;
+    run.spec = parent.spec;
+    run.changes = parent.changes;
+    train(*run.history, batches, loss);
+    return run;
+}
+
+QStringList titlesOf(const QAbstractItemModel& model) {
+    QStringList titles;
+    for (int column = 0; column < model.columnCount(); ++column)
+        titles << model.headerData(column, Qt::Horizontal).toString();
+    return titles;
+}
+
+int columnOf(const QAbstractItemModel& model, const QString& title) {
+    return static_cast<int>(titlesOf(model).indexOf(title));
+}
+
+QStringList textsOf(const QAbstractItemModel& model, const QString& title, int role = Qt::DisplayRole) {
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row, columnOf(model, title)).data(role).toString();
+    return texts;
+}
+
+using Ids = std::vector<RunId>;
+
+} // namespace
+
+class TestRunsView : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ThemeSource> m_themes;
+    std::unique_ptr<RunsView> m_view;
+
+    RunsTable& table() const { return *m_view->findChild<RunsTable*>(); }
+    QAbstractItemModel& model() const { return *table().model(); }
+    QRect cell(int row, int column = 0) const { return table().visualRect(model().index(row, column)); }
+    QPoint boxOf(int row) const { return {cell(row).left() + 16, cell(row).center().y()}; }
+    Qt::CheckState tickOf(int row) const {
+        return model().index(row, 0).data(Qt::CheckStateRole).value<Qt::CheckState>();
+    }
+
+private slots:
+    void initTestCase() {
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+        m_themes = std::make_unique<ThemeSource>();
+    }
+
+    void init() {
+        m_view = std::make_unique<RunsView>(*m_themes);
+        m_view->resize(1400, 170);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void runs_that_are_alike_differ_in_figures_only() {
+        m_view->setRuns({makeRun(1, 100), makeRun(2, 100)}, 1);
+
+        QCOMPARE(titlesOf(model()),
+                 (QStringList{"Run", "Begins", "Batches", "Loss after 100", "Test accuracy"}));
+    }
+
+    void a_setting_that_differs_has_a_column() {
+        const auto first = makeRun(1, 100);
+        auto second = makeRun(2, 100);
+        begin(second, [](TrainingSettings& settings) {
+            settings.learningRate = 0.0025;
+            settings.seed = 12345;
+            settings.shift = 1.5;
+            settings.order = TrainOrder::byClass;
+        });
+
+        m_view->setRuns({first, second}, 1);
+
+        QCOMPARE(titlesOf(model()),
+                 (QStringList{"Run", "Begins", "Learning rate", "Shift", "Order", "Seed", "Batches",
+                              "Loss after 100", "Test accuracy"}));
+        QCOMPARE(textsOf(model(), "Learning rate"), (QStringList{"0.15", "0.0025"}));
+        QCOMPARE(textsOf(model(), "Shift"), (QStringList{"none", "1.5 px"}));
+        QCOMPARE(textsOf(model(), "Order"), (QStringList{"shuffled", "by-class"}));
+        QCOMPARE(textsOf(model(), "Seed"), (QStringList{"1", "12345"}));
+    }
+
+    void a_setting_without_a_say_in_a_run_has_no_value_there() {
+        const auto first = makeRun(1, 100);
+        auto second = makeRun(2, 100);
+        begin(second, [](TrainingSettings& settings) {
+            settings.optimizer = OptimizerKind::momentum;
+            settings.momentum = 0.8;
+            settings.beta1 = 0.5;
+        });
+
+        m_view->setRuns({first, second}, 1);
+
+        QCOMPARE(textsOf(model(), "Momentum"), (QStringList{"–", "0.8"}));
+        QCOMPARE(columnOf(model(), "Beta 1"), -1);
+    }
+
+    void the_planned_length_counts_where_a_schedule_follows_it() {
+        const auto first = makeRun(1, 50);
+        auto second = makeRun(2, 50);
+        begin(second, [](TrainingSettings& settings) { settings.batches = 2000; });
+        m_view->setRuns({first, second}, 1);
+        QCOMPARE(columnOf(model(), "Planned batches"), -1);
+
+        begin(second, [](TrainingSettings& settings) { settings.schedule = Schedule::cosine; });
+        m_view->setRuns({first, second}, 1);
+
+        QCOMPARE(textsOf(model(), "Planned batches"), (QStringList{"–", "2,000"}));
+    }
+
+    void a_change_within_a_run_says_from_which_batch_on() {
+        auto run = makeRun(1, 2000);
+        change(run, 50, [](TrainingSettings& settings) { settings.learningRate = 0.3; });
+        change(run, 1500, [](TrainingSettings& settings) { settings.learningRate = 0.1; });
+        change(run, 1500, [](TrainingSettings& settings) { settings.learningRate = 0.2; });
+        change(run, 1600, [](TrainingSettings& settings) { settings.testSize = 500; });
+
+        m_view->setRuns({run}, 1);
+
+        QCOMPARE(textsOf(model(), "Learning rate"),
+                 (QStringList{"0.15, 0.3 from batch 50, 0.2 from batch 1,500"}));
+        QCOMPARE(textsOf(model(), "Test on"), (QStringList{"1,000 images, 500 images from batch 1,600"}));
+    }
+
+    void a_fork_says_what_it_changed_and_where() {
+        const auto first = makeRun(1, 100);
+        auto fork = makeFork(2, first, 37, 100);
+        change(fork, 37, [](TrainingSettings& settings) { settings.learningRate = 0.3; });
+
+        m_view->setRuns({first, fork}, 2);
+
+        QCOMPARE(textsOf(model(), "Begins"), (QStringList{"start", "Run 1, batch 37"}));
+        QCOMPARE(textsOf(model(), "Learning rate"), (QStringList{"0.15", "0.15, 0.3 from batch 37"}));
+    }
+
+    void networks_that_differ_are_named() {
+        const auto first = makeRun(1, 100);
+        auto second = makeRun(2, 100);
+        second.spec.network = findPreset("densenet")->spec().network;
+        auto third = makeRun(3, 100);
+        third.spec.network = {Flatten{}, Dense{.units = 10, .activation = Activation::softmax}};
+
+        m_view->setRuns({first, second, third}, 1);
+
+        QCOMPARE(textsOf(model(), "Network"), (QStringList{"Tutorial CNN", "DenseNet", "7,850 parameters"}));
+    }
+
+    void losses_are_compared_after_the_same_number_of_batches() {
+        auto shorter = makeRun(1, 100, 0.3);
+        auto longer = makeRun(2, 100, 0.288);
+        train(*longer.history, 400, 5.0);
+        auto worse = makeRun(3, 200, 0.5);
+        const auto fresh = makeRun(4, 0);
+
+        m_view->setRuns({shorter, longer, worse, fresh}, 1);
+
+        QCOMPARE(textsOf(model(), "Loss after 100"),
+                 (QStringList{"0.300", "0.288 −0.012", "0.500 +0.200", "–"}));
+        QCOMPARE(textsOf(model(), "Batches"), (QStringList{"100", "400", "200", "0"}));
+    }
+
+    void a_loss_that_is_none_is_said_to_be_so() {
+        m_view->setRuns({makeRun(1, 10), makeRun(2, 10, std::nan(""))}, 1);
+
+        QCOMPARE(textsOf(model(), "Loss after 10"), (QStringList{"0.300", "not a number"}));
+    }
+
+    void the_last_test_is_given_with_its_interval() {
+        auto run = makeRun(1, 6, 0.3);
+        train(*run.history, 11, 0.3, 0.934);
+
+        m_view->setRuns({run, makeRun(2, 0)}, 1);
+
+        QCOMPARE(textsOf(model(), "Test accuracy"), (QStringList{"93.4 % ± 1.5 (1,000)", "–"}));
+    }
+
+    void numbers_follow_the_locale() {
+        QLocale::setDefault(QLocale{QLocale::German, QLocale::Germany});
+        auto second = makeRun(2, 1234);
+        begin(second, [](TrainingSettings& settings) { settings.learningRate = 0.3; });
+        m_view->setRuns({makeRun(1, 1234), second}, 1);
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+
+        QCOMPARE(textsOf(model(), "Learning rate"), (QStringList{"0,15", "0,3"}));
+        QCOMPARE(textsOf(model(), "Batches"), (QStringList{"1.234", "1.234"}));
+    }
+
+    void numbers_stand_at_the_right_and_words_at_the_left() {
+        const auto first = makeRun(1, 100);
+        auto second = makeRun(2, 100);
+        begin(second, [](TrainingSettings& settings) {
+            settings.learningRate = 0.3;
+            settings.loss = Loss::meanSquaredError;
+        });
+        m_view->setRuns({first, second}, 1);
+
+        const auto isRight = [&](const QString& title) {
+            const auto alignment =
+                model().index(0, columnOf(model(), title)).data(Qt::TextAlignmentRole).toInt();
+            return (alignment & Qt::AlignRight) != 0;
+        };
+        QVERIFY(isRight("Learning rate"));
+        QVERIFY(isRight("Batches"));
+        QVERIFY(!isRight("Run"));
+        QVERIFY(!isRight("Loss"));
+    }
+
+    void the_current_run_is_always_drawn() {
+        m_view->setRuns({makeRun(1, 10), makeRun(2, 10)}, 2);
+        QSignalSpy changes{m_view.get(), &RunsView::shownChanged};
+
+        QCOMPARE(tickOf(1), Qt::Checked);
+        QVERIFY(!(model().index(1, 0).flags() & Qt::ItemIsUserCheckable));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, boxOf(1));
+
+        QCOMPARE(tickOf(1), Qt::Checked);
+        QCOMPARE(m_view->shown(), Ids{});
+        QCOMPARE(changes.size(), 0);
+    }
+
+    void a_click_on_a_box_draws_a_run_and_takes_it_away() {
+        m_view->setRuns({makeRun(1, 10), makeRun(2, 10), makeRun(3, 10)}, 1);
+        QSignalSpy changes{m_view.get(), &RunsView::shownChanged};
+
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, boxOf(2));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, boxOf(1));
+        QCOMPARE(m_view->shown(), (Ids{2, 3}));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, boxOf(2));
+
+        QCOMPARE(m_view->shown(), Ids{2});
+        QCOMPARE(changes.size(), 3);
+    }
+
+    void a_forks_parent_is_drawn_beside_it() {
+        const auto first = makeRun(1, 100);
+        m_view->setRuns({first}, 1);
+        QSignalSpy changes{m_view.get(), &RunsView::shownChanged};
+
+        m_view->setRuns({first, makeFork(2, first, 50, 50)}, 2);
+
+        QCOMPARE(m_view->shown(), Ids{1});
+        QCOMPARE(changes.size(), 1);
+    }
+
+    void the_run_before_is_drawn_if_it_is_of_the_same_family() {
+        const auto first = makeRun(1, 100);
+        const auto brother = makeFork(2, first, 50, 100);
+        m_view->setRuns({first, brother}, 2);
+        const auto sister = makeFork(3, first, 60, 60);
+        m_view->setRuns({first, brother, sister}, 3);
+        QCOMPARE(m_view->shown(), (Ids{1, 2}));
+
+        const auto stranger = makeRun(4, 0);
+        m_view->setRuns({first, brother, sister, stranger}, 4);
+
+        QCOMPARE(m_view->shown(), (Ids{1, 2}));
+    }
+
+    void ticks_are_remembered() {
+        const auto first = makeRun(1, 100);
+        const auto fork = makeFork(2, first, 50, 50);
+        const auto other = makeRun(3, 100);
+        m_view->setRuns({first, fork, other}, 2);
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, boxOf(0));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, boxOf(2));
+        QCOMPARE(m_view->shown(), Ids{3});
+
+        m_view->setRuns({first, fork}, 2);
+        QCOMPARE(m_view->shown(), Ids{});
+        m_view->setRuns({other, first, fork}, 2);
+
+        QCOMPARE(m_view->shown(), Ids{3});
+    }
+
+    void a_double_click_makes_a_run_the_current_one() {
+        m_view->setRuns({makeRun(1, 10), makeRun(2, 10)}, 1);
+        QSignalSpy activated{m_view.get(), &RunsView::activated};
+
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, cell(1, 2).center());
+
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated[0][0].value<RunId>(), RunId{2});
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, cell(0, 2).center());
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, boxOf(1));
+        QCOMPARE(activated.size(), 1);
+    }
+
+    void arrows_walk_space_ticks_and_enter_makes_current() {
+        m_view->setRuns({makeRun(1, 10), makeRun(2, 10), makeRun(3, 10)}, 1);
+        QSignalSpy activated{m_view.get(), &RunsView::activated};
+        QShortcut space{Qt::Key_Space, m_view.get()};
+        QShortcut down{Qt::Key_Down, m_view.get()};
+        QSignalSpy stolen{&space, &QShortcut::activated};
+        QSignalSpy stolenToo{&down, &QShortcut::activated};
+        table().setFocus();
+
+        QTest::keyClick(&table(), Qt::Key_Return);
+        QCOMPARE(activated.size(), 0);
+        QTest::keyClick(&table(), Qt::Key_Down);
+        QTest::keyClick(&table(), Qt::Key_Right);
+        QTest::keyClick(&table(), Qt::Key_Down);
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QTest::keyClick(&table(), Qt::Key_Return);
+
+        QCOMPARE(m_view->shown(), Ids{3});
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated[0][0].value<RunId>(), RunId{3});
+        QCOMPARE(stolen.size() + stolenToo.size(), 0);
+    }
+
+    void a_refresh_shows_new_figures_and_moves_nothing() {
+        auto first = makeRun(1, 100, 0.3);
+        auto fork = makeFork(2, first, 50, 50, 0.3);
+        m_view->resize(300, 60);
+        m_view->setRuns({first, fork}, 2);
+        table().setCurrentIndex(model().index(0, 3));
+        table().horizontalScrollBar()->setValue(40);
+        const auto place = cell(1, 3);
+        QSignalSpy resets{&model(), &QAbstractItemModel::modelReset};
+        QSignalSpy changes{&model(), &QAbstractItemModel::dataChanged};
+
+        train(*fork.history, 60, 0.6);
+        m_view->refresh();
+
+        QCOMPARE(textsOf(model(), "Batches"), (QStringList{"100", "60"}));
+        QVERIFY(columnOf(model(), "Loss after 60") > 0);
+        QCOMPARE(table().currentIndex(), model().index(0, 3));
+        QVERIFY(table().selectionModel()->isRowSelected(0));
+        QCOMPARE(table().horizontalScrollBar()->value(), 40);
+        QCOMPARE(cell(1, 3), place);
+        QCOMPARE(resets.size(), 0);
+        // Batches and loss of the fork, the difference of its parent. The new tests gave what the last ones
+        // gave.
+        QCOMPARE(changes.size(), 3);
+        m_view->refresh();
+        QCOMPARE(changes.size(), 3);
+    }
+
+    void figures_that_outgrow_their_columns_get_room() {
+        auto run = makeRun(1, 9);
+        run.spec.settings.batches = 9;
+        m_view->setRuns({run}, 1);
+        const int before = cell(0, columnOf(model(), "Batches")).width();
+
+        train(*run.history, 123'456, 0.3);
+        m_view->refresh();
+
+        const auto text = textsOf(model(), "Batches").front();
+        const int after = cell(0, columnOf(model(), "Batches")).width();
+        QVERIFY(after >= m_view->fontMetrics().horizontalAdvance(text) + 16);
+        QVERIFY(after >= before);
+    }
+
+    void the_selected_run_stays_selected() {
+        const auto first = makeRun(1, 10);
+        const auto second = makeRun(2, 10);
+        m_view->setRuns({first, second}, 1);
+        QCOMPARE(table().currentIndex().row(), 0);
+        table().setCurrentIndex(model().index(1, 0));
+
+        m_view->setRuns({makeRun(3, 10), first, second}, 3);
+        QCOMPARE(table().currentIndex().row(), 2);
+        m_view->setRuns({makeRun(3, 10), first}, 1);
+
+        QCOMPARE(table().currentIndex().row(), 1);
+    }
+
+    void where_room_is_short_words_are_cut_and_the_tooltip_has_them_all() {
+        const auto first = makeRun(1, 100);
+        auto fork = makeFork(2, first, 10, 100);
+        for (int i = 1; i < 8; ++i)
+            change(fork, 10 * i, [&](TrainingSettings& settings) { settings.learningRate = 0.1 * i; });
+        m_view->setRuns({first, fork}, 2);
+        const int column = columnOf(model(), "Learning rate");
+        const int wide = cell(1, column).width();
+
+        m_view->resize(900, 120);
+        QCoreApplication::processEvents();
+
+        QVERIFY(cell(1, column).width() < wide);
+        QVERIFY(!table().horizontalScrollBar()->isVisible());
+        QVERIFY(model()
+                    .index(1, column)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .startsWith("0.15, 0.1 from batch 10, 0.2 from batch 20"));
+    }
+
+    void cut_short_a_story_keeps_its_values() {
+        const auto first = makeRun(1, 100);
+        auto fork = makeFork(2, first, 37, 100);
+        change(fork, 37, [](TrainingSettings& settings) { settings.optimizer = OptimizerKind::adam; });
+        RunsModel runs;
+        runs.setRuns({first, fork}, 2);
+
+        const auto& cell = runs.cell(runs.index(1, columnOf(runs, "Optimizer")));
+
+        QCOMPARE(cell.text, "sgd, adam from batch 37");
+        QCOMPARE(cell.brief, "sgd → adam");
+    }
+
+    void a_single_run_is_told_how_to_get_company() {
+        auto* hint = m_view->findChild<QLabel*>();
+        const auto first = makeRun(1, 10);
+        m_view->setRuns({}, 0);
+        QVERIFY(hint->isVisible());
+        QVERIFY(!table().isVisible());
+
+        m_view->setRuns({first}, 1);
+        QCoreApplication::processEvents();
+        QVERIFY(hint->isVisible());
+        QVERIFY(table().isVisible());
+        QCOMPARE(columnOf(model(), "Begins"), -1);
+        QVERIFY(hint->y() >= table().geometry().bottom());
+        QVERIFY(hint->y() <= cell(0).height() * 3);
+
+        m_view->setRuns({first, makeFork(2, first, 5, 5)}, 2);
+        QVERIFY(!hint->isVisible());
+    }
+
+    void the_model_keeps_qts_rules() {
+        RunsModel model;
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        auto first = makeRun(1, 10);
+
+        model.setRuns({first, makeFork(2, first, 5, 5)}, 2);
+        train(*first.history, 20, 0.5);
+        model.refresh();
+        model.toggle(0);
+        model.setRuns({}, 0);
+        model.refresh();
+    }
+
+    void rows_are_read_aloud() {
+        const auto first = makeRun(1, 10);
+        m_view->setRuns({first, makeFork(2, first, 5, 10), makeRun(3, 10)}, 2);
+
+        QCOMPARE(textsOf(model(), "Run", Qt::AccessibleTextRole),
+                 (QStringList{"Run 1, drawn in the charts", "Run 2, the current run, drawn in the charts",
+                              "Run 3, not drawn in the charts"}));
+        auto* spoken = QAccessible::queryAccessibleInterface(&table());
+        QCOMPARE(spoken->text(QAccessible::Name), "Runs");
+        auto* cellOfRun1 = spoken->tableInterface()->cellAt(0, 0);
+        QCOMPARE(cellOfRun1->text(QAccessible::Name), "Run 1, drawn in the charts");
+    }
+
+    void it_wears_both_themes() {
+        m_view->setRuns({makeRun(1, 10), makeRun(2, 10)}, 1);
+        table().setFocus();
+        for (const auto appearance : {Appearance::light, Appearance::dark}) {
+            m_themes->setAppearance(appearance);
+            QCoreApplication::processEvents();
+            const auto image = table().viewport()->grab().toImage();
+            const double ratio = image.devicePixelRatio();
+            const auto at = [&](int x, int y) {
+                return image.pixelColor(qRound(x * ratio), qRound(y * ratio));
+            };
+
+            // The selected row reaches to the right end and is marked at the left one.
+            QCOMPARE(at(1, cell(0).center().y()), m_themes->theme().train);
+            QCOMPARE(at(table().viewport()->width() - 2, cell(0).center().y()), m_themes->theme().hover);
+            QVERIFY(at(1, cell(1).center().y()) != m_themes->theme().train);
+        }
+        m_themes->setAppearance(Appearance::system);
+    }
+};
+
+QTEST_MAIN(TestRunsView)
+#include "tst_runs_view.moc"
