@@ -14,6 +14,7 @@
 #include "ui/network/layer_list.h"
 #include "ui/network/preset_chooser.h"
 #include "ui/reading/moment_reader.h"
+#include "ui/runs/runs_page.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/settings/stored_settings.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes)
     , m_reading{new ReadingPanel{themes, this}}
     , m_thumbnails{new ThumbnailView{themes, this}}
     , m_batch{new BatchPage{session, themes, this}}
+    , m_runs{new RunsPage{session, themes, this}}
     , m_pages{new QTabWidget{this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
@@ -150,6 +152,7 @@ void MainWindow::layOut() {
     m_batch->setPreferredRows(1);
     addPage(m_thumbnails, tr("Samples"));
     addPage(m_batch, tr("Batch"));
+    addPage(m_runs, tr("Runs"));
     m_rows->addWidget(m_pages);
     m_rows->setStretchFactor(0, 1);
     for (auto* splitter : {m_columns, m_rows}) {
@@ -268,6 +271,8 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::positionChanged, this, &MainWindow::showCharts);
     connect(m_charts, &MetricCharts::axisChanged, this, &MainWindow::alignTimeline);
     connect(m_charts, &MetricCharts::batchClicked, this, [this](qint64 batch) { m_session.seek(batch + 1); });
+    connect(&m_session, &TrainingSession::runsChanged, this, &MainWindow::showCharts);
+    connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
     connect(m_batch, &BatchPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(&m_session, &TrainingSession::momentChanged, this,
             [this] { m_reader->setMoment(m_session.moment()); });
@@ -307,7 +312,7 @@ void MainWindow::showCharts() {
         .plannedBatches = m_session.batchCount(),
         .shownBatch = m_session.isInPast() ? std::optional<qint64>{m_session.position() - 1} : std::nullopt,
         .message = warning(),
-        .others = {}};
+        .others = otherRuns()};
     const auto& shown = m_charts->content();
     if (content.history != shown.history || content.plannedBatches != shown.plannedBatches
         || content.message != shown.message || content.shownBatch != shown.shownBatch
@@ -315,6 +320,15 @@ void MainWindow::showCharts() {
         m_charts->setContent(content);
     else
         m_charts->markDirty();
+}
+
+std::vector<OtherRun> MainWindow::otherRuns() const {
+    std::vector<OtherRun> others;
+    const auto shown = m_runs->shown();
+    for (const auto& run : m_session.runs())
+        if (std::ranges::find(shown, run.id) != shown.end())
+            others.push_back({QString::fromStdString(run.name), run.history});
+    return others;
 }
 
 /// Why the curves look as they do, where they look bad.

@@ -16,10 +16,12 @@ class DataChooser;
 class LayerList;
 class MessageBar;
 class MetricCharts;
+struct OtherRun;
 class ModelFiles;
 class MomentReader;
 class PresetChooser;
 class ReadingPanel;
+class RunsPage;
 class SettingEditors;
 class SettingsPanel;
 class ThemeSource;
@@ -38,6 +40,7 @@ public:
     ReadingPanel& readingPanel() const { return *m_reading; }
     ThumbnailView& thumbnails() const { return *m_thumbnails; }
     MetricCharts& charts() const { return *m_charts; }
+    RunsPage& runsPage() const { return *m_runs; }
     TimelineBar& timeline() const { return *m_timeline; }
     QTabWidget& pages() const { return *m_pages; }
     ControlBar& controls() const { return *m_controls; }
@@ -62,6 +65,7 @@ private:
     void showRun();
     void showState();
     void showCharts();
+    std::vector<OtherRun> otherRuns() const;
     QString warning() const;
     void showSample(std::int64_t index);
     void restoreLayout();
@@ -80,6 +84,7 @@ private:
     ReadingPanel* m_reading;
     ThumbnailView* m_thumbnails;
     BatchPage* m_batch;
+    RunsPage* m_runs;
     QTabWidget* m_pages; ///< below: samples, batch, runs
     MomentReader* m_reader;
     ModelFiles* m_files;

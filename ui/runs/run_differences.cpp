@@ -2,12 +2,10 @@
 #include "ui/runs/run_differences.h"
 
 #include "core/model/architecture.h"
-
-#include <QLocale>
+#include "ui/settings/setting_text.h"
 
 #include <algorithm>
 #include <string_view>
-#include <type_traits>
 
 namespace inkling {
 
@@ -16,31 +14,6 @@ namespace {
 /// The descriptions are core's and know no Qt; their texts are translated under a context of their own.
 QString translated(const char* context, std::string_view text) {
     return QCoreApplication::translate(context, std::string{text}.c_str());
-}
-
-QString translatedSetting(std::string_view text) {
-    return translated("TrainingSettings", text);
-}
-
-/// As its editor shows it.
-template<class T>
-QString textOf(const Setting<T>& setting, const TrainingSettings& settings) {
-    const T value = settings.*setting.field;
-    if constexpr (std::is_enum_v<T>) {
-        return translatedSetting(EnumNames<T>::names[static_cast<std::size_t>(value)]);
-    } else {
-        if (!setting.leastMeans.empty() && value == setting.min)
-            return translatedSetting(setting.leastMeans);
-        QLocale numbers;
-        if (setting.key == "seed")
-            numbers.setNumberOptions(QLocale::OmitGroupSeparator);
-        QString text;
-        if constexpr (std::is_floating_point_v<T>)
-            text = numbers.toString(value, 'f', QLocale::FloatingPointShortest);
-        else
-            text = numbers.toString(static_cast<qlonglong>(value));
-        return setting.unit.empty() ? text : text + QLatin1Char(' ') + translatedSetting(setting.unit);
-    }
 }
 
 bool isLength(std::string_view key) {
@@ -94,7 +67,7 @@ template<class T>
 std::vector<Stage> stagesOf(const Setting<T>& setting, const std::vector<SettingsChange>& changes) {
     std::vector<Stage> stages;
     for (const auto& change : changes) {
-        const auto value = hasSay(setting, change.settings) ? textOf(setting, change.settings)
+        const auto value = hasSay(setting, change.settings) ? valueText(setting, change.settings)
                                                             : RunDifferences::tr("–", "no value");
         if (stages.empty() || stages.back().value != value)
             stages.push_back({value, change.batch});

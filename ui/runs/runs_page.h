@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/runs/runs_view.h"
+
+#include <QTimer>
+
+namespace inkling {
+
+class TrainingSession;
+
+/// The runs of a session, which may choose another current one. Figures of a run that goes on are shown anew
+/// four times a second, while they can be seen.
+class RunsPage : public RunsView {
+    Q_OBJECT
+
+public:
+    RunsPage(TrainingSession& session, const ThemeSource& themes, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void showRuns();
+
+    TrainingSession& m_session;
+    QTimer m_figures;
+};
+
+} // namespace inkling
