@@ -38,6 +38,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -149,6 +150,8 @@ void MainWindow::layOut() {
     m_rows->addWidget(m_columns);
     m_pages->setDocumentMode(true);
     m_pages->setFocusPolicy(Qt::TabFocus);
+    m_pages->findChild<QTabBar*>()->setToolTip(tr("What is shown below the charts"));
+    m_pages->findChild<QTabBar*>()->setAccessibleName(tr("Pages"));
     m_batch->setPreferredRows(1);
     addPage(m_thumbnails, tr("Samples"));
     addPage(m_batch, tr("Batch"));

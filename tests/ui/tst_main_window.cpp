@@ -233,7 +233,7 @@ private slots:
     void keys_meant_for_the_samples_do_not_step() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
-        auto* grid = lab.window->findChild<ThumbnailGrid*>();
+        auto* grid = lab.window->thumbnails().findChild<ThumbnailGrid*>();
         grid->setFocus();
         grid->setCurrentIndex(grid->model()->index(0, 0));
 
@@ -339,7 +339,7 @@ private slots:
         for (const char* text : {"Train", "Step", "Rewind", "Test", "Open image…"})
             QVERIFY2(reached.contains(lab.button(text)), text);
         QVERIFY(reached.contains(&lab.canvas()));
-        QVERIFY(reached.contains(lab.window->findChild<ThumbnailGrid*>()));
+        QVERIFY(reached.contains(lab.window->thumbnails().findChild<ThumbnailGrid*>()));
         QVERIFY(reached.contains(lab.window->dataChooser().button()));
     }
 

@@ -81,7 +81,7 @@ private slots:
     void a_sample_is_put_on_the_canvas_by_a_click() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
-        auto* grid = lab.window->findChild<ThumbnailGrid*>();
+        auto* grid = lab.window->thumbnails().findChild<ThumbnailGrid*>();
         QTRY_COMPARE(grid->model()->rowCount(), 100);
 
         QTest::mouseClick(grid->viewport(), Qt::LeftButton, {},

@@ -57,7 +57,7 @@ private slots:
         const auto picture = lab.window->readingPanel().picture();
         QVERIFY(picture.has_value());
         const auto said = Lab::readingOf(*picture, lab.session.moment());
-        QTRY_COMPARE(lab.prediction().accessibleName(), said);
+        QTRY_COMPARE(lab.prediction().spokenValue(), said);
         int right = 0;
         Predictor predictor{lab.session.moment().model->architecture};
         for (std::size_t i = 0; i < 100; ++i)
@@ -143,7 +143,7 @@ private slots:
         for (int i = 0; i < 30; ++i)
             lab.press(Qt::Key_Left);
         QVERIFY(shows(lab, 30));
-        QVERIFY(lab.window->timeline().text().contains("change a setting first"));
+        QVERIFY(lab.window->timeline().text().contains("with a setting changed it forks"));
 
         lab.find<QDoubleSpinBox>("learning-rate")->setValue(0.03);
         QVERIFY2(lab.window->timeline().text().contains(

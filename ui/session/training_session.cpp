@@ -296,9 +296,11 @@ void TrainingSession::take(const SeekNews& news) {
         enter(news.run);
         setPosition(news.batch, news.batch < end());
     }
-    takeSnapshot();
     if (const auto wish = std::exchange(m_wished, {}); wish && *wish != news.batch)
-        orderSeek(run().id, *wish);
+        orderSeek(run().id, *wish); // the timeline stands there already
+    else if (m_isInPast || news.batch < end())
+        setPosition(news.batch, news.batch < end());
+    takeSnapshot();
 }
 
 void TrainingSession::take(const SettingsNews& news) {

@@ -60,10 +60,7 @@ QAction* TimelineBar::makeAction(const QString& text, const QString& tip, const 
 void TimelineBar::setAxis(double left, double right, double lastBatch) {
     m_slider->setAxis(left, right, lastBatch);
     m_text->setIndent(static_cast<int>(left));
-}
-
-QString TimelineBar::text() const {
-    return m_text->text();
+    fitWords();
 }
 
 void TimelineBar::refresh() {
@@ -74,10 +71,20 @@ void TimelineBar::refresh() {
     m_back->setEnabled(m_session.position() > 0);
     m_newest->setEnabled(m_session.isInPast());
     m_fork->setEnabled(m_session.end() > 0);
-    if (const auto text = words(); text != m_text->text()) {
-        m_text->setText(text);
-        m_text->setToolTip(text);
-    }
+    m_words = words();
+    fitWords();
+}
+
+void TimelineBar::fitWords() {
+    const auto room = width() - m_text->indent() - Theme::unit;
+    m_text->setText(m_text->fontMetrics().elidedText(m_words, Qt::ElideRight, room));
+    m_text->setToolTip(m_words);
+    m_text->setAccessibleName(m_words);
+}
+
+void TimelineBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWords();
 }
 
 QString TimelineBar::words() const {
@@ -91,7 +98,7 @@ QString TimelineBar::words() const {
         return tr("%1. Train begins a fork here: %2.").arg(place, changes());
     if (m_session.state() == RunState::running)
         return tr("%1, playing what was recorded.").arg(place);
-    return tr("%1. Train plays on from here; change a setting first, and it begins a fork.").arg(place);
+    return tr("%1. Train plays on; with a setting changed it forks.").arg(place);
 }
 
 /// "learning rate 0.03 instead of 0.15"

@@ -26,12 +26,16 @@ public:
     void setAxis(double left, double right, double lastBatch);
     TimelineSlider& slider() const { return *m_slider; }
     QList<QAction*> actions() const { return {m_back, m_newest, m_fork}; }
-    /// What the line says.
-    QString text() const;
+    /// What the line says, or would if there were room.
+    QString text() const { return m_words; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QAction* makeAction(const QString& text, const QString& tip, const QKeySequence& key);
     void refresh();
+    void fitWords();
     QString words() const;
     QString changes() const;
     void wearTheme();
@@ -43,6 +47,7 @@ private:
     QAction* m_fork;
     TimelineSlider* m_slider;
     QLabel* m_text;
+    QString m_words;
 };
 
 } // namespace inkling
