@@ -17,6 +17,9 @@ class RunsPage : public RunsView {
 public:
     RunsPage(TrainingSession& session, const ThemeSource& themes, QWidget* parent = nullptr);
 
+    /// Takes what height the other pages have.
+    QSize sizeHint() const override { return minimumSizeHint(); }
+
 protected:
     void showEvent(QShowEvent* event) override;
 
