@@ -383,6 +383,9 @@ void MainWindow::restoreLayout() {
         const auto available = screen()->availableGeometry().size();
         resize(QSize{1440, 900}.boundedTo(available));
         m_thumbnails->setPreferredRows(height() < lowWindow ? 1 : 2);
+        const int page = m_thumbnails->sizeHint().height() + 3 * Theme::unit // its margins
+            + m_pages->findChild<QTabBar*>()->sizeHint().height();
+        m_rows->setSizes({height() - page, page});
     }
     bool isNumber = false;
     if (const double pace = settings.value("pace").toDouble(&isNumber); isNumber)

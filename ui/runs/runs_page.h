@@ -19,6 +19,7 @@ public:
 
     /// Takes what height the other pages have.
     QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override { return {240, 64}; }
 
 protected:
     void showEvent(QShowEvent* event) override;
