@@ -35,7 +35,12 @@ inline bool trainToEnd(TrainingSession& session) {
 inline bool goesTo(TrainingSession& session, std::int64_t batch) {
     session.seek(batch);
     return QTest::qWaitFor(
-        [&] { return session.moment().batch == batch && session.state() != RunState::running; }, patience);
+        [&] {
+            const bool rests = session.isInPast() ? session.state() == RunState::paused
+                                                  : session.state() != RunState::running;
+            return session.moment().batch == batch && rests;
+        },
+        patience);
 }
 
 /// One step, and everything about it arrived.

@@ -399,7 +399,7 @@ private slots:
         QCOMPARE(session.state(), RunState::stoppedEarly);
         session.rewind();
         QVERIFY(reaches(session, RunState::paused));
-        QCOMPARE(session.moment().batch, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(session.moment().batch, 0, patience);
     }
 
     void before_the_first_batch_nothing_needs_to_wait() {

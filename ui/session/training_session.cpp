@@ -158,7 +158,8 @@ std::optional<BatchRecord> TrainingSession::blowUp() const {
 void TrainingSession::train() {
     if (m_position == 0 && m_isInPast && settingsWait()) {
         rewind();
-    } else if (!forkIfChanged() && m_state == RunState::finished && m_moment.batch >= batchCount()) {
+    } else if (!forkIfChanged() && m_state == RunState::finished && !m_isInPast
+               && m_moment.batch >= batchCount()) {
         // Asked for twice, or after someone has made the run longer, it is not at its end any more.
         TrainingSettings longer = m_spec.settings;
         longer.epochs = 0;
@@ -203,6 +204,11 @@ void TrainingSession::seek(std::int64_t batch) {
     if (m_isInPast || target < end()) {
         setPosition(target, target < end());
         showSettingsHere(keepsWanted);
+    }
+    if (m_isInPast && m_state != RunState::running && m_state != RunState::paused) {
+        m_state = RunState::paused; // the end, and what it was, is not here
+        m_divergence.reset();
+        emit stateChanged();
     }
     if (m_seeks)
         m_wished = target;
