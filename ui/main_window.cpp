@@ -150,8 +150,8 @@ void MainWindow::layOut() {
     m_rows->addWidget(m_columns);
     m_pages->setDocumentMode(true);
     m_pages->setFocusPolicy(Qt::TabFocus);
-    m_pages->findChild<QTabBar*>()->setToolTip(tr("What is shown below the charts"));
-    m_pages->findChild<QTabBar*>()->setAccessibleName(tr("Pages"));
+    m_pages->tabBar()->setToolTip(tr("What is shown below the charts"));
+    m_pages->tabBar()->setAccessibleName(tr("Pages"));
     m_batch->setPreferredRows(1);
     addPage(m_thumbnails, tr("Samples"));
     addPage(m_batch, tr("Batch"));
@@ -188,7 +188,7 @@ QMenu* MainWindow::makeMenu() {
     menu->addActions({m_files->openAction(), m_files->saveAction()});
     menu->addSeparator();
     menu->addActions(m_controls->runActions());
-    menu->addActions(m_timeline->actions());
+    menu->addActions(m_timeline->runActions());
     // Actions of a menu that is closed are asked for their keys through the window.
     addActions(menu->actions());
     menu->addSeparator();
@@ -327,10 +327,9 @@ void MainWindow::showCharts() {
 
 std::vector<OtherRun> MainWindow::otherRuns() const {
     std::vector<OtherRun> others;
-    const auto shown = m_runs->shown();
-    for (const auto& run : m_session.runs())
-        if (std::ranges::find(shown, run.id) != shown.end())
-            others.push_back({QString::fromStdString(run.name), run.history});
+    for (const RunId id : m_runs->shown())
+        if (const auto* run = m_session.findRun(id))
+            others.push_back({QString::fromStdString(run->name), run->history});
     return others;
 }
 
@@ -384,7 +383,7 @@ void MainWindow::restoreLayout() {
         resize(QSize{1440, 900}.boundedTo(available));
         m_thumbnails->setPreferredRows(height() < lowWindow ? 1 : 2);
         const int page = m_thumbnails->sizeHint().height() + 3 * Theme::unit // its margins
-            + m_pages->findChild<QTabBar*>()->sizeHint().height();
+            + m_pages->tabBar()->sizeHint().height();
         m_rows->setSizes({height() - page, page});
     }
     bool isNumber = false;

@@ -235,6 +235,27 @@ private slots:
         QCOMPARE(session.runs()[0].end(), 300);
     }
 
+    void changes_that_follow_at_once_belong_to_the_same_fork() {
+        RunSpec spec = shortRun();
+        spec.settings.batches = 300;
+        TrainingSession session{1};
+        QVERIFY(session.begin(spec, m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        QVERIFY(goesTo(session, 0));
+        session.setPace(100.0);
+        session.train();
+        QVERIFY(reachesBatch(session, 5));
+
+        for (const double learningRate : {0.14, 0.13, 0.12})
+            setLearningRate(session, learningRate);
+
+        QTRY_COMPARE_WITH_TIMEOUT(session.runs().size(), std::size_t{2}, patience);
+        QVERIFY(reachesBatch(session, session.moment().batch + 10));
+        QCOMPARE(session.runs().size(), std::size_t{2});
+        QCOMPARE(session.settings().learningRate, 0.12);
+        QCOMPARE(session.run().settingsAt(session.end()).learningRate, 0.12);
+    }
+
     void a_diverged_run_can_be_taken_up_before_it_went_off() {
         RunSpec spec = shortRun();
         spec.settings.learningRate = 1e6;
@@ -342,6 +363,70 @@ private slots:
             QCOMPARE(shaOf(session), shas[static_cast<std::size_t>(session.moment().batch)]);
         }
         QCOMPARE(session.runs().size(), std::size_t{1});
+    }
+
+    void forks_and_other_runs_at_any_time_leave_the_run_that_is_shown_data() {
+        QTest::addColumn<int>("seed");
+        for (const int seed : {1, 2, 3, 4, 5, 6})
+            QTest::addRow("seed %d", seed) << seed;
+    }
+    void forks_and_other_runs_at_any_time_leave_the_run_that_is_shown() {
+        QFETCH(const int, seed);
+        std::mt19937 random{static_cast<unsigned>(seed)};
+        RunSpec spec = shortRun();
+        spec.settings.batches = 100'000;
+        spec.settings.testEvery = 0;
+        TrainingSession session{2};
+        session.setPace(1000.0);
+        QVERIFY(session.begin(spec, m_data).has_value());
+
+        for (int i = 0; i < 300; ++i) {
+            switch (random() % 8) {
+            case 0:
+                session.pause();
+                break;
+            case 1:
+                session.step();
+                break;
+            case 2:
+            case 3:
+                session.seek(static_cast<std::int64_t>(random()) % (session.end() + 1));
+                break;
+            case 4:
+                session.fork();
+                break;
+            case 5: {
+                const auto runs = session.runs();
+                session.select(runs[random() % runs.size()].id);
+                break;
+            }
+            case 6:
+                setLearningRate(session, 0.01 * static_cast<double>(1 + random() % 10));
+                break;
+            default:
+                session.train();
+            }
+            if (random() % 2 == 0)
+                waitAtRandom(random, 4);
+        }
+        QTest::qWait(100);
+        session.pause();
+        QVERIFY(reaches(session, RunState::paused));
+        QTest::qWait(100);
+
+        // A run is what its settings make of it, whatever became of the others.
+        std::map<std::int64_t, double> learningRates;
+        for (const auto& change : session.run().changes)
+            learningRates[change.batch] = change.settings.learningRate;
+        const auto batch = session.moment().batch;
+        QCOMPARE(session.moment().run, session.run().id);
+        RunSpec plain = spec;
+        plain.settings.batches = static_cast<int>(session.end() + 1);
+        QCOMPARE(shaOf(session), weightsOf(plain, m_data, learningRates)[static_cast<std::size_t>(batch)]);
+        QVERIFY(goesTo(session, session.end() / 2));
+        QCOMPARE(shaOf(session),
+                 weightsOf(plain, m_data, learningRates)[static_cast<std::size_t>(session.end() / 2)]);
+        QVERIFY(takeStep(session));
     }
 
     void a_thousand_seeks_leave_memory_where_it_was() {

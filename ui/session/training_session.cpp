@@ -99,6 +99,7 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     m_failure.clear();
     m_evaluation.reset();
     m_seeks = false;
+    m_isForking = false;
     m_wished.reset();
     m_selected.reset();
     m_worker->order([id, model, data = current().data, settings = m_active](TrainingWorker& worker) {
@@ -127,6 +128,8 @@ void TrainingSession::forgetOldest() {
     if (m_runs.size() <= mostRuns)
         return;
     const auto oldest = m_runs.front().record.id;
+    if (oldest == m_selected)
+        return;
     m_worker->order([oldest](TrainingWorker& worker) { worker.forget(oldest); });
     m_runs.erase(m_runs.begin());
     --m_current;
@@ -138,6 +141,11 @@ std::vector<RunRecord> TrainingSession::runs() const {
         for (const auto& run : m_runs)
             records.push_back(run.record);
     return records;
+}
+
+const RunRecord* TrainingSession::findRun(RunId run) const {
+    const auto found = std::ranges::find(m_runs, run, [](const Kept& kept) { return kept.record.id; });
+    return found == m_runs.end() ? nullptr : &found->record;
 }
 
 TrainingSession::Kept* TrainingSession::find(RunId run) {
@@ -167,6 +175,7 @@ void TrainingSession::train() {
             static_cast<int>(std::min<std::int64_t>(2 * m_moment.batch, std::numeric_limits<int>::max()));
         changeSettings(longer);
     }
+    orderWish();
     m_worker->order(&TrainingWorker::train);
 }
 
@@ -176,6 +185,7 @@ void TrainingSession::pause() {
 
 void TrainingSession::step() {
     forkIfChanged();
+    orderWish();
     m_worker->order(&TrainingWorker::stepOnce);
 }
 
@@ -210,7 +220,7 @@ void TrainingSession::seek(std::int64_t batch) {
         m_divergence.reset();
         emit stateChanged();
     }
-    if (m_seeks)
+    if (isOnItsWay())
         m_wished = target;
     else
         orderSeek(run().id, target);
@@ -219,6 +229,12 @@ void TrainingSession::seek(std::int64_t batch) {
 void TrainingSession::orderSeek(RunId run, std::int64_t batch) {
     m_seeks = true;
     m_worker->order([=](TrainingWorker& worker) { worker.seek(run, batch); });
+}
+
+/// Orders that follow count from where the timeline stands, not from where the training thread is.
+void TrainingSession::orderWish() {
+    if (m_wished && !m_isForking && !m_selected)
+        orderSeek(run().id, *std::exchange(m_wished, {}));
 }
 
 void TrainingSession::setPosition(std::int64_t batch, bool isInPast) {
@@ -256,14 +272,20 @@ void TrainingSession::fork() {
         orderFork(withLiveParts(m_active, m_spec.settings));
 }
 
+/// What is changed before the fork is there belongs to it, and not to another one.
 void TrainingSession::orderFork(const TrainingSettings& settings) {
+    if (m_isForking || m_selected)
+        return;
+    orderWish();
+    m_isForking = true;
     m_worker->order([run = ++m_lastRun, settings](TrainingWorker& worker) { worker.fork(run, settings); });
 }
 
 void TrainingSession::select(RunId run) {
     const auto* kept = find(run);
-    if (!kept || run == this->run().id)
+    if (!kept || run == this->run().id || m_isForking || m_selected)
         return;
+    m_wished.reset();
     m_selected = run;
     orderSeek(run, kept->record.end());
 }
@@ -302,8 +324,10 @@ void TrainingSession::take(const SeekNews& news) {
         enter(news.run);
         setPosition(news.batch, news.batch < end());
     }
-    if (const auto wish = std::exchange(m_wished, {}); wish && *wish != news.batch)
-        orderSeek(run().id, *wish); // the timeline stands there already
+    if (m_wished == news.batch)
+        m_wished.reset();
+    if (m_wished)
+        orderWish(); // the timeline stands there already
     else if (m_isInPast || news.batch < end())
         setPosition(news.batch, news.batch < end());
     takeSnapshot();
@@ -343,12 +367,20 @@ void TrainingSession::take(const ForkNews& news) {
         changes.push_back(news.change);
     if (child.blowUp && child.blowUp->batch >= batch)
         child.blowUp.reset();
-    const auto waiting = m_spec.settings;
+    const auto wanted = m_spec.settings;
+    const auto wish = m_wished;
     keep(std::move(child));
     enter(news.run);
-    m_spec.settings = waiting;
     setPosition(batch, false);
-    emit settingsChanged();
+    m_isForking = false;
+    if (withLiveParts(m_active, wanted) != m_active) {
+        changeSettings(wanted);
+    } else {
+        m_spec.settings = wanted;
+        emit settingsChanged();
+    }
+    if (wish)
+        seek(*wish);
 }
 
 void TrainingSession::take(const ExaminationNews& news) {

@@ -55,6 +55,8 @@ public:
 
     /// All of the session, in the order in which they began.
     std::vector<RunRecord> runs() const;
+    /// Null where the session has no such run.
+    const RunRecord* findRun(RunId run) const;
     const RunRecord& run() const { return current().record; }
     std::int64_t end() const { return hasRun() ? run().end() : 0; } ///< batches that the run has trained
     /// Where the timeline stands, in batches trained; the moment follows as soon as it is there.
@@ -109,7 +111,9 @@ private:
     bool isUntouched() const;
     void keep(Kept run);
     void forgetOldest();
+    bool isOnItsWay() const { return m_seeks || m_isForking || m_selected; }
     void orderSeek(RunId run, std::int64_t batch);
+    void orderWish();
     void setPosition(std::int64_t batch, bool isInPast);
     void showSettingsHere(bool keepsWanted);
     bool forkIfChanged();
@@ -142,6 +146,7 @@ private:
     std::int64_t m_position = 0;
     bool m_isInPast = false;
     bool m_seeks = false;                 ///< one is under way
+    bool m_isForking = false;             ///< ordered, and not there yet
     std::optional<std::int64_t> m_wished; ///< where to go after it
     std::optional<RunId> m_selected;      ///< to become the current run, when it is there
     RunState m_state = RunState::paused;

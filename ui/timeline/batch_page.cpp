@@ -11,7 +11,10 @@ BatchPage::BatchPage(TrainingSession& session, const ThemeSource& themes, QWidge
     connect(&session, &TrainingSession::momentChanged, this, &BatchPage::ask);
     connect(&session, &TrainingSession::stateChanged, this, &BatchPage::ask);
     connect(&session, &TrainingSession::examined, this, &BatchPage::setImages);
-    connect(&session, &TrainingSession::runChanged, this, [this] { setImages({}); });
+    connect(&session, &TrainingSession::runChanged, this, [this] {
+        m_asked.reset();
+        setImages({});
+    });
 }
 
 void BatchPage::showEvent(QShowEvent* event) {
@@ -20,9 +23,13 @@ void BatchPage::showEvent(QShowEvent* event) {
 }
 
 void BatchPage::ask() {
-    if (!isVisible() || !m_session.hasRun() || m_session.state() == RunState::running)
+    if (m_session.state() == RunState::running)
+        m_asked.reset();
+    const auto batch = m_session.moment().batch;
+    if (!isVisible() || !m_session.hasRun() || m_session.state() == RunState::running || m_asked == batch)
         return;
-    if (m_session.moment().batch == 0)
+    m_asked = batch;
+    if (batch == 0)
         setImages({});
     else
         m_session.examine();

@@ -3,6 +3,9 @@
 
 #include "ui/thumbnails/batch_view.h"
 
+#include <cstdint>
+#include <optional>
+
 namespace inkling {
 
 class TrainingSession;
@@ -22,6 +25,7 @@ private:
     void ask();
 
     TrainingSession& m_session;
+    std::optional<std::int64_t> m_asked; ///< about the moment behind so many batches of this run
 };
 
 } // namespace inkling

@@ -8,7 +8,6 @@
 
 #include <QAction>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace inkling {
@@ -101,7 +100,7 @@ QString TimelineBar::words() const {
     return tr("%1. Train plays on; with a setting changed it forks.").arg(place);
 }
 
-/// "learning rate 0.03 instead of 0.15"
+/// "Learning rate 0.03 instead of 0.15"
 QString TimelineBar::changes() const {
     QStringList texts;
     const auto& here = m_session.settings();

@@ -6,7 +6,6 @@
 
 class QAction;
 class QLabel;
-class QToolButton;
 
 namespace inkling {
 
@@ -25,7 +24,8 @@ public:
     /// The charts' axis, in pixels of this widget, and the number of the batch at its right end.
     void setAxis(double left, double right, double lastBatch);
     TimelineSlider& slider() const { return *m_slider; }
-    QList<QAction*> actions() const { return {m_back, m_newest, m_fork}; }
+    /// Everything it can do beside the slider, for the menu.
+    QList<QAction*> runActions() const { return {m_back, m_newest, m_fork}; }
     /// What the line says, or would if there were room.
     QString text() const { return m_words; }
 
