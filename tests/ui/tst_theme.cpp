@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/colours.h"
 #include "ui/theme/theme_source.h"
 
 #include <QtWidgets>
 
 #include <QtTest>
 
-#include <cmath>
-
 using namespace inkling;
-
-namespace {
-
-/// Relative luminance and contrast as WCAG 2.1 defines them.
-double luminance(const QColor& colour) {
-    const auto linear = [](double c) {
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
-}
-
-} // namespace
+using namespace inkling::test;
 
 class TestTheme : public QObject {
     Q_OBJECT

@@ -8,7 +8,7 @@
 
 namespace inkling {
 
-/// The images of one batch as the network saw them, the dearest first.
+/// The images of one batch as the network saw them, those of the highest loss first.
 class BatchView : public ThumbnailView {
     Q_OBJECT
 
