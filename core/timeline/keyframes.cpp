@@ -12,6 +12,21 @@ const TrainingSettings& settingsAt(std::span<const SettingsChange> changes, std:
     return after == changes.begin() ? changes.front().settings : std::prev(after)->settings;
 }
 
+void addChange(std::vector<SettingsChange>& changes, const SettingsChange& change) {
+    assert(change.batch >= changes.back().batch);
+    if (changes.back().settings == change.settings)
+        return;
+    if (changes.back().batch == change.batch && changes.size() > 1)
+        changes.back() = change;
+    else
+        changes.push_back(change);
+}
+
+void forgetChangesFrom(std::vector<SettingsChange>& changes, std::int64_t batch) {
+    const auto after = std::ranges::lower_bound(changes, batch, {}, &SettingsChange::batch);
+    changes.erase(std::max(after, changes.begin() + 1), changes.end());
+}
+
 Keyframes::Keyframes(TrainingState start, const TrainingSettings& settings, std::size_t memoryCap)
     : m_changes{{start.batch, settings}}
     , m_memoryCap{memoryCap}
@@ -27,16 +42,6 @@ void Keyframes::keep(TrainingState state) {
         thin();
 }
 
-void Keyframes::settingsChanged(std::int64_t batch, const TrainingSettings& settings) {
-    assert(batch >= m_changes.back().batch);
-    if (m_changes.back().settings == settings)
-        return;
-    if (m_changes.back().batch == batch && m_changes.size() > 1)
-        m_changes.back().settings = settings;
-    else
-        m_changes.push_back({batch, settings});
-}
-
 std::shared_ptr<const TrainingState> Keyframes::before(std::int64_t batch) const {
     assert(batch >= m_states.front()->batch);
     const auto after =
@@ -47,9 +52,7 @@ std::shared_ptr<const TrainingState> Keyframes::before(std::int64_t batch) const
 Keyframes Keyframes::upTo(std::int64_t batch) const {
     Keyframes past{*this};
     std::erase_if(past.m_states, [batch](const auto& state) { return state->batch > batch; });
-    std::erase_if(past.m_changes, [&](const SettingsChange& change) {
-        return change.batch >= batch && change.batch > past.m_states.front()->batch;
-    });
+    forgetChangesFrom(past.m_changes, batch);
     assert(!past.m_states.empty());
     past.m_bytes = 0;
     for (const auto& state : past.m_states)

@@ -25,6 +25,12 @@ struct SettingsChange {
 /// What held when a batch was trained (of the run's end: what holds). `changes` ascend, and there is one.
 const TrainingSettings& settingsAt(std::span<const SettingsChange> changes, std::int64_t batch);
 
+/// Adds that settings hold from this batch on, unless they do already; of two changes before the same batch
+/// the later one counts. Requires no earlier batch than that of the last change.
+void addChange(std::vector<SettingsChange>& changes, const SettingsChange& change);
+/// Only what held before this batch stays; the first change always does.
+void forgetChangesFrom(std::vector<SettingsChange>& changes, std::int64_t batch);
+
 /// States of a run at regular distances, under a memory cap: when they become too many, every second one goes
 /// and the distance doubles. So a short run has one for each batch and a long one needs a short replay. The
 /// first is always kept. Keyframes are shared and never change: a copy is cheap, and a fork shares its past.
@@ -44,7 +50,9 @@ public:
 
     /// Remembers that settings changed before this batch. Requires no earlier batch than that of the change
     /// before.
-    void settingsChanged(std::int64_t batch, const TrainingSettings& settings);
+    void settingsChanged(std::int64_t batch, const TrainingSettings& settings) {
+        addChange(m_changes, {batch, settings});
+    }
 
     /// The last keyframe at or before a batch. Requires batch >= that of the first.
     std::shared_ptr<const TrainingState> before(std::int64_t batch) const;

@@ -334,15 +334,10 @@ void TrainingSession::take(const SeekNews& news) {
 }
 
 void TrainingSession::take(const SettingsNews& news) {
-    auto* kept = find(news.run);
-    if (!kept)
-        return;
-    auto& record = kept->record;
-    record.spec.settings = news.change.settings;
-    if (record.changes.back().batch == news.change.batch && record.changes.size() > 1)
-        record.changes.back() = news.change;
-    else if (record.changes.back().settings != news.change.settings)
-        record.changes.push_back(news.change);
+    if (auto* kept = find(news.run)) {
+        kept->record.spec.settings = news.change.settings;
+        addChange(kept->record.changes, news.change);
+    }
 }
 
 void TrainingSession::take(const ForkNews& news) {
@@ -358,13 +353,8 @@ void TrainingSession::take(const ForkNews& news) {
     child.record.spec.settings = withLiveParts(parent->record.spec.settings, news.change.settings);
     child.record.history = std::make_shared<MetricHistory>(*parent->record.history);
     child.record.history->truncate(batch);
-    auto& changes = child.record.changes;
-    std::erase_if(
-        changes, [batch](const SettingsChange& change) { return change.batch >= batch && change.batch > 0; });
-    if (batch == 0)
-        changes.clear();
-    if (changes.empty() || changes.back().settings != news.change.settings)
-        changes.push_back(news.change);
+    forgetChangesFrom(child.record.changes, batch);
+    addChange(child.record.changes, news.change);
     if (child.blowUp && child.blowUp->batch >= batch)
         child.blowUp.reset();
     const auto wanted = m_spec.settings;
