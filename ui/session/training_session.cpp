@@ -341,6 +341,7 @@ void TrainingSession::take(const SettingsNews& news) {
 }
 
 void TrainingSession::take(const ForkNews& news) {
+    m_isForking = false;
     const auto* parent = find(news.parent);
     if (!parent)
         return;
@@ -362,7 +363,6 @@ void TrainingSession::take(const ForkNews& news) {
     keep(std::move(child));
     enter(news.run);
     setPosition(batch, false);
-    m_isForking = false;
     if (withLiveParts(m_active, wanted) != m_active) {
         changeSettings(wanted);
     } else {
@@ -452,6 +452,8 @@ void TrainingSession::take(const StateNews& news) {
         return;
     // The snapshot that belongs to the state was published before it.
     takeSnapshot();
+    if (news.state == RunState::failed) // what was ordered will not be answered
+        m_seeks = m_isForking = false;
     m_state = news.state;
     m_divergence = news.divergence;
     m_failure = news.failure;
