@@ -5,6 +5,7 @@
 #include "tests/support/runs.h"
 #include "ui/session/training_session.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
@@ -48,6 +49,23 @@ inline bool takeStep(TrainingSession& session) {
     const auto next = session.moment().batch + 1;
     session.step();
     return reachesBatch(session, next);
+}
+
+/// Everything that was ordered has been done, and what followed from it; paused.
+inline bool settles(TrainingSession& session) {
+    session.pause();
+    // An answer may lead to one more order, and that one's to the last.
+    for (int i = 0; i < 3; ++i) {
+        bool isDone = false;
+        QTemporaryDir folder;
+        const auto link = QObject::connect(&session, &TrainingSession::saved, [&] { isDone = true; });
+        session.save(folder.filePath("settled").toStdString());
+        const bool done = QTest::qWaitFor([&] { return isDone; }, patience);
+        QObject::disconnect(link);
+        if (!done)
+            return false;
+    }
+    return session.state() != RunState::running;
 }
 
 /// Processes events for a moment nobody chose.
