@@ -9,6 +9,7 @@
 #include <QPushButton>
 
 #include <chrono>
+#include <utility>
 
 namespace inkling {
 
@@ -28,7 +29,7 @@ MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* close = new QPushButton{tr("Close"), this};
     close->setToolTip(tr("Put this message away"));
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(close, &QPushButton::clicked, this, &MessageBar::close);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
     layout->addWidget(m_text, 1);
@@ -43,21 +44,36 @@ MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
 }
 
 void MessageBar::showError(const QString& sentence) {
-    show(sentence, true);
+    show(sentence, Kind::error);
 }
 
 void MessageBar::showNews(const QString& sentence) {
-    show(sentence, false);
+    show(sentence, Kind::news);
     m_putAway.start();
+}
+
+void MessageBar::showHint(const QString& sentence) {
+    show(sentence, Kind::hint);
+}
+
+void MessageBar::closeHint() {
+    if (m_kind == Kind::hint)
+        close();
+}
+
+void MessageBar::close() {
+    hide();
+    if (std::exchange(m_kind, Kind::news) == Kind::hint)
+        emit hintClosed();
 }
 
 QString MessageBar::text() const {
     return isHidden() ? QString{} : m_text->text();
 }
 
-void MessageBar::show(const QString& sentence, bool isError) {
+void MessageBar::show(const QString& sentence, Kind kind) {
     m_putAway.stop();
-    m_isError = isError;
+    m_kind = kind;
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
     wearTheme();
@@ -71,7 +87,7 @@ void MessageBar::wearTheme() {
     QPalette colours = palette();
     colours.setColor(QPalette::Window, theme.hover);
     setPalette(colours);
-    colours.setColor(QPalette::WindowText, m_isError ? theme.test : theme.text);
+    colours.setColor(QPalette::WindowText, m_kind == Kind::error ? theme.test : theme.text);
     m_text->setPalette(colours);
 }
 

@@ -21,16 +21,24 @@ public:
     void showError(const QString& sentence);
     /// Goes away by itself after some seconds.
     void showNews(const QString& sentence);
+    /// Stays until it is closed, by hand or by closeHint(); an error in its place closes it too.
+    void showHint(const QString& sentence);
+    void closeHint();
     QString text() const;
 
+signals:
+    void hintClosed();
+
 private:
-    void show(const QString& sentence, bool isError);
+    enum class Kind { error, news, hint };
+    void show(const QString& sentence, Kind kind);
+    void close();
     void wearTheme();
 
     const ThemeSource& m_themes;
     QLabel* m_text;
     QTimer m_putAway; ///< of news
-    bool m_isError = false;
+    Kind m_kind = Kind::news;
 };
 
 } // namespace inkling

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/elided_label.h"
+
+#include <QPainter>
+
+namespace inkling {
+
+ElidedLabel::ElidedLabel(QWidget* parent)
+    : QFrame{parent} {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString& text) {
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    fit();
+    updateGeometry();
+}
+
+QSize ElidedLabel::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {0, fontMetrics().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter{this};
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_shown);
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent*) {
+    fit();
+}
+
+void ElidedLabel::fit() {
+    const bool isWorthIt = 2 * width() > fontMetrics().horizontalAdvance(m_text);
+    m_shown = isWorthIt ? fontMetrics().elidedText(m_text, Qt::ElideRight, width()) : QString{};
+    setToolTip(m_shown == m_text ? QString{} : m_text);
+    update();
+}
+
+} // namespace inkling

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/dock_title.h"
+
+#include "ui/controls/elided_label.h"
+#include "ui/docks/view_dock.h"
+#include "ui/explain/explain_button.h"
+#include "ui/theme/theme_source.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+
+namespace inkling {
+
+DockTitle::DockTitle(ViewDock& dock, const ThemeSource& themes)
+    : QWidget{&dock}
+    , m_dock{dock}
+    , m_themes{themes}
+    , m_title{new QLabel{this}}
+    , m_shows{new ElidedLabel{this}} {
+    const auto text = textOf(dock.view());
+    m_title->setText(text.title);
+    m_title->setFont(themeFont(TextSize::normal, TextWeight::bold));
+    m_shows->setText(text.shows);
+    m_shows->setFont(themeFont(TextSize::small));
+    auto* explain = new ExplainButton{dock.view(), themes, this};
+    auto* detach = new TitleButton{TitleButton::Glyph::detach, themes, this};
+    detach->setToolTip(tr("Detach this view, or put it back"));
+    detach->setAccessibleName(tr("Detach “%1”, or put it back").arg(text.title));
+    connect(detach, &QToolButton::clicked, this, [this] { m_dock.setFloating(!m_dock.isFloating()); });
+    auto* close = new TitleButton{TitleButton::Glyph::close, themes, this};
+    close->setToolTip(tr("Close this view; the menu opens it again"));
+    close->setAccessibleName(tr("Close “%1”").arg(text.title));
+    connect(close, &QToolButton::clicked, &m_dock, &QWidget::close);
+
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit / 4, Theme::unit, Theme::unit / 4);
+    layout->setSpacing(Theme::unit / 2);
+    layout->addWidget(m_title);
+    layout->addSpacing(Theme::unit / 2);
+    layout->addWidget(m_shows, 1);
+    layout->addWidget(explain);
+    layout->addWidget(detach);
+    layout->addWidget(close);
+
+    connect(&dock, &QDockWidget::dockLocationChanged, this, &DockTitle::fit, Qt::QueuedConnection);
+    connect(&dock, &QDockWidget::topLevelChanged, this, &DockTitle::fit, Qt::QueuedConnection);
+    connect(&dock, &QDockWidget::visibilityChanged, this, &DockTitle::fit, Qt::QueuedConnection);
+    connect(&themes, &ThemeSource::changed, this, &DockTitle::wearTheme);
+    wearTheme();
+}
+
+void DockTitle::fit() {
+    const auto* window = qobject_cast<const QMainWindow*>(m_dock.parentWidget());
+    const bool isBehindTab =
+        window && !m_dock.isFloating() && !window->tabifiedDockWidgets(&m_dock).isEmpty();
+    m_title->setVisible(!isBehindTab);
+}
+
+void DockTitle::wearTheme() {
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, m_themes.theme().mutedText);
+    m_shows->setPalette(colours);
+    colours.setColor(QPalette::WindowText, m_themes.theme().text);
+    m_title->setPalette(colours);
+}
+
+} // namespace inkling

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/view_dock.h"
+
+#include "ui/docks/dock_title.h"
+#include "ui/theme/theme.h"
+
+#include <QVBoxLayout>
+
+namespace inkling {
+
+namespace {
+
+/// The first that takes the focus by Tab, in the order in which Tab goes.
+QWidget* firstInTabOrder(QWidget* content) {
+    for (auto* widget = content->nextInFocusChain(); widget != content; widget = widget->nextInFocusChain())
+        if (content->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus))
+            return widget;
+    return content;
+}
+
+} // namespace
+
+ViewDock::ViewDock(View view, const QString& name, QWidget* content, const ThemeSource& themes,
+                   QWidget* parent)
+    : QDockWidget{textOf(view).title, parent}
+    , m_view{view} {
+    setObjectName(name);
+    setTitleBarWidget(new DockTitle{*this, themes});
+    auto* frame = new QWidget{this};
+    auto* layout = new QVBoxLayout{frame};
+    layout->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, Theme::unit);
+    layout->addWidget(content);
+    setWidget(frame);
+}
+
+void ViewDock::bringUp() {
+    const bool isInFront = isVisible() && !visibleRegion().isEmpty();
+    if (isInFront) {
+        activateWindow();
+        firstInTabOrder(widget())->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    show();
+    raise();
+}
+
+} // namespace inkling

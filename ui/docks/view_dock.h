@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explain/view_text.h"
+
+#include <QDockWidget>
+
+namespace inkling {
+
+class ThemeSource;
+
+/// A view in a place that can be moved, detached and closed. Its title bar says what the view shows; behind
+/// tabs, which carry the titles, it leaves the title out.
+class ViewDock : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// Takes the content. `name` is what the place is remembered by.
+    ViewDock(View view, const QString& name, QWidget* content, const ThemeSource& themes, QWidget* parent);
+
+    View view() const { return m_view; }
+    /// Opens it, in front; where it is already, its content gets the focus. So whoever looks at one view after
+    /// the other keeps the keys of the run.
+    void bringUp();
+
+private:
+    View m_view;
+};
+
+} // namespace inkling

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the views of a window are.
+#pragma once
+
+#include "ui/docks/view_dock.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <vector>
+
+class QAction;
+class QMainWindow;
+class QSettings;
+
+namespace inkling {
+
+/// Places views around the middle of a window, brings them up by key, remembers where they were left, and
+/// clears the window for a lesson.
+class ViewDocks : public QObject {
+    Q_OBJECT
+
+public:
+    ViewDocks(QMainWindow& window, const ThemeSource& themes);
+
+    /// Takes the content. Views below become tabs of one place, in the order in which they were added, with
+    /// Ctrl+1, Ctrl+2, ... as their keys.
+    ViewDock& add(View view, const QString& name, QWidget* content, Qt::DockWidgetArea area);
+
+    /// The usual arrangement: every view in its first place, the first tab in front. Sizes in pixels.
+    struct Sizes {
+        int left = 0;
+        int right = 0;
+        int below = 0;
+    };
+    void arrange(const Sizes& sizes);
+
+    /// Brings up the views, one each, and what arranges them.
+    const QList<QAction*>& viewActions() const { return m_viewActions; }
+    QAction* lessonAction() const { return m_lesson; }
+    QAction* usualAction() const { return m_usual; }
+
+    ViewDock* dock(View view) const;
+    bool isLesson() const;
+
+    /// As it was before a lesson, if there is one.
+    void save(QSettings& settings) const;
+    /// Whether there was something to restore.
+    bool restore(const QSettings& settings);
+
+signals:
+    void usualWanted();
+    void lessonChanged(bool isLesson);
+
+private:
+    struct Place {
+        ViewDock* dock;
+        Qt::DockWidgetArea area;
+    };
+
+    void setLesson(bool isLesson);
+    void nameTabs();
+
+    QMainWindow& m_window;
+    const ThemeSource& m_themes;
+    std::vector<Place> m_places;
+    QList<QAction*> m_viewActions;
+    QAction* m_lesson;
+    QAction* m_endLesson;
+    QAction* m_usual;
+
+    // While a lesson is given.
+    QByteArray m_geometryBefore;
+    QByteArray m_stateBefore;
+};
+
+} // namespace inkling

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explain/view_text.h"
+
+#include <QCoreApplication>
+
+namespace inkling {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ViewText)
+
+public:
+    static ViewText charts() {
+        return {
+            tr("Charts"),
+            tr("How wrong the network is (loss) and how often it is right (accuracy), batch by batch."),
+            tr("Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: "
+               "images "
+               "that are never trained on, with the band in which the true accuracy lies 95 times of 100. "
+               "Violet, "
+               "dotted, is the validation. Where training goes on falling and the test does not, the network "
+               "learns its images by heart."),
+            tr("Set the learning rate to 1, rewind and train: too large a step makes the loss jump.")};
+    }
+    static ViewText settings() {
+        return {
+            tr("Settings"),
+            tr("What is trained, and how: the network and everything that steers its training."),
+            tr("A changed learning rate holds from the next batch on. What would change the batches "
+               "themselves waits for a rewind. The layers below say what each of them hands on, and how "
+               "many numbers it learns."),
+            tr("Halve the batch size, rewind and train: more noise, but more steps from the same images.")};
+    }
+    static ViewText drawing() {
+        return {
+            tr("Drawing"), tr("Your own digit, and what the network makes of it."),
+            tr("The small picture is what the network is given: your strokes, centred and scaled as the "
+               "digits it learned from. The bars are its ten probabilities; they always add up to 1, also "
+               "for a drawing that is no digit at all."),
+            tr("Draw a 7 with a bar and one without, and watch the bars while the network trains.")};
+    }
+    static ViewText samples() {
+        return {tr("Samples"), tr("The first hundred test images, as the network reads them now."),
+                tr("Below each image is what the network says; a cross marks what is wrong. These images are "
+                   "never trained on. Enter, or a click, puts one onto the canvas."),
+                tr("Train slowly and watch which digits are understood first.")};
+    }
+    static ViewText batch() {
+        return {
+            tr("Batch"), tr("The images of the batch before this moment, and what each of them cost."),
+            tr("The loss of an image is minus the logarithm of the probability that was given to the right "
+               "answer: 0 where the network was sure and right, 2.3 where it guessed among ten. The batch's "
+               "loss is their mean, and the costliest image pulls most."),
+            tr("Go to a batch where the loss peaks, and look which image made it so.")};
+    }
+    static ViewText evaluation() {
+        return {
+            tr("Mistakes"), tr("Which digits are taken for which others, on all test images."),
+            tr("A row is what an image shows, a column what the network says: what is right lies on the "
+               "diagonal. Choose a cell and its images appear beside it, the worst first."),
+            tr("Find the cell with the most mistakes, and decide whether you would have read its worst image "
+               "right.")};
+    }
+    static ViewText inside() {
+        return {
+            tr("Inside"), tr("What every layer makes of the drawing, down to a single value."),
+            tr("From left to right, the picture on its way through the network. Each small picture is one "
+               "feature: bright where it was found. Choose a value and its sum is written out beside it."),
+            tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it.")};
+    }
+    static ViewText layers() {
+        return {tr("Layers"), tr("How the weights of each layer move while training."),
+                tr("Histograms of weights and gradients, and how large an update is beside the weights it "
+                   "changes: about one in a thousand is healthy. A dead unit gives 0 for every image and "
+                   "learns nothing any more."),
+                tr("Train with a learning rate of 1 and watch the share of dead units.")};
+    }
+    static ViewText map() {
+        return {
+            tr("Map"),
+            tr("A thousand test digits in the plane: what the network finds alike lies close together."),
+            tr("A point is the last features of one image before the decision, seen along the two directions "
+               "in "
+               "which they differ most (principal components). Colours are the true digits. Your drawing is "
+               "the ringed point."),
+            tr("Rewind and train slowly: ten islands rise out of one cloud.")};
+    }
+    static ViewText runs() {
+        return {
+            tr("Runs"), tr("The runs since the window was opened, and what they differ in."),
+            tr("Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A "
+               "fork shares its past with the run it came from, so that what differs afterwards comes from "
+               "the change alone."),
+            tr("Go back to batch 50, change the learning rate, train, and compare the two.")};
+    }
+};
+
+} // namespace
+
+ViewText textOf(View view) {
+    switch (view) {
+    case View::charts:
+        return Texts::charts();
+    case View::settings:
+        return Texts::settings();
+    case View::drawing:
+        return Texts::drawing();
+    case View::samples:
+        return Texts::samples();
+    case View::batch:
+        return Texts::batch();
+    case View::evaluation:
+        return Texts::evaluation();
+    case View::inside:
+        return Texts::inside();
+    case View::layers:
+        return Texts::layers();
+    case View::map:
+        return Texts::map();
+    case View::runs:
+        return Texts::runs();
+    }
+    return {};
+}
+
+} // namespace inkling

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each view is there for, in the words of someone who stands beside the learner.
+#pragma once
+
+#include <QString>
+
+#include <array>
+
+namespace inkling {
+
+/// Everything of the window that has a place and a name of its own.
+enum class View { charts, settings, drawing, samples, batch, evaluation, inside, layers, map, runs };
+
+inline constexpr std::array allViews{View::charts,     View::drawing, View::samples, View::batch,
+                                     View::evaluation, View::inside,  View::layers,  View::map,
+                                     View::runs,       View::settings};
+
+/// In the language of the moment.
+struct ViewText {
+    QString title;   ///< "Samples"
+    QString shows;   ///< one sentence: what is to be seen here
+    QString reading; ///< how to read it
+    QString attempt; ///< one thing to try
+};
+
+ViewText textOf(View view);
+
+} // namespace inkling

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/help/help_pages.h"
+
+#include "ui/explain/view_text.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDir>
+#include <QKeySequence>
+#include <QSettings>
+#include <QWidget>
+
+namespace inkling {
+
+namespace {
+
+struct Help {
+    Q_DECLARE_TR_FUNCTIONS(Help)
+
+public:
+    static QString heading(const QString& text) {
+        return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped());
+    }
+    static QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); }
+
+    static QString row(const QString& key, const QString& what) {
+        return QStringLiteral("<tr><td style='padding-right: 24px'><b>%1</b></td><td>%2</td></tr>")
+            .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+    }
+
+    static QString keyText(const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); }
+
+    static QString keys(const QWidget& window) {
+        QString rows;
+        for (const auto* action : window.actions()) {
+            if (action->shortcut().isEmpty())
+                continue;
+            const QString tip = action->statusTip().isEmpty() ? action->toolTip() : action->statusTip();
+            QString name = action->text();
+            rows += row(keyText(action->shortcut()),
+                        QStringLiteral("%1: %2").arg(name.remove(QLatin1Char('&')), tip));
+        }
+        rows += row(QStringLiteral("+ −"), tr("A faster or a slower pace"));
+        rows += row(QStringLiteral("F"), tr("Full speed, and back"));
+        rows += row(keyText(Qt::Key_F10), tr("The menu"));
+        rows += row(keyText(Qt::Key_Tab), tr("To the next control; arrows move within it"));
+
+        QString canvas;
+        canvas += row(keyText(Qt::Key_D), tr("Take up the pen"));
+        canvas += row(tr("Arrows"), tr("Move the pen"));
+        canvas += row(keyText(Qt::Key_Space), tr("Put the pen down, or lift it"));
+        canvas += row(keyText(Qt::Key_Delete), tr("Empty the canvas"));
+        canvas += row(keyText(Qt::Key_Escape), tr("Put the pen away"));
+        canvas += row(keyText(QKeySequence::Undo), tr("Undo; with Shift, redo"));
+        canvas += row(keyText(QKeySequence::Paste), tr("Paste an image"));
+        return heading(tr("Everywhere")) + QStringLiteral("<table>%1</table>").arg(rows)
+            + heading(tr("On the canvas")) + QStringLiteral("<table>%1</table>").arg(canvas);
+    }
+
+    static QString views() {
+        QString text;
+        for (const View view : allViews) {
+            const auto [title, shows, reading, attempt] = textOf(view);
+            text += heading(title) + paragraph(shows.toHtmlEscaped()) + paragraph(reading.toHtmlEscaped())
+                + paragraph(QStringLiteral("<i>%1</i>").arg(tr("Try this: %1").arg(attempt).toHtmlEscaped()));
+        }
+        return text;
+    }
+
+    static QString files() {
+        const QString settings = QDir::toNativeSeparators(QSettings{}.fileName()).toHtmlEscaped();
+        return heading(tr("Where files are"))
+            + paragraph(
+                   tr("Settings and the arrangement of the window: <code>%1</code>. Remove the file, and the "
+                      "next window begins as the first one did.")
+                       .arg(settings))
+            + paragraph(
+                   tr("A model is a folder with <code>model.json</code> and its weights, as TensorFlow.js "
+                      "writes them. It lies where you saved it, and nowhere else."))
+            + paragraph(
+                   tr("The digits are part of the program. Nothing is downloaded, and nothing that you draw "
+                      "leaves this computer."));
+    }
+
+    static QString about() {
+        return heading(
+                   QStringLiteral("Inkling %1").arg(QCoreApplication::applicationVersion().toHtmlEscaped()))
+            + paragraph(tr("Watch a neural network learn to read your handwriting."))
+            + heading(tr("Licences"))
+            + paragraph(tr(
+                "Inkling is free software. Its sources may be used under the GNU General Public License, "
+                "version 3 or later; the program as a whole, since it uses Qt Charts, under version 3. "
+                "It comes without any warranty."))
+            + QStringLiteral("<ul>")
+            + item(tr("Qt %1 and Qt Charts, The Qt Company: GPL 3 and LGPL 3").arg(qVersion()))
+            + item(tr("Eigen: Mozilla Public License 2.0")) + item(tr("Google Highway: Apache License 2.0"))
+            + item(tr("JSON for Modern C++, Niels Lohmann: MIT License"))
+            + item(tr("CLI11, University of Cincinnati: BSD License"))
+            + item(tr("zlib, SQLite and OpenSSL: their own licences"))
+            + item(tr("MNIST, Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0"))
+            + QStringLiteral("</ul>")
+            + paragraph(
+                   tr("It began as TensorFlow.js's tutorial “Handwritten digit recognition with CNNs”."));
+    }
+
+    static QString item(const QString& text) {
+        return QStringLiteral("<li>%1</li>").arg(text.toHtmlEscaped());
+    }
+};
+
+} // namespace
+
+QString keysPage(const QWidget& window) {
+    return Help::keys(window);
+}
+QString viewsPage() {
+    return Help::views();
+}
+QString filesPage() {
+    return Help::files();
+}
+QString aboutPage() {
+    return Help::about();
+}
+
+} // namespace inkling

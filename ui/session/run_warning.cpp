@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run_warning.h"
+
+#include "core/train/blow_up.h"
+#include "ui/session/training_session.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace inkling {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunWarning)
+
+public:
+    static QString diverged(const Divergence& divergence) {
+        return tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before "
+                  "that "
+                  "batch. Rewind, and try a learning rate smaller than %3.")
+            .arg(divergence.batch)
+            .arg(QString::fromStdString(divergence.what), QLocale{}.toString(divergence.learningRate));
+    }
+
+    static QString stoppedEarly(std::int64_t batches, int patience) {
+        return patience == 1
+            ? tr("Stopped early after %L1 batches: the last validation loss was no new best.").arg(batches)
+            : tr("Stopped early after %L1 batches: the validation loss was no new best %L2 times in a row.")
+                  .arg(batches)
+                  .arg(patience);
+    }
+
+    static QString blownUp(const BatchRecord& record, double guessing, double learningRate) {
+        const QLocale numbers;
+        return tr("Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. "
+                  "Rewind, "
+                  "and try a learning rate smaller than %4.")
+            .arg(record.batch)
+            .arg(numbers.toString(record.train.loss, 'f', 1), numbers.toString(guessing, 'f', 1),
+                 numbers.toString(learningRate));
+    }
+};
+
+} // namespace
+
+QString runWarning(const TrainingSession& session) {
+    if (const auto& divergence = session.divergence())
+        return Words::diverged(*divergence);
+    if (const auto last = session.history()->validations().last();
+        last && session.state() == RunState::stoppedEarly)
+        return Words::stoppedEarly(last->batch + 1, session.settings().patience);
+    if (session.state() == RunState::failed)
+        return QString::fromStdString(session.failure());
+    if (const auto record = session.blowUp())
+        return Words::blownUp(*record, guessingLoss(session.moment().model->architecture->classCount()),
+                              session.settings().learningRate);
+    return {};
+}
+
+} // namespace inkling
