@@ -6,10 +6,12 @@
 #include "core/train/run_spec.h"
 #include "core/train/thread_team.h"
 #include "resources/data_source.h"
+#include "ui/language/language_source.h"
 #include "ui/main_window.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/stored_settings.h"
 #include "ui/theme/theme_source.h"
+#include "ui/window_host.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -40,6 +42,9 @@ int runWindow(int argc, char** argv) {
     const int appearance = store.value("window/appearance").toInt();
     themes.setAppearance(static_cast<Appearance>(std::clamp(appearance, 0, 2)));
 
+    LanguageSource languages;
+    languages.setLanguage(store.value("window/language").toString());
+
     const RunSpec spec = storedRun(store);
     auto data = openDataSource(spec.data);
     if (!data)
@@ -48,8 +53,8 @@ int runWindow(int argc, char** argv) {
     if (const auto begun = session.begin(spec, std::move(*data)); !begun)
         return report(begun.error());
 
-    MainWindow window{session, themes};
-    window.show();
+    const WindowHost host{session, themes, languages};
+    host.window().show();
     return QApplication::exec();
 }
 

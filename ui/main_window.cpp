@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "core/train/blow_up.h"
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/controls/control_bar.h"
@@ -9,37 +8,38 @@
 #include "ui/controls/own_keys.h"
 #include "ui/controls/pace_control.h"
 #include "ui/controls/status_line.h"
+#include "ui/docks/view_docks.h"
 #include "ui/files/data_chooser.h"
 #include "ui/files/model_files.h"
+#include "ui/help/help_menu.h"
+#include "ui/language/language_menu.h"
+#include "ui/language/language_source.h"
 #include "ui/network/layer_list.h"
 #include "ui/network/preset_chooser.h"
 #include "ui/reading/moment_reader.h"
 #include "ui/runs/runs_page.h"
+#include "ui/session/run_warning.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/settings/stored_settings.h"
+#include "ui/theme/appearance_menu.h"
 #include "ui/theme/theme_source.h"
 #include "ui/thumbnails/thumbnail_view.h"
 #include "ui/timeline/batch_page.h"
+#include "ui/timeline/memory_menu.h"
 #include "ui/timeline/timeline_bar.h"
 #include "ui/timeline/timeline_slider.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
-#include <QSplitter>
-#include <QTabBar>
-#include <QTabWidget>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,7 +49,6 @@ namespace inkling {
 namespace {
 
 constexpr int sampleCount = 100;
-constexpr int layoutVersion = 1;
 constexpr int lowWindow = 720; ///< lower ones give a row of samples to the canvas
 
 std::vector<Thumbnail> samplesOf(const Dataset& data) {
@@ -66,29 +65,22 @@ std::vector<Thumbnail> samplesOf(const Dataset& data) {
     return samples;
 }
 
-QWidget* withMargins(QWidget* content, QWidget* parent) {
-    auto* frame = new QWidget{parent};
-    auto* layout = new QVBoxLayout{frame};
-    layout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, Theme::unit);
-    layout->addWidget(content);
-    return frame;
-}
-
-QWidget* withTimeline(QWidget* charts, QWidget* timeline, QWidget* parent) {
-    auto* frame = new QWidget{parent};
-    auto* layout = new QVBoxLayout{frame};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(charts, 1);
-    layout->addWidget(timeline);
-    return frame;
+QLayout* asColumn(QWidget* parent, std::initializer_list<QWidget*> widgets) {
+    auto* column = new QVBoxLayout{parent};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (auto* widget : widgets)
+        column->addWidget(widget);
+    return column;
 }
 
 } // namespace
 
-MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes)
+MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSource& languages)
     : m_session{session}
     , m_themes{themes}
+    , m_languages{languages}
+    , m_docks{new ViewDocks{*this, themes}}
     , m_editors{new SettingEditors{this}}
     , m_controls{new ControlBar{*m_editors, themes, this}}
     , m_messages{new MessageBar{themes, this}}
@@ -100,7 +92,6 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes)
     , m_thumbnails{new ThumbnailView{themes, this}}
     , m_batch{new BatchPage{session, themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
-    , m_pages{new QTabWidget{this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
     , m_data{new DataChooser{session, this}}
@@ -111,9 +102,10 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes)
     connectViews();
     connect(&themes, &ThemeSource::changed, this, &MainWindow::wearTheme);
     wearTheme();
-    restoreLayout();
+    restore();
     if (session.hasRun())
         showRun();
+    greet();
 }
 
 MainWindow::~MainWindow() = default;
@@ -121,65 +113,38 @@ MainWindow::~MainWindow() = default;
 void MainWindow::layOut() {
     addToolBar(m_controls);
     m_controls->addChoice(m_data->button());
+    addViews();
     m_controls->setMenu(makeMenu());
 
-    auto* left = new QWidget{this};
-    auto* leftLayout = new QVBoxLayout{left};
-    leftLayout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
-    leftLayout->setSpacing(2 * Theme::unit);
-    leftLayout->addWidget(m_presets);
-    leftLayout->addWidget(m_settings);
-    leftLayout->addWidget(m_layers);
-    leftLayout->addStretch(1);
+    auto* centre = new QWidget{this};
+    asColumn(centre, {m_messages, m_charts, m_timeline});
+    m_charts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setCentralWidget(centre);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(new StatusLine{m_session, m_themes, this}, 1);
+}
+
+void MainWindow::addViews() {
+    auto* settings = new QWidget{this};
+    auto* column = asColumn(settings, {m_presets, m_settings, m_layers});
+    column->setContentsMargins(0, Theme::unit, Theme::unit, Theme::unit);
+    column->setSpacing(2 * Theme::unit);
+    column->setAlignment(Qt::AlignTop);
     auto* scroll = new QScrollArea{this};
     scroll->setObjectName("settings");
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(left);
+    scroll->setWidget(settings);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(left->minimumSizeHint().width() + 2 * Theme::unit);
+    scroll->setMinimumWidth(settings->minimumSizeHint().width() + 2 * Theme::unit);
 
-    m_columns = new QSplitter{Qt::Horizontal, this};
-    m_columns->addWidget(scroll);
-    m_columns->addWidget(withTimeline(m_charts, m_timeline, this));
-    m_columns->addWidget(withMargins(m_reading, this));
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({270, 840, 320});
-    m_rows = new QSplitter{Qt::Vertical, this};
-    m_rows->addWidget(m_columns);
-    m_pages->setDocumentMode(true);
-    m_pages->setFocusPolicy(Qt::TabFocus);
-    m_pages->tabBar()->setToolTip(tr("What is shown below the charts"));
-    m_pages->tabBar()->setAccessibleName(tr("Pages"));
     m_batch->setPreferredRows(1);
-    addPage(m_thumbnails, tr("Samples"));
-    addPage(m_batch, tr("Batch"));
-    addPage(m_runs, tr("Runs"));
-    m_rows->addWidget(m_pages);
-    m_rows->setStretchFactor(0, 1);
-    for (auto* splitter : {m_columns, m_rows}) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
-
-    auto* centre = new QWidget{this};
-    auto* layout = new QVBoxLayout{centre};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_rows, 1);
-    layout->addWidget(new StatusLine{m_session, m_themes, this});
-    setCentralWidget(centre);
-}
-
-/// With its number as key.
-void MainWindow::addPage(QWidget* page, const QString& title) {
-    const int index = m_pages->addTab(withMargins(page, this), title);
-    const QKeySequence key{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)};
-    m_pages->setTabToolTip(index, key.toString(QKeySequence::NativeText));
-    connect(new QShortcut{key, this}, &QShortcut::activated, m_pages,
-            [this, index] { m_pages->setCurrentIndex(index); });
+    m_docks->add(View::settings, "settings-view", scroll, Qt::LeftDockWidgetArea);
+    m_docks->add(View::drawing, "drawing-view", m_reading, Qt::RightDockWidgetArea);
+    m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
+    m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
+    m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
 }
 
 QMenu* MainWindow::makeMenu() {
@@ -189,43 +154,24 @@ QMenu* MainWindow::makeMenu() {
     menu->addSeparator();
     menu->addActions(m_controls->runActions());
     menu->addActions(m_timeline->runActions());
-    // Actions of a menu that is closed are asked for their keys through the window.
-    addActions(menu->actions());
     menu->addSeparator();
-    auto* appearance = menu->addMenu(tr("&Appearance"));
-    auto* group = new QActionGroup{this};
-    const auto add = [&](const QString& text, Appearance choice) {
-        auto* action = appearance->addAction(text, this, [this, choice] { m_themes.setAppearance(choice); });
-        action->setCheckable(true);
-        action->setChecked(m_themes.appearance() == choice);
-        group->addAction(action);
-    };
-    add(tr("As the &system"), Appearance::system);
-    add(tr("&Light"), Appearance::light);
-    add(tr("&Dark"), Appearance::dark);
-    addMemoryChoices(*menu->addMenu(tr("&Timeline memory")));
+    auto* views = menu->addMenu(tr("&Views"));
+    views->setToolTipsVisible(true);
+    views->addActions(m_docks->viewActions());
+    views->addSeparator();
+    views->addActions({m_docks->lessonAction(), m_docks->usualAction()});
+    menu->addMenu(new AppearanceMenu{m_themes, menu});
+    menu->addMenu(new LanguageMenu{m_languages, menu});
+    menu->addMenu(new MemoryMenu{m_session, menu});
+    auto* help = new HelpMenu{*this};
+    menu->addMenu(help);
     menu->addSeparator();
     auto* quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
-    addAction(quit);
+    // Actions of a menu that is closed are asked for their keys through the window.
+    addActions(menu->actions());
+    addAction(help->keysAction());
     return menu;
-}
-
-/// How much the states of all runs may take. More makes the way to a batch of a long run shorter.
-void MainWindow::addMemoryChoices(QMenu& menu) {
-    constexpr int usual = Keyframes::defaultMemoryCap >> 20U;
-    const int chosen = QSettings{}.value("window/timelineMegabytes", usual).toInt();
-    auto* group = new QActionGroup{this};
-    for (const int megabytes : {16, usual, 256, 1024}) {
-        auto* action = menu.addAction(tr("%L1 MB").arg(megabytes), this, [this, megabytes] {
-            m_session.setMemoryCap(static_cast<std::size_t>(megabytes) << 20U);
-            QSettings{}.setValue("window/timelineMegabytes", megabytes);
-        });
-        action->setCheckable(true);
-        action->setChecked(megabytes == chosen);
-        group->addAction(action);
-    }
-    m_session.setMemoryCap(static_cast<std::size_t>(std::clamp(chosen, 1, 65'536)) << 20U);
 }
 
 void MainWindow::alignTimeline() {
@@ -254,6 +200,12 @@ void MainWindow::connectControls() {
     key(Qt::Key_Plus, &PaceControl::faster);
     key(Qt::Key_Minus, &PaceControl::slower);
     key(Qt::Key_F, &PaceControl::toggleFullSpeed);
+
+    connect(m_docks, &ViewDocks::usualWanted, this, &MainWindow::arrange);
+    connect(m_docks, &ViewDocks::lessonChanged, m_messages, [this](bool isLesson) {
+        if (isLesson)
+            m_messages->showNews(tr("Space trains and pauses. Esc brings the window back."));
+    });
 
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
@@ -314,7 +266,7 @@ void MainWindow::showCharts() {
         .history = m_session.history(),
         .plannedBatches = m_session.batchCount(),
         .shownBatch = m_session.isInPast() ? std::optional<qint64>{m_session.position() - 1} : std::nullopt,
-        .message = warning(),
+        .message = runWarning(m_session),
         .others = otherRuns()};
     const auto& shown = m_charts->content();
     if (content.history != shown.history || content.plannedBatches != shown.plannedBatches
@@ -333,37 +285,6 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     return others;
 }
 
-/// Why the curves look as they do, where they look bad.
-QString MainWindow::warning() const {
-    const QLocale numbers;
-    if (const auto& divergence = m_session.divergence())
-        return tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before "
-                  "that "
-                  "batch. Rewind, and try a learning rate smaller than %3.")
-            .arg(divergence->batch)
-            .arg(QString::fromStdString(divergence->what), numbers.toString(divergence->learningRate));
-    const auto patience = m_session.settings().patience;
-    if (const auto last = m_session.history()->validations().last();
-        last && m_session.state() == RunState::stoppedEarly)
-        return patience == 1
-            ? tr("Stopped early after %L1 batches: the last validation loss was no new best.")
-                  .arg(last->batch + 1)
-            : tr("Stopped early after %L1 batches: the validation loss was no new best %L2 times in a row.")
-                  .arg(last->batch + 1)
-                  .arg(patience);
-    if (m_session.state() == RunState::failed)
-        return QString::fromStdString(m_session.failure());
-    if (const auto& record = m_session.blowUp())
-        return tr("Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. "
-                  "Rewind, and "
-                  "try a learning rate smaller than %4.")
-            .arg(record->batch)
-            .arg(numbers.toString(record->train.loss, 'f', 1),
-                 numbers.toString(guessingLoss(m_session.moment().model->architecture->classCount()), 'f', 1),
-                 numbers.toString(m_session.settings().learningRate));
-    return {};
-}
-
 void MainWindow::showSample(std::int64_t index) {
     const auto image = m_session.data().test.image(static_cast<std::size_t>(index));
     Picture picture;
@@ -371,40 +292,48 @@ void MainWindow::showSample(std::int64_t index) {
     m_reading->showPicture(picture);
 }
 
-void MainWindow::restoreLayout() {
+/// The first look, by the size of the window.
+void MainWindow::arrange() {
+    m_thumbnails->setPreferredRows(height() < lowWindow ? 1 : 2);
+    const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
+    m_docks->arrange({.left = 34 * Theme::unit,
+                      .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
+                      .below = m_thumbnails->sizeHint().height() + aroundSamples});
+}
+
+void MainWindow::restore() {
     QSettings settings;
     settings.beginGroup("window");
-    const auto geometry = settings.value("geometry").toByteArray();
-    if (settings.value("version").toInt() == layoutVersion && restoreGeometry(geometry)) {
-        m_columns->restoreState(settings.value("columns").toByteArray());
-        m_rows->restoreState(settings.value("rows").toByteArray());
-    } else {
-        const auto available = screen()->availableGeometry().size();
-        resize(QSize{1440, 900}.boundedTo(available));
-        m_thumbnails->setPreferredRows(height() < lowWindow ? 1 : 2);
-        const int page = m_thumbnails->sizeHint().height() + 3 * Theme::unit // its margins
-            + m_pages->tabBar()->sizeHint().height();
-        m_rows->setSizes({height() - page, page});
+    if (!m_docks->restore(settings)) {
+        resize(QSize{1440, 900}.boundedTo(screen()->availableGeometry().size()));
+        arrange();
     }
     bool isNumber = false;
     if (const double pace = settings.value("pace").toDouble(&isNumber); isNumber)
         m_controls->pace().setPace(pace);
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
-    m_pages->setCurrentIndex(std::clamp(settings.value("page").toInt(), 0, m_pages->count() - 1));
 }
 
-void MainWindow::saveLayout() const {
+void MainWindow::store() const {
     QSettings settings;
     storeRun(settings, m_session.spec());
     settings.beginGroup("window");
-    settings.setValue("version", layoutVersion);
-    settings.setValue("geometry", saveGeometry());
-    settings.setValue("columns", m_columns->saveState());
-    settings.setValue("rows", m_rows->saveState());
+    m_docks->save(settings);
     settings.setValue("pace", m_controls->pace().pace());
     settings.setValue("unfolded", m_settings->unfolded());
-    settings.setValue("page", m_pages->currentIndex());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
+    settings.setValue("language", m_languages.language());
+}
+
+/// Once in the life of an installation, until the first training.
+void MainWindow::greet() {
+    if (QSettings{}.value("window/greeted").toBool())
+        return;
+    m_messages->showHint(
+        tr("Press Space to train the network: a hundred batches, in a few seconds. Then draw a digit at "
+           "the right."));
+    connect(m_messages, &MessageBar::hintClosed, this, [] { QSettings{}.setValue("window/greeted", true); });
+    connect(m_controls, &ControlBar::trainPressed, m_messages, &MessageBar::closeHint);
 }
 
 bool MainWindow::event(QEvent* event) {
@@ -420,15 +349,19 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    saveLayout();
+    store();
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::wearTheme() {
     const Theme& theme = m_themes.theme();
-    const auto line = QStringLiteral("QSplitter::handle { background: %1; }").arg(theme.line.name());
-    m_columns->setStyleSheet(line);
-    m_rows->setStyleSheet(line);
+    // A separator is a line with room to be taken hold of.
+    setStyleSheet(
+        QStringLiteral("QMainWindow::separator { background: %1; width: 5px; height: 5px; }"
+                       "QMainWindow::separator:vertical { border-left: 1px solid %2; }"
+                       "QMainWindow::separator:horizontal { border-top: 1px solid %2; }"
+                       "QStatusBar { border-top: 1px solid %2; } QStatusBar::item { border: none; }")
+            .arg(theme.panel.name(), theme.line.name()));
 }
 
 } // namespace inkling

@@ -5,14 +5,12 @@
 
 #include <QMainWindow>
 
-class QSplitter;
-class QTabWidget;
-
 namespace inkling {
 
 class BatchPage;
 class ControlBar;
 class DataChooser;
+class LanguageSource;
 class LayerList;
 class MessageBar;
 class MetricCharts;
@@ -27,14 +25,15 @@ class SettingsPanel;
 class ThemeSource;
 class ThumbnailView;
 class TimelineBar;
+class ViewDocks;
 
 /// Creates the views, lays them out and connects them. Decides nothing.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// Both must outlive the window.
-    MainWindow(TrainingSession& session, ThemeSource& themes);
+    /// All must outlive the window.
+    MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSource& languages);
     ~MainWindow() override;
 
     ReadingPanel& readingPanel() const { return *m_reading; }
@@ -42,7 +41,7 @@ public:
     MetricCharts& charts() const { return *m_charts; }
     RunsPage& runsPage() const { return *m_runs; }
     TimelineBar& timeline() const { return *m_timeline; }
-    QTabWidget& pages() const { return *m_pages; }
+    ViewDocks& docks() const { return *m_docks; }
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
     DataChooser& dataChooser() const { return *m_data; }
@@ -50,30 +49,34 @@ public:
     MessageBar& messages() const { return *m_messages; }
     TrainingSession& session() const { return m_session; }
 
+    /// For the next window: the arrangement, and the run that is wanted.
+    void store() const;
+
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void layOut();
+    void addViews();
+    QMenu* makeMenu();
     void connectControls();
     void connectViews();
-    void addPage(QWidget* page, const QString& title);
-    QMenu* makeMenu();
-    void addMemoryChoices(QMenu& menu);
+    void arrange();
+    void restore();
+    void greet();
     void alignTimeline();
     void showRun();
     void showState();
     void showCharts();
     std::vector<OtherRun> otherRuns() const;
-    QString warning() const;
     void showSample(std::int64_t index);
-    void restoreLayout();
-    void saveLayout() const;
     void wearTheme();
 
     TrainingSession& m_session;
     ThemeSource& m_themes;
+    LanguageSource& m_languages;
+    ViewDocks* m_docks;
     SettingEditors* m_editors;
     ControlBar* m_controls;
     MessageBar* m_messages;
@@ -85,13 +88,10 @@ private:
     ThumbnailView* m_thumbnails;
     BatchPage* m_batch;
     RunsPage* m_runs;
-    QTabWidget* m_pages; ///< below: samples, batch, runs
     MomentReader* m_reader;
     ModelFiles* m_files;
     DataChooser* m_data;
     PresetChooser* m_presets;
-    QSplitter* m_columns = nullptr;
-    QSplitter* m_rows = nullptr;
 };
 
 } // namespace inkling

@@ -17,6 +17,7 @@
 #include "ui/controls/status_line.h"
 #include "ui/files/data_chooser.h"
 #include "ui/files/model_files.h"
+#include "ui/language/language_source.h"
 #include "ui/main_window.h"
 #include "ui/network/layer_list.h"
 #include "ui/network/preset_chooser.h"
@@ -46,13 +47,14 @@ inline RunSpec endlessRun() {
 /// The program as runWindow() builds it, open and active.
 struct Lab {
     ThemeSource themes;
+    LanguageSource languages;
     TrainingSession session{2};
     std::unique_ptr<MainWindow> window;
 
     Lab(const RunSpec& spec, const DigitData& data) {
         if (!session.begin(spec, data))
             return;
-        window = std::make_unique<MainWindow>(session, themes);
+        window = std::make_unique<MainWindow>(session, themes, languages);
         window->show();
         isOpen = QTest::qWaitForWindowActive(window.get());
     }

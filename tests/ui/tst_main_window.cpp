@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/docks/view_docks.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -348,8 +349,8 @@ private slots:
     void window_and_settings_are_as_they_were_left() {
         const auto partsOf = [](const MainWindow& window) {
             QList<QList<int>> parts;
-            for (const auto* splitter : window.findChildren<QSplitter*>())
-                parts += splitter->sizes();
+            for (const View view : {View::settings, View::drawing, View::samples})
+                parts += {window.docks().dock(view)->width(), window.docks().dock(view)->height()};
             return parts;
         };
         QList<QList<int>> parts;
@@ -357,8 +358,12 @@ private slots:
             Lab lab{endlessRun(), m_data};
             QVERIFY(lab.isOpen);
             lab.window->resize(1130, 720);
-            for (auto* splitter : lab.window->findChildren<QSplitter*>())
-                splitter->setSizes({350, 300, 330});
+            for (auto* dock : lab.window->findChildren<ViewDock*>()) {
+                lab.window->resizeDocks({dock}, {350}, Qt::Horizontal);
+                lab.window->resizeDocks({dock}, {190}, Qt::Vertical);
+            }
+            lab.window->docks().dock(View::runs)->close();
+            QTRY_COMPARE(lab.window->docks().dock(View::settings)->width(), 350);
             parts = partsOf(*lab.window);
             lab.window->controls().pace().setPace(100.0);
             lab.find<QDoubleSpinBox>("learning-rate")->setValue(0.07);
@@ -374,7 +379,8 @@ private slots:
 
         QVERIFY(lab.isOpen);
         QCOMPARE(lab.window->size(), QSize(1130, 720));
-        QCOMPARE(partsOf(*lab.window), parts);
+        QTRY_COMPARE(partsOf(*lab.window), parts);
+        QVERIFY(lab.window->docks().dock(View::runs)->isHidden());
         QCOMPARE(lab.window->controls().pace().pace(), 100.0);
         QCOMPARE(lab.session.settings().learningRate, 0.07);
         QCOMPARE(lab.session.settings().order, TrainOrder::sequential);
@@ -393,9 +399,8 @@ private slots:
     void settings_that_are_broken_open_a_usual_window() {
         QFETCH(QVariant, value);
         QSettings store;
-        for (const char* key : {"geometry", "columns", "rows", "pace", "appearance"})
+        for (const char* key : {"geometry", "views", "pace", "appearance", "language", "greeted"})
             store.setValue(QStringLiteral("window/") + key, value);
-        store.setValue("window/version", 1);
 
         Lab lab{endlessRun(), m_data};
 

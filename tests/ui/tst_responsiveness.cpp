@@ -7,6 +7,7 @@
 #include "ui/canvas/reading_panel.h"
 #include "ui/controls/control_bar.h"
 #include "ui/controls/pace_control.h"
+#include "ui/language/language_source.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme_source.h"
 
@@ -141,7 +142,8 @@ private slots:
         ThemeSource themes;
         TrainingSession session{defaultWorkerCount()};
         QVERIFY(session.begin(spec, openDataSource({}).value()).has_value());
-        MainWindow window{session, themes};
+        LanguageSource languages;
+        MainWindow window{session, themes, languages};
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the views are, what explains them, and the languages: the manners of the window.
+#include "tests/support/lab.h"
+#include "ui/docks/view_docks.h"
+#include "ui/explain/explain_button.h"
+#include "ui/help/help_window.h"
+#include "ui/window_host.h"
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+bool isInFront(const ViewDock& dock) {
+    return dock.isVisible() && !dock.visibleRegion().isEmpty();
+}
+
+} // namespace
+
+class TestWindowViews : public QObject {
+    Q_OBJECT
+
+    const DigitData m_data = firstDigits(1000, 200);
+
+private slots:
+    void init() { QSettings{}.clear(); }
+
+    void each_key_brings_up_its_view_and_leaves_the_focus() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.canvas().setFocus();
+        const std::array below{View::samples, View::batch, View::runs};
+
+        for (std::size_t i = below.size(); i-- > 0;) {
+            lab.press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
+
+            QTRY_VERIFY(isInFront(*lab.window->docks().dock(below[i])));
+            QVERIFY(lab.canvas().hasFocus());
+        }
+    }
+
+    void the_key_of_a_view_in_front_goes_into_it() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.press(Qt::Key_1, Qt::ControlModifier);
+
+        const auto* samples = lab.window->docks().dock(View::samples);
+        QVERIFY(samples->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void a_closed_view_comes_back_by_its_key() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto* runs = lab.window->docks().dock(View::runs);
+        runs->close();
+
+        lab.press(Qt::Key_3, Qt::ControlModifier);
+
+        QTRY_VERIFY(isInFront(*runs));
+    }
+
+    void the_usual_arrangement_puts_everything_back() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto& docks = lab.window->docks();
+        docks.dock(View::drawing)->close();
+        docks.dock(View::batch)->setFloating(true);
+        lab.window->addDockWidget(Qt::RightDockWidgetArea, docks.dock(View::settings));
+
+        docks.usualAction()->trigger();
+
+        for (const View view : {View::settings, View::drawing, View::samples, View::batch, View::runs})
+            QVERIFY(!docks.dock(view)->isFloating() && !docks.dock(view)->isHidden());
+        QCOMPARE(lab.window->dockWidgetArea(docks.dock(View::settings)), Qt::LeftDockWidgetArea);
+        QTRY_VERIFY(isInFront(*docks.dock(View::samples)));
+    }
+
+    void a_lesson_shows_charts_and_canvas_alone_and_ends_by_escape() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto& docks = lab.window->docks();
+
+        lab.press(Qt::Key_F11);
+
+        QTRY_VERIFY(lab.window->isFullScreen());
+        QVERIFY(lab.window->charts().isVisible());
+        QVERIFY(lab.canvas().isVisible());
+        for (const View view : {View::settings, View::samples, View::batch, View::runs})
+            QVERIFY(docks.dock(view)->isHidden());
+        QVERIFY(!lab.window->controls().isVisible());
+        lab.press(Qt::Key_Right);
+        QVERIFY2(lab.reachesBatch(1), "the keys of the run go on working");
+
+        lab.press(Qt::Key_Escape);
+
+        QTRY_VERIFY(!lab.window->isFullScreen());
+        QVERIFY(lab.window->controls().isVisible());
+        QTRY_VERIFY(isInFront(*docks.dock(View::samples)));
+    }
+
+    void a_window_closed_in_a_lesson_opens_as_it_was_before() {
+        {
+            Lab lab{endlessRun(), m_data};
+            QVERIFY(lab.isOpen);
+            lab.press(Qt::Key_F11);
+            QTRY_VERIFY(lab.window->isFullScreen());
+            QVERIFY(lab.window->close());
+        }
+
+        Lab lab{endlessRun(), m_data};
+
+        QVERIFY(!lab.window->isFullScreen());
+        QVERIFY(lab.window->controls().isVisible());
+        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::samples)));
+    }
+
+    void every_view_explains_itself() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        for (auto* dock : lab.window->findChildren<ViewDock*>()) {
+            dock->bringUp();
+            QTRY_VERIFY(isInFront(*dock));
+            auto* button = dock->findChild<ExplainButton*>();
+            QVERIFY(button);
+
+            QTest::mouseClick(button, Qt::LeftButton);
+
+            auto* words = button->findChild<QWidget*>("explanation");
+            QVERIFY(words && words->isVisible());
+            QStringList said;
+            for (const auto* label : words->findChildren<QLabel*>())
+                said += label->text();
+            const auto text = textOf(dock->view());
+            QVERIFY(said.contains(text.shows) && said.contains(text.reading));
+            QVERIFY(said.last().contains(text.attempt));
+            QTest::keyClick(words, Qt::Key_Escape);
+        }
+    }
+
+    void help_tells_every_key_of_the_window() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.press(Qt::Key_F1);
+
+        auto* help = lab.find<HelpWindow>("help");
+        QVERIFY(help && help->isVisible());
+        QVERIFY2(!help->isModal(), "training goes on beside it");
+        const auto text =
+            qobject_cast<QTextBrowser*>(help->findChild<QTabWidget*>()->currentWidget())->toPlainText();
+        int count = 0;
+        for (const auto* action : lab.window->actions())
+            if (!action->shortcut().isEmpty()) {
+                ++count;
+                const auto key = action->shortcut().toString(QKeySequence::NativeText);
+                QVERIFY2(text.contains(key), qPrintable(key));
+            }
+        QVERIFY2(count >= 12, qPrintable(QString::number(count)));
+    }
+
+    void the_first_window_says_how_to_begin_until_the_first_training() {
+        {
+            Lab lab{endlessRun(), m_data};
+            QVERIFY(lab.isOpen);
+            QVERIFY(lab.window->messages().text().contains("Space"));
+        }
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QVERIFY2(lab.window->messages().text().contains("Space"), "nothing was trained yet");
+
+        lab.press(Qt::Key_Space);
+
+        QVERIFY(lab.reaches(RunState::running));
+        QCOMPARE(lab.window->messages().text(), QString{});
+        const Lab next{endlessRun(), m_data};
+        QCOMPARE(next.window->messages().text(), QString{});
+    }
+
+    void another_language_is_another_window_on_the_same_training() {
+        ThemeSource themes;
+        LanguageSource languages;
+        languages.setLanguage("en");
+        TrainingSession session{2};
+        QVERIFY(session.begin(endlessRun(), m_data));
+        const WindowHost host{session, themes, languages};
+        host.window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&host.window()));
+        session.train();
+        QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
+        auto& canvas = host.window().readingPanel().canvas();
+        canvas.setDrawing(Drawing{{{{100, 40}, {100, 200}}}});
+        const auto drawn = canvas.picture();
+        QVERIFY(drawn);
+        const QPointer<MainWindow> before = &host.window();
+
+        languages.setLanguage("zh_TW");
+
+        QTRY_VERIFY(!before);
+        QVERIFY(host.window().isVisible());
+        QCOMPARE(host.window().docks().dock(View::samples)->windowTitle(), textOf(View::samples).title);
+        QVERIFY(textOf(View::samples).title != "Samples");
+        QVERIFY(host.window().readingPanel().canvas().picture() == drawn);
+        QCOMPARE(session.state(), RunState::running);
+        QCOMPARE(QLocale{}.language(), QLocale::Chinese);
+        languages.setLanguage("en");
+        QTRY_COMPARE(host.window().docks().dock(View::samples)->windowTitle(), "Samples");
+    }
+};
+
+INKLING_WINDOW_TEST_MAIN(TestWindowViews)
+#include "tst_window_views.moc"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_host.h"
+
+#include "ui/canvas/drawing_canvas.h"
+#include "ui/canvas/reading_panel.h"
+#include "ui/language/language_source.h"
+#include "ui/main_window.h"
+
+namespace inkling {
+
+namespace {
+
+void show(const CanvasContent& content, DrawingCanvas& canvas) {
+    if (const auto* drawing = std::get_if<Drawing>(&content))
+        canvas.setDrawing(*drawing);
+    else
+        canvas.showPicture(std::get<Picture>(content));
+}
+
+} // namespace
+
+WindowHost::WindowHost(TrainingSession& session, ThemeSource& themes, LanguageSource& languages)
+    : m_session{session}
+    , m_themes{themes}
+    , m_languages{languages}
+    , m_window{std::make_unique<MainWindow>(session, themes, languages)} {
+    // From the event loop: the menu that was used belongs to the window that goes.
+    connect(&languages, &LanguageSource::changed, this, &WindowHost::replaceWindow, Qt::QueuedConnection);
+}
+
+WindowHost::~WindowHost() = default;
+
+void WindowHost::replaceWindow() {
+    m_window->store();
+    auto next = std::make_unique<MainWindow>(m_session, m_themes, m_languages);
+    show(m_window->readingPanel().canvas().content(), next->readingPanel().canvas());
+    if (m_window->isVisible())
+        next->show();
+    m_window = std::move(next);
+}
+
+} // namespace inkling
