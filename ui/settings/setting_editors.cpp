@@ -108,7 +108,7 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
     editor->setAccessibleName(translatedSetting(setting.label));
     editor->setToolTip(
         translatedSetting(setting.help)
-        + (setting.liveChange ? QString{} : "\n" + tr("A change applies from the next rewind on.")));
+        + (setting.liveChange ? QString{} : "\n" + SettingEditors::tr("A change applies from the next rewind on.")));
     m_show.back()(m_settings);
     return editor;
 }
