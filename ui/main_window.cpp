@@ -356,12 +356,20 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::wearTheme() {
     const Theme& theme = m_themes.theme();
     // A separator is a line with room to be taken hold of.
-    setStyleSheet(
-        QStringLiteral("QMainWindow::separator { background: %1; width: 5px; height: 5px; }"
-                       "QMainWindow::separator:vertical { border-left: 1px solid %2; }"
-                       "QMainWindow::separator:horizontal { border-top: 1px solid %2; }"
-                       "QStatusBar { border-top: 1px solid %2; } QStatusBar::item { border: none; }")
-            .arg(theme.panel.name(), theme.line.name()));
+    const auto sheet = QStringLiteral(R"(
+        QMainWindow::separator { background: %1; width: 5px; height: 5px; }
+        QMainWindow::separator:vertical { border-left: 1px solid %2; }
+        QMainWindow::separator:horizontal { border-top: 1px solid %2; }
+        QStatusBar { border-top: 1px solid %2; }
+        QStatusBar::item { border: none; }
+        QMainWindow > QTabBar::tab { color: %3; padding: 4px 12px; border: none;
+                                     border-bottom: 2px solid transparent; }
+        QMainWindow > QTabBar::tab:hover { color: %4; }
+        QMainWindow > QTabBar::tab:selected { color: %4; border-bottom-color: %5; }
+        QMainWindow > QTabBar:focus::tab:selected { background: %6; }
+    )");
+    setStyleSheet(sheet.arg(theme.panel.name(), theme.line.name(), theme.mutedText.name(), theme.text.name(),
+                            theme.train.name(), theme.hover.name()));
 }
 
 } // namespace inkling

@@ -21,6 +21,7 @@ DockTitle::DockTitle(ViewDock& dock, const ThemeSource& themes)
     const auto text = textOf(dock.view());
     m_title->setText(text.title);
     m_title->setFont(themeFont(TextSize::normal, TextWeight::bold));
+    m_title->setContentsMargins(0, 0, Theme::unit / 2, 0);
     m_shows->setText(text.shows);
     m_shows->setFont(themeFont(TextSize::small));
     auto* explain = new ExplainButton{dock.view(), themes, this};
@@ -37,7 +38,6 @@ DockTitle::DockTitle(ViewDock& dock, const ThemeSource& themes)
     layout->setContentsMargins(2 * Theme::unit, Theme::unit / 4, Theme::unit, Theme::unit / 4);
     layout->setSpacing(Theme::unit / 2);
     layout->addWidget(m_title);
-    layout->addSpacing(Theme::unit / 2);
     layout->addWidget(m_shows, 1);
     layout->addWidget(explain);
     layout->addWidget(detach);
