@@ -125,6 +125,49 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>Tutorial CNN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of TensorFlow.js&apos;s tutorial: two convolutions, 5,994 parameters, 100 batches of 64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConvNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The convolutional network of tfjs-examples/mnist: 33,194 parameters, rmsprop, 3 epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DenseNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network without convolutions of tfjs-examples/mnist: 33,400 parameters, rmsprop, 3 epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made to read people&apos;s drawings: 43,426 parameters, trained on bent and turned digits and on forms that MNIST lacks, 4 epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 % of the test images in as little time as can be: 36,758 parameters, 2,050 batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunWarning</name>
     <message>
         <source>Training diverged at batch %L1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
@@ -140,6 +183,421 @@
     </message>
     <message>
         <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSettings</name>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of one step of gradient descent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training images per step; the step follows their mean gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many batches to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times to go through the whole training set; 0 counts batches instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the gradient becomes a step. sgd follows it as it is; momentum and nesterov gather speed; the others choose a rate for each weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sgd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nesterov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adagrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adadelta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adamax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmsprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the average gradient that stays at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the average squared gradient that stays at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of adadelta&apos;s averages that stays at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of rmsprop&apos;s average squared gradient that stays at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum of rmsprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of rmsprop&apos;s last step that is kept in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what the gradient is divided by from becoming 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate changes along the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over how many batches the learning rate rises from nothing before the schedule begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many batches the step schedule changes the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step schedule multiplies the learning rate by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the run in which one-cycle&apos;s learning rate rises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What training makes small: the surprise at the right answer, or the squared distance of the probabilities from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>categoricalCrossentropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meanSquaredError</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of certainty that is spread over all classes when training; the figures shown stay those of the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay: this times the sum of the kernels&apos; absolute values is added to the loss that is trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay: this times the sum of the kernels&apos; squares is added to the loss that is trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient longer than this is shortened to it; 0 leaves every gradient as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a running average of the weights that stays at each step. It is the average that is tested and saved; 0 takes the weights themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each training image is moved by up to so many pixels along each side, anew in each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each training image is turned by up to so many degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height of each training image change by up to this share, apart from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each training image leans by up to this share of its height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strokes of each training image grow or shrink by up to so many pixels all around.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elastic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each training image is bent: points of a coarse grid wander by up to so many pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many digits of forms that MNIST lacks (crossed sevens, ones with a foot, open nines) are drawn and added to the training images. Only for data that are digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the training images, the last ones, that is held out to choose settings by, so that the test images stay unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many batches the held-out images are read; 0: at the end of each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training stops early after so many validations in a row whose loss is no new best; 0 never stops early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test after every so many batches, beginning with the first; 0 never tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many test images each of those tests looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the training images. Sorted by class, the network forgets each digit while it learns the next: shuffling is what makes training work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by-class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether each test takes the next images of a shuffled list or always the first of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of all random numbers: the same seed gives the same weights, bit for bit.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -631,7 +1089,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">層</translation>
     </message>
     <message>
         <source>Numbers the network learns, and floating-point operations to train on one image: two for each multiply-add, forward and backward</source>
@@ -1188,7 +1646,7 @@ Space puts it down</source>
     <name>inkling::RunsTable</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">執行</translation>
     </message>
     <message>
         <source>Space draws a run in the charts, Enter makes it the current one.</source>
@@ -1226,6 +1684,13 @@ Space puts it down</source>
     </message>
     <message>
         <source>Show these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SettingEditors</name>
+    <message>
+        <source>A change applies from the next rewind on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1345,13 +1810,6 @@ Space puts it down</source>
     </message>
     <message>
         <source>%L1 batches/s at full speed · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>inkling::T</name>
-    <message>
-        <source>A change applies from the next rewind on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
