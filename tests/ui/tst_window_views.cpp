@@ -17,6 +17,41 @@ bool isInFront(const ViewDock& dock) {
 
 } // namespace
 
+/// A label or button that has no room for its text; empty: all have.
+QString clippedText(const QWidget& window) {
+    for (const auto* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty() || label->visibleRegion().isEmpty())
+            continue;
+        const int height =
+            label->wordWrap() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height();
+        const int width = label->wordWrap() ? 0 : label->minimumSizeHint().width();
+        if (label->width() < width || label->height() < height)
+            return label->text();
+    }
+    for (const auto* button : window.findChildren<QAbstractButton*>())
+        if (button->isVisible() && !button->text().isEmpty()
+            && button->fontMetrics().horizontalAdvance(button->text().remove('&')) > button->width())
+            return button->text();
+    return {};
+}
+
+/// A widget of ours, or one that takes the focus, that tells a screen reader no name; empty: all do.
+QString namelessWidget(const QWidget& window) {
+    for (auto* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusProxy() || qobject_cast<QAbstractSpinBox*>(widget->parent()))
+            continue;
+        const QByteArray type = widget->metaObject()->className();
+        const bool isLeafOfOurs = type.startsWith("inkling::")
+            && widget->findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly).isEmpty();
+        if (!isLeafOfOurs && !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const auto* accessible = QAccessible::queryAccessibleInterface(widget);
+        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
+            return QString::fromLatin1(type) + ' ' + widget->objectName();
+    }
+    return {};
+}
+
 class TestWindowViews : public QObject {
     Q_OBJECT
 
@@ -175,6 +210,37 @@ private slots:
         QCOMPARE(lab.window->messages().text(), QString{});
         const Lab next{endlessRun(), m_data};
         QCOMPARE(next.window->messages().text(), QString{});
+    }
+
+    void every_widget_tells_its_name() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.drawOne();
+        for (auto* dock : lab.window->findChildren<ViewDock*>()) {
+            dock->bringUp();
+            QTRY_VERIFY(isInFront(*dock));
+            const auto nameless = namelessWidget(*lab.window);
+            QVERIFY2(nameless.isEmpty(), qPrintable(nameless));
+        }
+    }
+
+    void texts_are_whole_at_twice_the_size() {
+        const auto usual = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        QFont twice = usual;
+        twice.setPointSizeF(2.0 * usual.pointSizeF());
+        QApplication::setFont(twice);
+
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(1920, 1080);
+
+        for (auto* dock : lab.window->findChildren<ViewDock*>()) {
+            dock->bringUp();
+            QTRY_VERIFY(isInFront(*dock));
+            const auto clipped = clippedText(*lab.window);
+            QVERIFY2(clipped.isEmpty(), qPrintable(clipped));
+        }
     }
 
     void another_language_is_another_window_on_the_same_training() {
