@@ -74,6 +74,18 @@ QLayout* asColumn(QWidget* parent, std::initializer_list<QWidget*> widgets) {
     return column;
 }
 
+/// With as much of its height as there is room for.
+QScrollArea* scrolled(QWidget* content, QWidget* parent) {
+    auto* scroll = new QScrollArea{parent};
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() + 2 * Theme::unit);
+    return scroll;
+}
+
 } // namespace
 
 MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSource& languages)
@@ -130,18 +142,12 @@ void MainWindow::addViews() {
     column->setContentsMargins(0, Theme::unit, Theme::unit, Theme::unit);
     column->setSpacing(2 * Theme::unit);
     column->setAlignment(Qt::AlignTop);
-    auto* scroll = new QScrollArea{this};
+    auto* scroll = scrolled(settings, this);
     scroll->setObjectName("settings");
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(settings);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(settings->minimumSizeHint().width() + 2 * Theme::unit);
 
     m_batch->setPreferredRows(1);
     m_docks->add(View::settings, "settings-view", scroll, Qt::LeftDockWidgetArea);
-    m_docks->add(View::drawing, "drawing-view", m_reading, Qt::RightDockWidgetArea);
+    m_docks->add(View::drawing, "drawing-view", scrolled(m_reading, this), Qt::RightDockWidgetArea);
     m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
