@@ -1211,16 +1211,16 @@ Space puts it down</source>
     </message>
     <message numerus="yes">
         <source> Validation after batch %1: %2 on %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> Validation after batch %1: %2 on %n image.</numerusform>
+            <numerusform> Validation after batch %1: %2 on %n images.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> Test after batch %1: %2 on %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> Test after batch %1: %2 on %n image.</numerusform>
+            <numerusform> Test after batch %1: %2 on %n images.</numerusform>
         </translation>
     </message>
     <message>

@@ -5,600 +5,600 @@
     <name>Help</name>
     <message>
         <source>A faster or a slower pace</source>
-        <translation type="unfinished"></translation>
+        <translation>調快或調慢速度</translation>
     </message>
     <message>
         <source>Full speed, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>切換到全速，再按一次回到原速</translation>
     </message>
     <message>
         <source>The menu</source>
-        <translation type="unfinished"></translation>
+        <translation>選單</translation>
     </message>
     <message>
         <source>To the next control; arrows move within it</source>
-        <translation type="unfinished"></translation>
+        <translation>移到下一個控制項；在控制項裡用方向鍵移動</translation>
     </message>
     <message>
         <source>Take up the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>拿起筆</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>方向鍵</translation>
     </message>
     <message>
         <source>Move the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>移動筆</translation>
     </message>
     <message>
         <source>Put the pen down, or lift it</source>
-        <translation type="unfinished"></translation>
+        <translation>下筆或提筆</translation>
     </message>
     <message>
         <source>Empty the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>清空畫布</translation>
     </message>
     <message>
         <source>Put the pen away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起筆</translation>
     </message>
     <message>
         <source>Undo; with Shift, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原；加按 Shift 則為重做</translation>
     </message>
     <message>
         <source>Paste an image</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上影像</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>整個視窗</translation>
     </message>
     <message>
         <source>On the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>在畫布上</translation>
     </message>
     <message>
         <source>Try this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>動手試試：%1</translation>
     </message>
     <message>
         <source>Where files are</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案放在哪裡</translation>
     </message>
     <message>
         <source>Settings and the arrangement of the window: &lt;code&gt;%1&lt;/code&gt;. Remove the file, and the next window begins as the first one did.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定與視窗的排列方式都存在 &lt;code&gt;%1&lt;/code&gt;。刪除這個檔案，下次開啟視窗就會回到最初的樣子。</translation>
     </message>
     <message>
         <source>A model is a folder with &lt;code&gt;model.json&lt;/code&gt; and its weights, as TensorFlow.js writes them. It lies where you saved it, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型是一個資料夾，裡面有 &lt;code&gt;model.json&lt;/code&gt; 和權重，格式與 TensorFlow.js 寫出的相同。它只存在您選擇的位置，不會放到別處。</translation>
     </message>
     <message>
         <source>The digits are part of the program. Nothing is downloaded, and nothing that you draw leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>手寫數字的資料已經內建在程式裡。程式不會下載任何東西，您寫的內容也不會離開這部電腦。</translation>
     </message>
     <message>
         <source>Watch a neural network learn to read your handwriting.</source>
-        <translation type="unfinished"></translation>
+        <translation>親眼看神經網路學會讀懂您的手寫字。</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>授權條款</translation>
     </message>
     <message>
         <source>Inkling is free software. Its sources may be used under the GNU General Public License, version 3 or later; the program as a whole, since it uses Qt Charts, under version 3. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkling 是自由軟體。原始碼可依 GNU 通用公共授權條款（GPL）第 3 版或更新版本使用；由於用到 Qt Charts，整個程式則適用第 3 版。本程式不附帶任何擔保。</translation>
     </message>
     <message>
         <source>Qt %1 and Qt Charts, The Qt Company: GPL 3 and LGPL 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1 與 Qt Charts，The Qt Company：GPL 3 與 LGPL 3</translation>
     </message>
     <message>
         <source>Eigen: Mozilla Public License 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen：Mozilla Public License 2.0</translation>
     </message>
     <message>
         <source>Google Highway: Apache License 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Highway：Apache License 2.0</translation>
     </message>
     <message>
         <source>JSON for Modern C++, Niels Lohmann: MIT License</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON for Modern C++，Niels Lohmann：MIT License</translation>
     </message>
     <message>
         <source>CLI11, University of Cincinnati: BSD License</source>
-        <translation type="unfinished"></translation>
+        <translation>CLI11，University of Cincinnati：BSD License</translation>
     </message>
     <message>
         <source>zlib, SQLite and OpenSSL: their own licences</source>
-        <translation type="unfinished"></translation>
+        <translation>zlib、SQLite 與 OpenSSL：各自的授權條款</translation>
     </message>
     <message>
         <source>MNIST, Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST，Yann LeCun、Corinna Cortes 與 Christopher J. C. Burges：CC BY-SA 3.0</translation>
     </message>
     <message>
         <source>It began as TensorFlow.js&apos;s tutorial “Handwritten digit recognition with CNNs”.</source>
-        <translation type="unfinished"></translation>
+        <translation>它源自 TensorFlow.js 的教學〈Handwritten digit recognition with CNNs〉（用 CNN 辨識手寫數字）。</translation>
     </message>
 </context>
 <context>
     <name>Presets</name>
     <message>
         <source>Tutorial CNN</source>
-        <translation type="unfinished"></translation>
+        <translation>教學 CNN</translation>
     </message>
     <message>
         <source>The network of TensorFlow.js&apos;s tutorial: two convolutions, 5,994 parameters, 100 batches of 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow.js 教學裡的網路：兩層卷積、5,994 個參數，訓練 100 個批次，每批 64 張。</translation>
     </message>
     <message>
         <source>ConvNet</source>
-        <translation type="unfinished"></translation>
+        <translation>ConvNet</translation>
     </message>
     <message>
         <source>The convolutional network of tfjs-examples/mnist: 33,194 parameters, rmsprop, 3 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>tfjs-examples/mnist 的卷積網路：33,194 個參數、rmsprop、3 個週期。</translation>
     </message>
     <message>
         <source>DenseNet</source>
-        <translation type="unfinished"></translation>
+        <translation>DenseNet</translation>
     </message>
     <message>
         <source>The network without convolutions of tfjs-examples/mnist: 33,400 parameters, rmsprop, 3 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>tfjs-examples/mnist 不含卷積的網路：33,400 個參數、rmsprop、3 個週期。</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>手寫辨識</translation>
     </message>
     <message>
         <source>Made to read people&apos;s drawings: 43,426 parameters, trained on bent and turned digits and on forms that MNIST lacks, 4 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>專為辨識一般人的手寫字而設計：43,426 個參數，用扭曲、旋轉過的數字以及 MNIST 沒有的寫法訓練 4 個週期。</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>極速紀錄</translation>
     </message>
     <message>
         <source>99 % of the test images in as little time as can be: 36,758 parameters, 2,050 batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>以最短的時間讀對 99 % 的測試影像：36,758 個參數、2,050 個批次。</translation>
     </message>
 </context>
 <context>
     <name>RunWarning</name>
     <message>
         <source>Training diverged at batch %L1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練在批次 %L1 發散了：%2 已經不是有效的數字。權重保留在該批次之前的狀態。請倒帶，改用小於 %3 的學習率再試一次。</translation>
     </message>
     <message>
         <source>Stopped early after %L1 batches: the last validation loss was no new best.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練 %L1 個批次後提早停止：最近一次的驗證損失沒有創新低。</translation>
     </message>
     <message>
         <source>Stopped early after %L1 batches: the validation loss was no new best %L2 times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練 %L1 個批次後提早停止：驗證損失已連續 %L2 次沒有創新低。</translation>
     </message>
     <message>
         <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練在批次 %L1 失控了：損失暴增到 %2，而光用猜的也只有 %3。請倒帶，改用小於 %4 的學習率再試一次。</translation>
     </message>
 </context>
 <context>
     <name>TrainingSettings</name>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>學習率</translation>
     </message>
     <message>
         <source>Length of one step of gradient descent.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度下降每一步的步長。</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批次大小</translation>
     </message>
     <message>
         <source>Training images per step; the step follows their mean gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步使用的訓練影像張數；這一步沿著它們的平均梯度走。</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次數</translation>
     </message>
     <message>
         <source>How many batches to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>要訓練多少個批次。</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>週期數</translation>
     </message>
     <message>
         <source>How many times to go through the whole training set; 0 counts batches instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>把整個訓練集看過幾遍；設為 0 則改以批次數計算。</translation>
     </message>
     <message>
         <source>count batches</source>
-        <translation type="unfinished"></translation>
+        <translation>以批次計</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳化器</translation>
     </message>
     <message>
         <source>How the gradient becomes a step. sgd follows it as it is; momentum and nesterov gather speed; the others choose a rate for each weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何把梯度變成一步。sgd 直接沿著梯度走；momentum 和 nesterov 會累積速度；其餘的會為每個權重各自決定步伐大小。</translation>
     </message>
     <message>
         <source>sgd</source>
-        <translation type="unfinished"></translation>
+        <translation>sgd</translation>
     </message>
     <message>
         <source>momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>momentum</translation>
     </message>
     <message>
         <source>nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>nesterov</translation>
     </message>
     <message>
         <source>adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>adagrad</translation>
     </message>
     <message>
         <source>adadelta</source>
-        <translation type="unfinished"></translation>
+        <translation>adadelta</translation>
     </message>
     <message>
         <source>adam</source>
-        <translation type="unfinished"></translation>
+        <translation>adam</translation>
     </message>
     <message>
         <source>adamax</source>
-        <translation type="unfinished"></translation>
+        <translation>adamax</translation>
     </message>
     <message>
         <source>rmsprop</source>
-        <translation type="unfinished"></translation>
+        <translation>rmsprop</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>動量</translation>
     </message>
     <message>
         <source>Share of the last step that is kept in the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步有多少比例保留到下一步。</translation>
     </message>
     <message>
         <source>Beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <source>Share of the average gradient that stays at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步保留多少比例的平均梯度。</translation>
     </message>
     <message>
         <source>Beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <source>Share of the average squared gradient that stays at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步保留多少比例的梯度平方平均。</translation>
     </message>
     <message>
         <source>Rho</source>
-        <translation type="unfinished"></translation>
+        <translation>Rho</translation>
     </message>
     <message>
         <source>Share of adadelta&apos;s averages that stays at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>adadelta 的平均值每一步保留多少比例。</translation>
     </message>
     <message>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>衰減率</translation>
     </message>
     <message>
         <source>Share of rmsprop&apos;s average squared gradient that stays at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>rmsprop 的梯度平方平均每一步保留多少比例。</translation>
     </message>
     <message>
         <source>Momentum of rmsprop</source>
-        <translation type="unfinished"></translation>
+        <translation>rmsprop 的動量</translation>
     </message>
     <message>
         <source>Share of rmsprop&apos;s last step that is kept in the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>rmsprop 的上一步有多少比例保留到下一步。</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Keeps what the gradient is divided by from becoming 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>避免梯度的除數變成 0。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>學習率排程</translation>
     </message>
     <message>
         <source>How the learning rate changes along the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>學習率在訓練過程中如何變化。</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>階梯</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>餘弦</translation>
     </message>
     <message>
         <source>one-cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>單循環</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>暖身</translation>
     </message>
     <message>
         <source>Over how many batches the learning rate rises from nothing before the schedule begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>排程開始之前，學習率要用多少個批次從零升上來。</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>Step every</source>
-        <translation type="unfinished"></translation>
+        <translation>階梯間隔</translation>
     </message>
     <message>
         <source>After how many batches the step schedule changes the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>階梯排程每隔多少個批次改變一次學習率。</translation>
     </message>
     <message>
         <source>Step factor</source>
-        <translation type="unfinished"></translation>
+        <translation>階梯倍率</translation>
     </message>
     <message>
         <source>What the step schedule multiplies the learning rate by.</source>
-        <translation type="unfinished"></translation>
+        <translation>階梯排程每次把學習率乘上多少。</translation>
     </message>
     <message>
         <source>Rise</source>
-        <translation type="unfinished"></translation>
+        <translation>上升比例</translation>
     </message>
     <message>
         <source>Share of the run in which one-cycle&apos;s learning rate rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>單循環排程中，學習率上升的階段佔全程多少比例。</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>What training makes small: the surprise at the right answer, or the squared distance of the probabilities from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練要縮小的量：對正確答案的意外程度，或是各機率與正確答案的距離平方。</translation>
     </message>
     <message>
         <source>categoricalCrossentropy</source>
-        <translation type="unfinished"></translation>
+        <translation>categoricalCrossentropy</translation>
     </message>
     <message>
         <source>meanSquaredError</source>
-        <translation type="unfinished"></translation>
+        <translation>meanSquaredError</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤平滑</translation>
     </message>
     <message>
         <source>Share of certainty that is spread over all classes when training; the figures shown stay those of the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練時把多少比例的確定性平均分給所有類別；顯示的數值仍以原本的標籤計算。</translation>
     </message>
     <message>
         <source>L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
     <message>
         <source>Weight decay: this times the sum of the kernels&apos; absolute values is added to the loss that is trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>權重衰減：把卷積層與全連接層權重（不含偏差）的絕對值總和乘上此值，加進訓練用的損失。</translation>
     </message>
     <message>
         <source>L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2</translation>
     </message>
     <message>
         <source>Weight decay: this times the sum of the kernels&apos; squares is added to the loss that is trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>權重衰減：把卷積層與全連接層權重（不含偏差）的平方和乘上此值，加進訓練用的損失。</translation>
     </message>
     <message>
         <source>Clip norm</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度裁剪</translation>
     </message>
     <message>
         <source>A gradient longer than this is shortened to it; 0 leaves every gradient as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的長度超過此值時會縮短到此值；0 表示不更動任何梯度。</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Weight average</source>
-        <translation type="unfinished"></translation>
+        <translation>權重平均</translation>
     </message>
     <message>
         <source>Share of a running average of the weights that stays at each step. It is the average that is tested and saved; 0 takes the weights themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>權重的移動平均每一步保留多少比例。測試和儲存時用的就是這個平均；0 表示直接用權重本身。</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Each training image is moved by up to so many pixels along each side, anew in each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每張訓練影像會沿水平與垂直方向隨機移動，最多這麼多像素；每個週期都重新決定。</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>旋轉</translation>
     </message>
     <message>
         <source>Each training image is turned by up to so many degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>每張訓練影像會隨機旋轉，最多這麼多度。</translation>
     </message>
     <message>
         <source>°</source>
-        <translation type="unfinished"></translation>
+        <translation>°</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>縮放</translation>
     </message>
     <message>
         <source>Width and height of each training image change by up to this share, apart from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>每張訓練影像的寬和高會各自隨機縮放，最多變動這個比例。</translation>
     </message>
     <message>
         <source>Shear</source>
-        <translation type="unfinished"></translation>
+        <translation>傾斜</translation>
     </message>
     <message>
         <source>Each training image leans by up to this share of its height.</source>
-        <translation type="unfinished"></translation>
+        <translation>每張訓練影像會隨機向左右傾斜，偏移量最多是高度的這個比例。</translation>
     </message>
     <message>
         <source>Thickness</source>
-        <translation type="unfinished"></translation>
+        <translation>筆畫粗細</translation>
     </message>
     <message>
         <source>The strokes of each training image grow or shrink by up to so many pixels all around.</source>
-        <translation type="unfinished"></translation>
+        <translation>每張訓練影像的筆畫會隨機變粗或變細，每一側最多這麼多像素。</translation>
     </message>
     <message>
         <source>Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>彈性變形</translation>
     </message>
     <message>
         <source>Each training image is bent: points of a coarse grid wander by up to so many pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>每張訓練影像會隨機扭曲：稀疏網格上的各點最多移動這麼多像素。</translation>
     </message>
     <message>
         <source>Drawn digits</source>
-        <translation type="unfinished"></translation>
+        <translation>合成數字</translation>
     </message>
     <message>
         <source>How many digits of forms that MNIST lacks (crossed sevens, ones with a foot, open nines) are drawn and added to the training images. Only for data that are digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外畫出多少個 MNIST 沒有的寫法（中間加一橫的 7、有底座的 1、開口的 9），加進訓練影像。只適用於數字資料。</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證比例</translation>
     </message>
     <message>
         <source>Share of the training images, the last ones, that is held out to choose settings by, so that the test images stay unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>從訓練影像的末尾保留多少比例，用來挑選設定，這樣測試影像就一直沒被看過。</translation>
     </message>
     <message>
         <source>Validate every</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證間隔</translation>
     </message>
     <message>
         <source>After how many batches the held-out images are read; 0: at the end of each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔多少個批次讀一次保留的影像；0 表示每個週期結束時。</translation>
     </message>
     <message>
         <source>each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每個週期</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心值</translation>
     </message>
     <message>
         <source>Training stops early after so many validations in a row whose loss is no new best; 0 never stops early.</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證損失連續這麼多次沒有創新低，訓練就提早停止；0 表示從不提早停止。</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Test every</source>
-        <translation type="unfinished"></translation>
+        <translation>測試間隔</translation>
     </message>
     <message>
         <source>Test after every so many batches, beginning with the first; 0 never tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>從第一個批次起，每隔這麼多批次測試一次；0 表示從不測試。</translation>
     </message>
     <message>
         <source>Test on</source>
-        <translation type="unfinished"></translation>
+        <translation>測試張數</translation>
     </message>
     <message>
         <source>How many test images each of those tests looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次測試要看幾張測試影像。</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>張</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>順序</translation>
     </message>
     <message>
         <source>Order of the training images. Sorted by class, the network forgets each digit while it learns the next: shuffling is what makes training work.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練影像的順序。如果按類別排好，網路學下一個數字時就會忘掉前一個：要打亂順序，訓練才會成功。</translation>
     </message>
     <message>
         <source>shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>隨機打亂</translation>
     </message>
     <message>
         <source>sequential</source>
-        <translation type="unfinished"></translation>
+        <translation>依原順序</translation>
     </message>
     <message>
         <source>by-class</source>
-        <translation type="unfinished"></translation>
+        <translation>按類別</translation>
     </message>
     <message>
         <source>Test images</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像</translation>
     </message>
     <message>
         <source>Whether each test takes the next images of a shuffled list or always the first of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次測試是從打亂的清單中接著取用，還是固定用檔案最前面的影像。</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>隨機種子</translation>
     </message>
     <message>
         <source>Start of all random numbers: the same seed gives the same weights, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有亂數的起點：種子相同，得到的權重就完全相同，一個位元都不差。</translation>
     </message>
 </context>
 <context>
@@ -609,15 +609,15 @@
     </message>
     <message>
         <source>How wrong the network is (loss) and how often it is right (accuracy), batch by batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>一個批次接一個批次，看網路錯得多離譜（損失）、答對的比例有多高（準確率）。</translation>
     </message>
     <message>
         <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。紫色點線是驗證。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。</translation>
     </message>
     <message>
         <source>Set the learning rate to 1, rewind and train: too large a step makes the loss jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>把學習率設為 1，倒帶後再訓練：步伐太大，損失就會暴衝。</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -625,15 +625,15 @@
     </message>
     <message>
         <source>What is trained, and how: the network and everything that steers its training.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練什麼、怎麼訓練：網路本身，以及左右訓練的一切設定。</translation>
     </message>
     <message>
         <source>A changed learning rate holds from the next batch on. What would change the batches themselves waits for a rewind. The layers below say what each of them hands on, and how many numbers it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>改了學習率，下一個批次就生效。會改變批次內容的設定，要等倒帶後才生效。下方列出每一層交給下一層什麼，以及要學多少個數字。</translation>
     </message>
     <message>
         <source>Halve the batch size, rewind and train: more noise, but more steps from the same images.</source>
-        <translation type="unfinished"></translation>
+        <translation>把批次大小減半，倒帶後再訓練：曲線會更起伏，但同樣多的影像能走更多步。</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -641,15 +641,15 @@
     </message>
     <message>
         <source>Your own digit, and what the network makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您親手寫的數字，以及網路把它看成什麼。</translation>
     </message>
     <message>
         <source>The small picture is what the network is given: your strokes, centred and scaled as the digits it learned from. The bars are its ten probabilities; they always add up to 1, also for a drawing that is no digit at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>小圖就是交給網路的影像：您的筆跡經過置中和縮放，與它學過的數字一致。長條是十個數字的機率，加起來永遠是 1，即使您畫的根本不是數字。</translation>
     </message>
     <message>
         <source>Draw a 7 with a bar and one without, and watch the bars while the network trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>寫一個中間加一橫的 7，再寫一個不加的，在訓練時觀察長條的變化。</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -657,15 +657,15 @@
     </message>
     <message>
         <source>The first hundred test images, as the network reads them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一百張測試影像，以及網路目前讀出的結果。</translation>
     </message>
     <message>
         <source>Below each image is what the network says; a cross marks what is wrong. These images are never trained on. Enter, or a click, puts one onto the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>每張影像下方是網路的答案，打叉的是答錯的。這些影像從不拿來訓練。按 Enter 或點一下，就能把影像放到畫布上。</translation>
     </message>
     <message>
         <source>Train slowly and watch which digits are understood first.</source>
-        <translation type="unfinished"></translation>
+        <translation>放慢速度訓練，看看哪些數字最先被認出來。</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -673,15 +673,15 @@
     </message>
     <message>
         <source>The images of the batch before this moment, and what each of them cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻之前那個批次的影像，以及每一張的損失。</translation>
     </message>
     <message>
         <source>The loss of an image is minus the logarithm of the probability that was given to the right answer: 0 where the network was sure and right, 2.3 where it guessed among ten. The batch&apos;s loss is their mean, and the costliest image pulls most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一張影像的損失，是網路給正確答案的機率取對數再加負號：有把握又答對時是 0，在十個數字裡亂猜時約 2.3。批次的損失是它們的平均，損失最大的影像影響也最大。</translation>
     </message>
     <message>
         <source>Go to a batch where the loss peaks, and look which image made it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到損失特別高的批次，看看是哪一張影像造成的。</translation>
     </message>
     <message>
         <source>Mistakes</source>
@@ -689,15 +689,15 @@
     </message>
     <message>
         <source>Which digits are taken for which others, on all test images.</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部測試影像中，哪些數字被誤認成哪些數字（混淆矩陣）。</translation>
     </message>
     <message>
         <source>A row is what an image shows, a column what the network says: what is right lies on the diagonal. Choose a cell and its images appear beside it, the worst first.</source>
-        <translation type="unfinished"></translation>
+        <translation>橫的一列是影像實際的數字，直的一欄是網路的答案：答對的都在對角線上。選一格，旁邊就會列出那些影像，錯得最離譜的排在最前面。</translation>
     </message>
     <message>
         <source>Find the cell with the most mistakes, and decide whether you would have read its worst image right.</source>
-        <translation type="unfinished"></translation>
+        <translation>找出錯誤最多的那一格，看看錯得最離譜的那張，換成您會不會讀對。</translation>
     </message>
     <message>
         <source>Inside</source>
@@ -705,15 +705,15 @@
     </message>
     <message>
         <source>What every layer makes of the drawing, down to a single value.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一層怎麼處理您寫的數字，細看到每一個數值。</translation>
     </message>
     <message>
         <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。</translation>
     </message>
     <message>
         <source>Draw a 1, choose a bright value behind the first layer and look which kernel found it.</source>
-        <translation type="unfinished"></translation>
+        <translation>寫一個 1，在第一層之後選一個明亮的數值，看看是哪個卷積核找到的。</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -721,15 +721,15 @@
     </message>
     <message>
         <source>How the weights of each layer move while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練時，每一層的權重如何變動。</translation>
     </message>
     <message>
         <source>Histograms of weights and gradients, and how large an update is beside the weights it changes: about one in a thousand is healthy. A dead unit gives 0 for every image and learns nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>權重與梯度的直方圖，以及每次更新量相對於權重的大小：大約千分之一算是健康。壞死的單元對每張影像都輸出 0，再也學不到東西。</translation>
     </message>
     <message>
         <source>Train with a learning rate of 1 and watch the share of dead units.</source>
-        <translation type="unfinished"></translation>
+        <translation>用學習率 1 訓練，觀察壞死單元的比例。</translation>
     </message>
     <message>
         <source>Map</source>
@@ -737,15 +737,15 @@
     </message>
     <message>
         <source>A thousand test digits in the plane: what the network finds alike lies close together.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一千個測試數字攤在平面上：網路覺得相像的就靠在一起。</translation>
     </message>
     <message>
         <source>A point is the last features of one image before the decision, seen along the two directions in which they differ most (principal components). Colours are the true digits. Your drawing is the ringed point.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一點是一張影像在網路下判斷之前的最後一組特徵，投影到差異最大的兩個方向（主成分）。顏色是真正的數字，加圈的點是您寫的數字。</translation>
     </message>
     <message>
         <source>Rewind and train slowly: ten islands rise out of one cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>倒帶後慢慢訓練：一團雲會漸漸分成十座小島。</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -753,769 +753,771 @@
     </message>
     <message>
         <source>The runs since the window was opened, and what they differ in.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟視窗以來的每次執行，以及彼此的差異。</translation>
     </message>
     <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。</translation>
     </message>
     <message>
         <source>Go back to batch 50, change the learning rate, train, and compare the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到批次 50，改變學習率再訓練，然後比較兩次的結果。</translation>
     </message>
 </context>
 <context>
     <name>inkling::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外觀(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>inkling::BatchView</name>
     <message>
         <source>Train a batch and pause: its images appear here with what each of them cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練一個批次後暫停，這裡就會列出它的影像和每一張的損失。</translation>
     </message>
     <message>
         <source>Batch %L1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %L1，更新之前：%L3 張中讀對 %L2 張，平均損失 %4，由高到低排列</translation>
     </message>
 </context>
 <context>
     <name>inkling::ControlBar</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>Go through the batches; press again to pause</source>
-        <translation type="unfinished"></translation>
+        <translation>逐批訓練；再按一次即可暫停</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>單步</translation>
     </message>
     <message>
         <source>Train on one batch and stop</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練一個批次後停下</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished"></translation>
+        <translation>倒帶</translation>
     </message>
     <message>
         <source>Back to the same starting weights, before the first batch</source>
-        <translation type="unfinished"></translation>
+        <translation>回到第一個批次之前，從同樣的起始權重開始</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>測試</translation>
     </message>
     <message>
         <source>Measure the network on all test images</source>
-        <translation type="unfinished"></translation>
+        <translation>用全部測試影像評量網路</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>控制列</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>隨機種子(&amp;D)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>選單</translation>
     </message>
     <message>
         <source>Open, save, data, appearance (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟、儲存、資料、外觀（F10）</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>Stop after this batch; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>完成這個批次後停下，進度不會遺失</translation>
     </message>
     <message>
         <source>Go on for as many batches again</source>
-        <translation type="unfinished"></translation>
+        <translation>再訓練同樣多的批次</translation>
     </message>
     <message>
         <source>This run has stopped early; rewind it</source>
-        <translation type="unfinished"></translation>
+        <translation>這次執行已提早停止，請倒帶</translation>
     </message>
     <message>
         <source>This run cannot go on; rewind it</source>
-        <translation type="unfinished"></translation>
+        <translation>這次執行無法繼續，請倒帶</translation>
     </message>
 </context>
 <context>
     <name>inkling::DataChooser</name>
     <message>
         <source>&amp;MNIST, 70,000 handwritten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST，70,000 個手寫數字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Fashion-MNIST, 70,000 pieces of clothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fashion-MNIST，70,000 件服飾(&amp;F)</translation>
     </message>
     <message>
         <source>F&amp;older of IDX files…</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 檔案資料夾(&amp;O)…</translation>
     </message>
     <message>
         <source>The images that are learned (Ctrl+D). Other images begin a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>用來學習的影像（Ctrl+D）。換成別的影像會開始新的執行。</translation>
     </message>
     <message>
         <source>Folder of IDX files</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇 IDX 檔案資料夾</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>資料：%1</translation>
     </message>
 </context>
 <context>
     <name>inkling::DockTitle</name>
     <message>
         <source>Detach this view, or put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>讓這個面板浮動，或放回原處</translation>
     </message>
     <message>
         <source>Detach “%1”, or put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>讓「%1」浮動，或放回原處</translation>
     </message>
     <message>
         <source>Close this view; the menu opens it again</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉這個面板；可從選單重新開啟</translation>
     </message>
     <message>
         <source>Close “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉「%1」</translation>
     </message>
 </context>
 <context>
     <name>inkling::DrawingCanvas</name>
     <message>
         <source>Drawing canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>手寫畫布</translation>
     </message>
     <message>
         <source>Draw one digit, as large as you like: the network sees it scaled and centred.
 Without a mouse: D comes here, the arrow keys move the pen (two at once go diagonally, Shift is faster), Space puts it down and lifts it, Delete clears, Enter reads again.</source>
-        <translation type="unfinished"></translation>
+        <translation>寫一個數字，大小隨意：網路看到的是縮放並置中後的樣子。
+不用滑鼠也可以：按 D 來到這裡，用方向鍵移動筆（同時按兩個走斜線，加按 Shift 更快），空白鍵下筆或提筆，Delete 清除，Enter 重新辨識。</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Show a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示手寫內容</translation>
     </message>
     <message>
         <source>Show a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示圖片</translation>
     </message>
     <message>
         <source>Nothing drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒寫字</translation>
     </message>
     <message>
         <source>Strokes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筆畫：%1</translation>
     </message>
     <message>
         <source>A picture of 28 by 28 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>28 × 28 像素的圖片</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>筆畫</translation>
     </message>
     <message>
         <source>Arrow keys move the pen,
 Space puts it down</source>
-        <translation type="unfinished"></translation>
+        <translation>方向鍵移動筆，
+空白鍵下筆</translation>
     </message>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>在這裡寫一個數字</translation>
     </message>
 </context>
 <context>
     <name>inkling::ExplainButton</name>
     <message>
         <source>What this shows</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡顯示什麼</translation>
     </message>
     <message>
         <source>What “%1” shows</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」顯示什麼</translation>
     </message>
 </context>
 <context>
     <name>inkling::Explanation</name>
     <message>
         <source>Try this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>動手試試：%1</translation>
     </message>
 </context>
 <context>
     <name>inkling::HelpMenu</name>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵(&amp;K)</translation>
     </message>
     <message>
         <source>Which keys there are</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所有快速鍵</translation>
     </message>
     <message>
         <source>What each &amp;view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>各面板的用途(&amp;V)</translation>
     </message>
     <message>
         <source>Where &amp;files are</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案放在哪裡(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;About Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>關於 Inkling(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>inkling::HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Help pages</source>
-        <translation type="unfinished"></translation>
+        <translation>說明頁面</translation>
     </message>
     <message>
         <source>What to read about</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇要閱讀的主題</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>關於</translation>
     </message>
     <message>
         <source>Close the help (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉說明（Esc）</translation>
     </message>
 </context>
 <context>
     <name>inkling::InputPreview</name>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>網路看到的影像</translation>
     </message>
     <message>
         <source>The 28×28 pixels the network gets: your digit scaled to 20 pixels, its centre of mass in the middle, as the digits it learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>網路收到的 28×28 像素：您寫的數字縮放到 20 像素，重心置中，與它學過的數字一致。</translation>
     </message>
     <message>
         <source>A picture of 28 by 28 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>28 × 28 像素的圖片</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有內容</translation>
     </message>
 </context>
 <context>
     <name>inkling::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>inkling::LanguageSource</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統</translation>
     </message>
 </context>
 <context>
     <name>inkling::LayerList</name>
     <message>
         <source>Layers of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>網路的各層</translation>
     </message>
     <message>
         <source>%1 parameters · %2 MFLOP/image</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個參數 · 每張影像 %2 MFLOP</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Numbers the network learns, and floating-point operations to train on one image: two for each multiply-add, forward and backward</source>
-        <translation type="unfinished"></translation>
+        <translation>網路要學的數字個數，以及訓練一張影像所需的浮點運算量：前向與反向都算，每次乘加計兩次運算</translation>
     </message>
     <message>
         <source>What comes out of this layer: height × width × channels, or a list</source>
-        <translation type="unfinished"></translation>
+        <translation>這一層的輸出：高 × 寬 × 通道數，或一維的數列</translation>
     </message>
     <message>
         <source>Numbers this layer learns</source>
-        <translation type="unfinished"></translation>
+        <translation>這一層要學的數字個數</translation>
     </message>
     <message>
         <source>%1 %2, output %3, %4 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，輸出 %3，%4 個參數</translation>
     </message>
 </context>
 <context>
     <name>inkling::MainWindow</name>
     <message>
         <source>Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkling</translation>
     </message>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>面板(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束(&amp;Q)</translation>
     </message>
     <message>
         <source>Space trains and pauses. Esc brings the window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>按空白鍵訓練或暫停，按 Esc 回到原本的視窗。</translation>
     </message>
     <message>
         <source>After batch %L1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %L1 之後：%2。</translation>
     </message>
     <message>
         <source>Press Space to train the network: a hundred batches, in a few seconds. Then draw a digit at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>按空白鍵開始訓練網路：一百個批次，只要幾秒鐘。然後在右邊寫一個數字。</translation>
     </message>
 </context>
 <context>
     <name>inkling::MemoryMenu</name>
     <message>
         <source>&amp;Timeline memory</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸記憶體(&amp;T)</translation>
     </message>
     <message>
         <source>%L1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 MB</translation>
     </message>
 </context>
 <context>
     <name>inkling::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉這則訊息</translation>
     </message>
 </context>
 <context>
     <name>inkling::MetricPlot</name>
     <message>
         <source>Loss by batch</source>
-        <translation type="unfinished"></translation>
+        <translation>各批次的損失</translation>
     </message>
     <message>
         <source>Accuracy by batch</source>
-        <translation type="unfinished"></translation>
+        <translation>各批次的準確率</translation>
     </message>
     <message>
         <source>before the first batch</source>
-        <translation type="unfinished"></translation>
+        <translation>第一個批次之前</translation>
     </message>
     <message>
         <source>batch %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1 · %2</translation>
     </message>
     <message>
         <source>batch %1 · %2 in training</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1 · 訓練 %2</translation>
     </message>
     <message>
         <source>batch %1 · %2 in training · smoothed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1 · 訓練 %2 · 平滑後 %3</translation>
     </message>
     <message>
         <source>%1 · validation %2</source>
         <comment>the reading of a batch, then the validation after it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 驗證 %2</translation>
     </message>
     <message>
         <source>%1 · test %2</source>
         <comment>the reading of a batch, then the test after it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 測試 %2</translation>
     </message>
     <message>
         <source>Press Train: loss will appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>按「訓練」，損失就會出現在這裡</translation>
     </message>
     <message>
         <source>Press Train: accuracy will appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>按「訓練」，準確率就會出現在這裡</translation>
     </message>
     <message>
         <source>Before the first batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一個批次之前。</translation>
     </message>
     <message>
         <source>Batch %1: %2 in training, smoothed %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1：訓練 %2，平滑後 %3。</translation>
     </message>
     <message numerus="yes">
         <source> Validation after batch %1: %2 on %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>批次 %1 之後的驗證：%2（%n 張影像）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> Test after batch %1: %2 on %n image(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>批次 %1 之後的測試：%2（%n 張影像）。</numerusform>
         </translation>
     </message>
     <message>
         <source> Beside it: %1.</source>
         <comment>names of other runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>一併顯示：%1。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a line and its last value: test 0.31</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>測試</translation>
     </message>
 </context>
 <context>
     <name>inkling::MetricText</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>準確率</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>非數值</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>inkling::ModelFiles</name>
     <message>
         <source>&amp;Open model…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟模型(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save model…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存模型(&amp;S)…</translation>
     </message>
     <message>
         <source>Open a TensorFlow.js layers-model and go on training it</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟 TensorFlow.js layers-model，接著訓練</translation>
     </message>
     <message>
         <source>Save the network as a TensorFlow.js layers-model, a folder with model.json</source>
-        <translation type="unfinished"></translation>
+        <translation>把網路存成 TensorFlow.js layers-model，也就是內含 model.json 的資料夾</translation>
     </message>
     <message>
         <source>Saved, and read back to be sure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存，並讀回確認無誤：%1</translation>
     </message>
     <message>
         <source>Opened %1; Train goes on from its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>已開啟 %1；按「訓練」會從它的權重接著訓練。</translation>
     </message>
     <message>
         <source>Open model</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟模型</translation>
     </message>
     <message>
         <source>TensorFlow.js layers-model (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow.js layers-model (*.json);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Save model in a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>將模型儲存到新資料夾</translation>
     </message>
     <message>
         <source>inkling-model</source>
-        <translation type="unfinished"></translation>
+        <translation>inkling-model</translation>
     </message>
 </context>
 <context>
     <name>inkling::PaceControl</name>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>How many batches a second: slow to watch each step, to the right end for full speed (keys − and +, F for full speed). It changes nothing of what is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒訓練幾個批次：放慢可以看清每一步，拉到最右邊就是全速（按 − 和 + 調整，按 F 全速）。速度不影響學習的結果。</translation>
     </message>
     <message>
         <source>%L1 batches/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 批次／秒</translation>
     </message>
     <message>
         <source>full speed</source>
-        <translation type="unfinished"></translation>
+        <translation>全速</translation>
     </message>
     <message>
         <source>1 batch/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1 批次／秒</translation>
     </message>
 </context>
 <context>
     <name>inkling::PredictionPanel</name>
     <message>
         <source>what it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>網路看到的</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>預測</translation>
     </message>
     <message>
         <source>What the network reads on the canvas. It always answers with one of ten digits, also where there is none: the percentage says how far to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>網路在畫布上讀到的數字。即使上面根本沒有數字，它也一定會從十個數字中選一個回答；百分比告訴您該相信它幾分。</translation>
     </message>
     <message>
         <source>The digit read</source>
-        <translation type="unfinished"></translation>
+        <translation>讀到的數字</translation>
     </message>
     <message>
         <source>How sure the network is</source>
-        <translation type="unfinished"></translation>
+        <translation>網路有多大把握</translation>
     </message>
     <message>
         <source>Which network reads</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪個階段的網路辨識</translation>
     </message>
     <message>
         <source>Nothing drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒寫字</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有答案</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒辨識</translation>
     </message>
     <message>
         <source>Prediction %1, %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>預測 %1，%2 %</translation>
     </message>
     <message>
         <source>a guess: not trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>純屬猜測：還沒訓練</translation>
     </message>
     <message>
         <source>after one batch</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練 1 個批次後</translation>
     </message>
     <message>
         <source>after %L1 batches</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練 %L1 個批次後</translation>
     </message>
     <message>
         <source>What you draw is read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您寫的數字會在這裡辨識。</translation>
     </message>
     <message>
         <source>the network %1 has lost its way: its numbers grew without bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的網路已經失控：數值不斷暴增</translation>
     </message>
     <message>
         <source>%1 sure</source>
         <comment>96.2 % sure</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的把握</translation>
     </message>
 </context>
 <context>
     <name>inkling::PresetChooser</name>
     <message>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>網路(&amp;N)</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>網路</translation>
     </message>
     <message>
         <source>The network in use, which is no preset&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>目前使用的網路，不屬於任何預設組合</translation>
     </message>
     <message>
         <source>Choosing a preset begins a new run with its network and its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇預設組合，就會用它的網路和設定開始新的執行。</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自訂</translation>
     </message>
 </context>
 <context>
     <name>inkling::ProbabilityBars</name>
     <message>
         <source>Probability of each digit</source>
-        <translation type="unfinished"></translation>
+        <translation>各數字的機率</translation>
     </message>
     <message>
         <source>How the network spreads its certainty over the ten digits. Together they are 100 %; the longest bar is its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>網路對十個數字各有幾分把握。合計 100 %，最長的長條就是它的答案。</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a digit and its probability</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>inkling::ReadingPanel</name>
     <message>
         <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：看不到筆跡；請使用只有一個數字的圖片，淺底深字或深底淺字都可以。</translation>
     </message>
     <message>
         <source>Draw and read</source>
-        <translation type="unfinished"></translation>
+        <translation>手寫與辨識</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Empty the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>清空畫布</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Take back the last stroke, clearing or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>取消上一筆、上一次清除或上一張圖片</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>重做剛才復原的動作</translation>
     </message>
     <message>
         <source>Open image…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟影像…</translation>
     </message>
     <message>
         <source>Read a scanned or photographed digit: it is cropped, scaled and centred as the drawn ones are. You can also paste a picture or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識掃描或拍下來的數字：它會和手寫的一樣經過裁切、縮放和置中。您也可以貼上圖片，或把圖片拖放到這裡</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了什麼問題</translation>
     </message>
     <message>
         <source>%1 (%2).</source>
         <comment>what a button does and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）。</translation>
     </message>
     <message>
         <source>Open the picture of a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟數字圖片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片 (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>The clipboard holds no picture; copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪貼簿裡沒有圖片，請先複製一張。</translation>
     </message>
     <message>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>這張圖片</translation>
     </message>
     <message>
         <source>What was dropped is neither a file nor a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放進來的既不是檔案，也不是圖片。</translation>
     </message>
 </context>
 <context>
@@ -1523,46 +1525,46 @@ Space puts it down</source>
     <message>
         <source>–</source>
         <comment>no value</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 from batch %L2</source>
         <comment>a setting&apos;s value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（自批次 %L2 起）</translation>
     </message>
     <message>
         <source>Planned batches</source>
-        <translation type="unfinished"></translation>
+        <translation>預定批次數</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自訂</translation>
     </message>
     <message>
         <source>%L1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 個參數</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>網路</translation>
     </message>
     <message>
         <source>The preset whose network it is, else the numbers that it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>網路來自哪個預設組合；若不屬於任何一個，則顯示參數個數。</translation>
     </message>
     <message>
         <source>start</source>
         <comment>where a run begins</comment>
-        <translation type="unfinished"></translation>
+        <translation>開頭</translation>
     </message>
     <message>
         <source>another run</source>
-        <translation type="unfinished"></translation>
+        <translation>另一次執行</translation>
     </message>
     <message>
         <source>%1, batch %L2</source>
         <comment>a run and where it was forked</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，批次 %L2</translation>
     </message>
 </context>
 <context>
@@ -1570,424 +1572,424 @@ Space puts it down</source>
     <message>
         <source>–</source>
         <comment>no value</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>± %1 (%L2)</source>
         <comment>95 % interval and images</comment>
-        <translation type="unfinished"></translation>
+        <translation>± %1（%L2）</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Loss after %L1</source>
         <comment>so many batches</comment>
-        <translation type="unfinished"></translation>
+        <translation>%L1 批次後的損失</translation>
     </message>
 </context>
 <context>
     <name>inkling::RunsModel</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>執行</translation>
     </message>
     <message>
         <source>Tick a run to draw it beside the current one in the charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾選後，會和目前的執行一起畫在圖表中。</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>起點</translation>
     </message>
     <message>
         <source>Where a run was forked from another; before, they are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>從另一次執行的何處分支出來；在此之前兩者相同。</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次數</translation>
     </message>
     <message>
         <source>Batches trained so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已訓練的批次數。</translation>
     </message>
     <message>
         <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more than that of the current run.</source>
-        <translation type="unfinished"></translation>
+        <translation>在這些執行都訓練過的最後一個批次，平滑後的訓練損失是多少，以及比目前的執行高出多少。</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>測試準確率</translation>
     </message>
     <message>
         <source>Share of test images read right at a run&apos;s last test, with the 95 % interval for so many images.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次測試中讀對的比例，以及依影像張數算出的 95 % 區間。</translation>
     </message>
     <message>
         <source>%1, the current run, drawn in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，目前的執行，已畫在圖表中</translation>
     </message>
     <message>
         <source>%1, drawn in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已畫在圖表中</translation>
     </message>
     <message>
         <source>%1, not drawn in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未畫在圖表中</translation>
     </message>
     <message>
         <source>Double-click it, or press Enter, to make it the current run.</source>
-        <translation type="unfinished"></translation>
+        <translation>按兩下或按 Enter，就能切換到這次執行。</translation>
     </message>
 </context>
 <context>
     <name>inkling::RunsTable</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">執行</translation>
+        <translation>執行</translation>
     </message>
     <message>
         <source>Space draws a run in the charts, Enter makes it the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按空白鍵把該次執行畫在圖表中，按 Enter 切換到該次執行。</translation>
     </message>
 </context>
 <context>
     <name>inkling::RunsView</name>
     <message>
         <source>Go back in time with the slider, change a setting and press Train: the fork appears here beside its parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>用滑桿回到過去，改變一項設定再按「訓練」：分支就會出現在這裡，和原本的執行並列。</translation>
     </message>
     <message>
         <source>How to make another run</source>
-        <translation type="unfinished"></translation>
+        <translation>如何產生另一次執行</translation>
     </message>
 </context>
 <context>
     <name>inkling::SectionTitle</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>已展開</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已收合</translation>
     </message>
     <message>
         <source>Fold these settings away</source>
-        <translation type="unfinished"></translation>
+        <translation>收合這些設定</translation>
     </message>
     <message>
         <source>Show these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>展開這些設定</translation>
     </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
     <message>
         <source>A change applies from the next rewind on.</source>
-        <translation type="unfinished"></translation>
+        <translation>變更會在下次倒帶後生效。</translation>
     </message>
 </context>
 <context>
     <name>inkling::SettingsPanel</name>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳化器</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>學習率排程</translation>
     </message>
     <message>
         <source>Loss and weights</source>
-        <translation type="unfinished"></translation>
+        <translation>損失與權重</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>資料擴增</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>測試</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>Some changes apply after Rewind.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分變更要倒帶後才會生效。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a setting and its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>inkling::StatusLine</name>
     <message>
         <source>What the run is doing</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的執行狀態</translation>
     </message>
     <message>
         <source>Share of test images read right, with the 95 % interval for so many images; where training images are held out for validation, the share of those too</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像讀對的比例，以及依影像張數算出的 95 % 區間；若保留了訓練影像做驗證，也會列出驗證的比例</translation>
     </message>
     <message>
         <source>Training steps alone, at full speed, and what computes them</source>
-        <translation type="unfinished"></translation>
+        <translation>全速時單看訓練步驟的速度，以及用什麼來計算</translation>
     </message>
     <message>
         <source>No network</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有網路</translation>
     </message>
     <message>
         <source>%L1 of %L2 batches</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1／%L2 批次</translation>
     </message>
     <message>
         <source>Playing, batch %L1 of %L2 trained</source>
-        <translation type="unfinished"></translation>
+        <translation>重播中，批次 %L1（已訓練 %L2）</translation>
     </message>
     <message>
         <source>Back at batch %L1 of %L2 trained</source>
-        <translation type="unfinished"></translation>
+        <translation>回到批次 %L1（已訓練 %L2）</translation>
     </message>
     <message>
         <source>Training, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練中，%1</translation>
     </message>
     <message>
         <source>Finished, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，%1</translation>
     </message>
     <message>
         <source>Stopped early, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提早停止，%1</translation>
     </message>
     <message>
         <source>Diverged after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已發散，%1</translation>
     </message>
     <message>
         <source>Stopped by an error</source>
-        <translation type="unfinished"></translation>
+        <translation>因錯誤而停止</translation>
     </message>
     <message>
         <source>Ready, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>準備就緒，%1</translation>
     </message>
     <message>
         <source>Paused, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已暫停，%1</translation>
     </message>
     <message>
         <source>validation accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證準確率 %1</translation>
     </message>
     <message>
         <source>test accuracy %1 ± %2 (%L3 images), loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>測試準確率 %1 ± %2（%L3 張），損失 %4</translation>
     </message>
     <message>
         <source>%1 × 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 1 個執行緒</translation>
     </message>
     <message>
         <source>%1 × %2 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 個執行緒</translation>
     </message>
     <message>
         <source>%L1 batches/s at full speed · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>全速 %L1 批次／秒 · %2</translation>
     </message>
 </context>
 <context>
     <name>inkling::ThumbnailModel</name>
     <message>
         <source>Click it, or press Enter, to put it on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>點一下或按 Enter，就能放到畫布上。</translation>
     </message>
     <message>
         <source>✓ %1</source>
         <comment>read rightly as this digit</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✗ %1 is %2</source>
         <comment>read as the first digit, is the second</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1 是 %2</translation>
     </message>
     <message>
         <source>Training image %1: a %2, read rightly, loss %3</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練影像 %1：數字 %2，讀對了，損失 %3</translation>
     </message>
     <message>
         <source>Training image %1: a %2, wrongly read as %3, loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練影像 %1：數字 %2，誤讀成 %3，損失 %4</translation>
     </message>
     <message>
         <source>Test image %1: a %2, not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像 %1：數字 %2，還沒辨識</translation>
     </message>
     <message>
         <source>Test image %1: a %2, read rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像 %1：數字 %2，讀對了</translation>
     </message>
     <message>
         <source>Test image %1: a %2, wrongly read as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像 %1：數字 %2，誤讀成 %3</translation>
     </message>
 </context>
 <context>
     <name>inkling::ThumbnailView</name>
     <message>
         <source>Sample digits appear here once a data set is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料集後，這裡會顯示樣本數字。</translation>
     </message>
     <message>
         <source>Sample digits</source>
-        <translation type="unfinished"></translation>
+        <translation>樣本數字</translation>
     </message>
     <message>
         <source>Digits of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>這個批次的數字</translation>
     </message>
     <message>
         <source>How many samples are right</source>
-        <translation type="unfinished"></translation>
+        <translation>樣本讀對幾個</translation>
     </message>
     <message>
         <source>How many of these test digits the network reads rightly. It never trains on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些測試數字裡，網路讀對了幾個。它們從不拿來訓練。</translation>
     </message>
     <message>
         <source>No samples</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有樣本</translation>
     </message>
     <message>
         <source>%1 test digits, not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個測試數字，還沒辨識</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個中讀對 %1 個</translation>
     </message>
 </context>
 <context>
     <name>inkling::TimelineBar</name>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>後退一步(&amp;B)</translation>
     </message>
     <message>
         <source>To the moment before the last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>回到上一個批次之前</translation>
     </message>
     <message>
         <source>&amp;Newest moment</source>
-        <translation type="unfinished"></translation>
+        <translation>最新時刻(&amp;N)</translation>
     </message>
     <message>
         <source>To where the run has got to</source>
-        <translation type="unfinished"></translation>
+        <translation>回到目前訓練到的地方</translation>
     </message>
     <message>
         <source>&amp;Fork here</source>
-        <translation type="unfinished"></translation>
+        <translation>從這裡分支(&amp;F)</translation>
     </message>
     <message>
         <source>A run of its own from here on, that shares the past</source>
-        <translation type="unfinished"></translation>
+        <translation>從這裡另開一次執行，與原本的執行有共同的過去</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸</translation>
     </message>
     <message>
         <source>Every batch of the run: drag to go back in time (keys ← and →, Home, End)</source>
-        <translation type="unfinished"></translation>
+        <translation>這次執行的每個批次：拖曳即可回到過去（← 與 → 鍵、Home、End）</translation>
     </message>
     <message>
         <source>After %L1 of %L2 batches</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1／%L2 批次之後</translation>
     </message>
     <message>
         <source>%1. Drag to go back in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。拖曳即可回到過去。</translation>
     </message>
     <message>
         <source>%1. Train begins a fork here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。按「訓練」會從這裡開始分支：%2。</translation>
     </message>
     <message>
         <source>%1, playing what was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，正在重播紀錄。</translation>
     </message>
     <message>
         <source>%1. Train plays on; with a setting changed it forks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。按「訓練」會接著重播；若改了設定，就會開始分支。</translation>
     </message>
     <message>
         <source>%1 %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %3 → %2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>inkling::TrainingSession</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>執行 %1</translation>
     </message>
 </context>
 <context>
     <name>inkling::ViewDocks</name>
     <message>
         <source>&amp;Lesson view</source>
-        <translation type="unfinished"></translation>
+        <translation>課堂畫面(&amp;L)</translation>
     </message>
     <message>
         <source>End the lesson view</source>
-        <translation type="unfinished"></translation>
+        <translation>結束課堂畫面</translation>
     </message>
     <message>
         <source>&amp;Usual arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復預設排列(&amp;U)</translation>
     </message>
     <message>
         <source>Charts and canvas alone, on the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>整個螢幕只顯示圖表和畫布</translation>
     </message>
     <message>
         <source>Back to the whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>回到完整的視窗</translation>
     </message>
     <message>
         <source>Put every view back where it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>把每個面板放回最初的位置</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>What is shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇這裡要顯示的內容</translation>
     </message>
 </context>
 </TS>
