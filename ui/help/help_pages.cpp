@@ -7,12 +7,19 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QKeySequence>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QWidget>
 
 namespace inkling {
 
 namespace {
+
+/// "Undo" of "&Undo", "復原" of "復原(&U)".
+QString withoutMnemonic(QString text) {
+    static const QRegularExpression behind{QStringLiteral("\\(&.\\)")};
+    return text.remove(behind).remove(QLatin1Char('&'));
+}
 
 struct Help {
     Q_DECLARE_TR_FUNCTIONS(Help)
@@ -36,9 +43,8 @@ public:
             if (action->shortcut().isEmpty())
                 continue;
             const QString tip = action->statusTip().isEmpty() ? action->toolTip() : action->statusTip();
-            QString name = action->text();
             rows += row(keyText(action->shortcut()),
-                        QStringLiteral("%1: %2").arg(name.remove(QLatin1Char('&')), tip));
+                        tr("%1: %2", "an action and what it does").arg(withoutMnemonic(action->text()), tip));
         }
         rows += row(QStringLiteral("+ −"), tr("A faster or a slower pace"));
         rows += row(QStringLiteral("F"), tr("Full speed, and back"));
