@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inside/strip_painter.h"
+
+#include "ui/canvas/reading.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+namespace {
+
+constexpr double leastCellForDots = 4.0;
+
+/// Weights of conv2d [height, width, channels, filters] as the plane of one channel and filter.
+std::vector<float> kernelPlane(const Model& model, const ParameterBlock& block, int channel, int filter) {
+    std::vector<float> plane;
+    const int positions = block.shape[0] * block.shape[1];
+    for (int position = 0; position < positions; ++position)
+        plane.push_back(
+            model.parameters[block.offset
+                             + static_cast<std::size_t>((position * block.shape[2] + channel) * block.shape[3]
+                                                        + filter)]);
+    return plane;
+}
+
+const ParameterBlock* kernelOf(const Model& model, int layer) {
+    for (const auto& block : model.architecture->parameterBlocks())
+        if (static_cast<int>(block.spec) == layer && block.role == "kernel")
+            return &block;
+    return nullptr;
+}
+
+} // namespace
+
+QString titleOf(const Architecture& architecture, int layer) {
+    return ValueText::layer(architecture, layer) + QStringLiteral("  ")
+        + QString::fromStdString(toText(shapeOf(architecture, layer)));
+}
+
+StripPainter::StripPainter(QPainter& painter, const Theme& theme, const StripLayout& layout,
+                           const StripContent& content)
+    : m_painter{painter}
+    , m_theme{theme}
+    , m_layout{layout}
+    , m_content{content}
+    , m_colours{theme, ValueColours::Strength::full} { }
+
+void StripPainter::paint(const QRectF& visible) {
+    for (const auto& block : m_layout.blocks) {
+        if (block.right() < visible.left() || block.left() > visible.right())
+            continue;
+        paintHeader(block);
+        paintKernels(block);
+        if (block.layer == inputLayer)
+            paintPicture(block);
+        else if (block.kind == BlockKind::bars)
+            paintBars(block);
+        else
+            paintMaps(block, visible);
+    }
+    paintReceptive();
+    paintSpot();
+}
+
+const Tensor* StripPainter::tensorOf(int layer) const {
+    if (!m_content.activations)
+        return nullptr;
+    return layer == inputLayer ? &m_content.activations->input
+                               : &m_content.activations->layers[static_cast<std::size_t>(layer)].output;
+}
+
+QString StripPainter::rangeText(int layer) const {
+    if (layer == inputLayer && m_content.occlusion) {
+        const auto [least, most] = std::ranges::minmax(m_content.occlusion->probabilities);
+        return ValueText::tr("%1: %2 … %3", "a digit, and its probability while parts are covered")
+            .arg(QLocale{}.toString(m_content.occlusion->label), percentText(double{least}),
+                 percentText(double{most}));
+    }
+    const auto* tensor = tensorOf(layer);
+    QString text = tensor ? ValueText::range(rangeOf(tensor->values)) : QString{};
+    const auto* kernel = layer == inputLayer || m_layout.block(layer).kernels.empty()
+        ? nullptr
+        : kernelOf(*m_content.model, layer);
+    if (!kernel)
+        return text;
+    const auto weights =
+        rangeOf(std::span{m_content.model->parameters}.subspan(kernel->offset, kernel->count));
+    const QString kernels = ValueText::tr("weights %1").arg(ValueText::range(weights));
+    return text.isEmpty() ? kernels : text + QStringLiteral(", ") + kernels;
+}
+
+void StripPainter::paintHeader(const StripBlock& block) {
+    const auto& architecture = *m_content.model->architecture;
+    const double line = block.header.height() / 2.0;
+    const auto name = ValueText::layer(architecture, block.layer);
+    const auto shape = QString::fromStdString(toText(block.shape));
+    m_painter.setFont(themeFont(TextSize::small, TextWeight::bold));
+    m_painter.setPen(m_theme.text);
+    const QRectF first{block.left(), 0.0, block.header.width(), line};
+    m_painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, name);
+    const double after = m_painter.fontMetrics().horizontalAdvance(name) + Theme::unit;
+    m_painter.setFont(themeFont(TextSize::small));
+    m_painter.setPen(m_theme.mutedText);
+    m_painter.drawText(first.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shape);
+    const QRectF second{block.left(), line, block.header.width(), line};
+    m_painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                       m_painter.fontMetrics().elidedText(rangeText(block.layer), Qt::ElideRight,
+                                                          static_cast<int>(second.width())));
+}
+
+void StripPainter::paintFrame(const QRectF& area, bool isChosen) {
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen{isChosen ? m_theme.text : m_theme.line, 1.0});
+    m_painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+void StripPainter::paintMaps(const StripBlock& block, const QRectF& visible) {
+    const auto* tensor = tensorOf(block.layer);
+    const auto range = tensor ? rangeOf(tensor->values) : ValueRange{};
+    for (std::size_t i = 0; i < block.areas.size(); ++i) {
+        const auto& area = block.areas[i];
+        if (!area.intersects(visible))
+            continue;
+        if (tensor && block.kind == BlockKind::list)
+            m_painter.drawImage(area, m_colours.imageOf(tensor->values, block.rows, block.columns, range));
+        else if (tensor)
+            m_painter.drawImage(area,
+                                m_colours.imageOf(tensor->plane(static_cast<int>(i)), block.shape.height,
+                                                  block.shape.width, range));
+        else
+            m_painter.fillRect(area, m_theme.plot);
+        const bool isChosen = m_content.spot.layer == block.layer && block.areaOf(m_content.spot.place) == i;
+        paintFrame(area, isChosen && block.kind == BlockKind::maps);
+    }
+    if (tensor)
+        paintWinners(block);
+    if (block.zoomed)
+        paintZoomed(block);
+}
+
+void StripPainter::paintZoomed(const StripBlock& block) {
+    const int channel = m_content.spot.layer == block.layer ? m_content.spot.place.channel : 0;
+    if (const auto* tensor = tensorOf(block.layer))
+        m_painter.drawImage(*block.zoomed,
+                            m_colours.imageOf(tensor->plane(channel), block.shape.height, block.shape.width,
+                                              rangeOf(tensor->values)));
+    else
+        m_painter.fillRect(*block.zoomed, m_theme.plot);
+    paintFrame(*block.zoomed, true);
+}
+
+/// In each pooled value a dot where in its window the winner lies.
+void StripPainter::paintWinners(const StripBlock& block) {
+    const auto* pool = std::get_if<MaxPooling2d>(
+        &m_content.model->architecture->specs()[static_cast<std::size_t>(block.layer)]);
+    if (!pool || block.kind != BlockKind::maps)
+        return;
+    const auto& input = m_content.activations->inputOf(static_cast<std::size_t>(block.layer));
+    QColor colour = m_theme.text;
+    colour.setAlphaF(0.75F);
+    QList<QRectF> dots;
+    const auto mark = [&](const QRectF& area, double cell, int channel) {
+        if (cell < leastCellForDots)
+            return;
+        const double dot = std::max(1.0, std::floor(cell / 5.0));
+        for (int row = 0; row < block.shape.height; ++row)
+            for (int column = 0; column < block.shape.width; ++column) {
+                const Place place{channel, row, column};
+                const auto winner = winnerOf(*pool, input, place);
+                if (!winner)
+                    continue;
+                const auto window =
+                    receptiveOf(*m_content.model->architecture, static_cast<std::size_t>(block.layer), place);
+                const double y = (winner->row - window.top + 0.5) / window.height;
+                const double x = (winner->column - window.left + 0.5) / window.width;
+                dots.emplace_back(area.left() + (column + x) * cell - dot / 2.0,
+                                  area.top() + (row + y) * cell - dot / 2.0, dot, dot);
+            }
+    };
+    for (std::size_t i = 0; i < block.areas.size(); ++i)
+        mark(block.areas[i], block.cell, static_cast<int>(i));
+    if (block.zoomed)
+        mark(*block.zoomed, block.zoomedCell,
+             m_content.spot.layer == block.layer ? m_content.spot.place.channel : 0);
+    for (const auto& dot : dots)
+        m_painter.fillRect(dot, colour);
+}
+
+void StripPainter::paintBars(const StripBlock& block) {
+    const auto* tensor = tensorOf(block.layer);
+    const auto range = tensor ? rangeOf(tensor->values) : ValueRange{};
+    const bool isProbability =
+        activationOf(m_content.model->architecture->specs()[static_cast<std::size_t>(block.layer)])
+        == Activation::softmax;
+    const double reach =
+        isProbability ? 1.0 : std::max({std::abs(range.lowest), std::abs(range.highest), 1e-30});
+    const bool isSigned = range.lowest < 0.0;
+    m_painter.setFont(themeFont(TextSize::small));
+    const int digit = m_painter.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const bool isLast = block.layer + 1 == static_cast<int>(m_layout.blocks.size()) - 1;
+    for (std::size_t i = 0; i < block.areas.size(); ++i) {
+        const auto& area = block.areas[i];
+        const double value = tensor ? double{tensor->values[i]} : 0.0;
+        m_painter.setPen(m_theme.text);
+        m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                           QLocale{}.toString(static_cast<int>(i) + (isLast ? 0 : 1)));
+        QRectF track = area.adjusted(2.5 * digit, 0, -6.0 * digit, 0);
+        const double thickness = std::min(8.0, area.height() - 4.0);
+        track = {track.left(), track.center().y() - thickness / 2.0, track.width(), thickness};
+        m_painter.fillRect(track, m_theme.track);
+        if (!tensor)
+            continue;
+        const double unit = isSigned ? track.width() / 2.0 : track.width();
+        const double zero = isSigned ? track.center().x() : track.left();
+        const double length = std::isfinite(value) ? unit * std::clamp(value / reach, -1.0, 1.0) : 0.0;
+        m_painter.fillRect(QRectF{std::min(zero, zero + length), track.top(), std::max(1.0, std::abs(length)),
+                                  track.height()},
+                           value < 0.0 ? m_theme.test : m_theme.train);
+        m_painter.setPen(m_theme.mutedText);
+        m_painter.drawText(area.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter,
+                           isProbability && std::isfinite(value) ? percentText(value)
+                                                                 : ValueText::shortNumber(value));
+    }
+}
+
+void StripPainter::paintKernels(const StripBlock& block) {
+    if (block.kernels.empty())
+        return;
+    const auto* kernel = kernelOf(*m_content.model, block.layer);
+    const auto range = rangeOf(std::span{m_content.model->parameters}.subspan(kernel->offset, kernel->count));
+    const int filter = m_content.spot.layer == block.layer ? m_content.spot.place.channel : 0;
+    for (std::size_t i = 0; i < block.kernels.size(); ++i) {
+        const int other = static_cast<int>(i);
+        const auto plane = block.kernelsAreOfOneFilter ? kernelPlane(*m_content.model, *kernel, other, filter)
+                                                       : kernelPlane(*m_content.model, *kernel, 0, other);
+        m_painter.drawImage(block.kernels[i],
+                            m_colours.imageOf(plane, kernel->shape[0], kernel->shape[1], range));
+        paintFrame(block.kernels[i], false);
+    }
+}
+
+void StripPainter::paintPicture(const StripBlock& block) {
+    const auto* tensor = tensorOf(inputLayer);
+    for (std::size_t i = 0; i < block.areas.size(); ++i) {
+        const auto& area = block.areas[i];
+        m_painter.fillRect(area, tensor ? m_theme.field : m_theme.plot);
+        if (tensor && m_content.occlusion)
+            paintOcclusion(area);
+        if (tensor) {
+            QImage ink{block.shape.width, block.shape.height, QImage::Format_ARGB32_Premultiplied};
+            const auto plane = tensor->plane(static_cast<int>(i));
+            const double strength = m_content.occlusion ? 0.4 * 255.0 : 255.0;
+            for (int row = 0; row < ink.height(); ++row)
+                for (int column = 0; column < ink.width(); ++column) {
+                    const auto at = static_cast<std::size_t>(row * ink.width() + column);
+                    QColor colour = m_theme.ink;
+                    reinterpret_cast<QRgb*>(ink.scanLine(row))[column] = qPremultiply(qRgba(
+                        colour.red(), colour.green(), colour.blue(), qRound(strength * double{plane[at]})));
+                }
+            m_painter.drawImage(area, ink);
+        }
+        paintFrame(area, false);
+    }
+}
+
+/// Blue where covering takes from the answer's probability, orange where it adds to it.
+void StripPainter::paintOcclusion(const QRectF& area) {
+    const auto& map = *m_content.occlusion;
+    std::vector<float> losses;
+    for (const float probability : map.probabilities)
+        losses.push_back(map.probability - probability);
+    m_painter.drawImage(area, m_colours.imageOf(losses, map.height, map.width, rangeOf(losses)));
+}
+
+void StripPainter::outline(const QRectF& cell, double width) {
+    constexpr double least = 5.0; // a smaller frame is not seen
+    const double grow = std::max(0.0, (least - cell.width()) / 2.0);
+    const QRectF frame = cell.adjusted(-grow, -grow, grow, grow);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen{m_theme.field, width + 2.0});
+    m_painter.drawRect(frame);
+    m_painter.setPen(QPen{m_theme.text, width});
+    m_painter.drawRect(frame);
+}
+
+void StripPainter::paintSpot() {
+    const auto& [layer, place] = m_content.spot;
+    const auto& block = m_layout.block(layer);
+    const double width = m_content.hasFocus ? 2.0 : 1.0;
+    if (block.kind == BlockKind::bars) {
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen{m_theme.text, width});
+        m_painter.drawRoundedRect(block.cellOf(place).adjusted(-2, 0.5, 2, -0.5), 2, 2);
+        return;
+    }
+    outline(block.cellOf(place), width);
+    if (block.zoomed)
+        outline(block.partOf(*block.zoomed, block.zoomedCell, place.row, place.column, 1, 1), width);
+}
+
+/// The part of the layer before that the chosen value rests on.
+void StripPainter::paintReceptive() {
+    const auto& [layer, place] = m_content.spot;
+    if (layer == inputLayer)
+        return;
+    const auto& before = m_layout.block(layer - 1);
+    const auto part = receptiveOf(*m_content.model->architecture, static_cast<std::size_t>(layer), place);
+    if (before.kind != BlockKind::maps) {
+        if (part.channel)
+            outline(before.cellOf({*part.channel}), 1.0);
+        return;
+    }
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen{m_theme.text, 1.0});
+    for (int channel = 0; channel < before.shape.channels; ++channel) {
+        if (part.channel && *part.channel != channel)
+            continue;
+        const auto& area = before.areas[static_cast<std::size_t>(channel)];
+        const auto frame = before.partOf(area, before.cell, part.top, part.left, part.height, part.width);
+        if (part.channel)
+            outline(frame, 1.0);
+        else
+            m_painter.drawRect(frame);
+    }
+}
+
+} // namespace inkling
