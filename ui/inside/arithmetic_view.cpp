@@ -55,7 +55,7 @@ QString ArithmeticView::spokenValue() const {
 }
 
 QSize ArithmeticView::sizeHint() const {
-    return {64 * Theme::unit, 24 * Theme::unit};
+    return {74 * Theme::unit, 24 * Theme::unit};
 }
 
 QSize ArithmeticView::minimumSizeHint() const {
@@ -66,8 +66,8 @@ ArithmeticView::Measures ArithmeticView::measures() const {
     const auto metrics = smallMetrics();
     const int width = tabularWidth(metrics, ValueText::shortNumber(-10.2));
     return {.line = metrics.height(),
-            .cell = {width + 4, metrics.height() + 2},
-            .sign = metrics.horizontalAdvance(QStringLiteral("×")) + 2 * gap};
+            .cell = {width + 2, metrics.height() + 2},
+            .sign = metrics.horizontalAdvance(QStringLiteral("×")) + gap};
 }
 
 int ArithmeticView::headerHeight() const {
@@ -88,7 +88,7 @@ QSize ArithmeticView::sizeOf(const GridGroup& group, const Measures& m) const {
 }
 
 ArithmeticView::Measures ArithmeticView::columnsOf(const TermTable& table, Measures m) const {
-    const auto metrics = smallMetrics();
+    const QFontMetrics metrics{themeFont(TextSize::small, TextWeight::bold)}; // as the chosen line is
     for (const auto& line : table.lines) {
         m.name = std::max(m.name, metrics.horizontalAdvance(line.name));
         m.formula = std::max(m.formula, tabularWidth(metrics, line.formula));
@@ -164,9 +164,14 @@ void ArithmeticView::keyPressEvent(QKeyEvent* event) {
 }
 
 void ArithmeticView::paintEvent(QPaintEvent*) {
-    if (!m_explanation)
-        return;
     QPainter painter{viewport()};
+    if (!m_explanation) {
+        painter.setFont(themeFont(TextSize::small));
+        painter.setPen(m_themes.theme().mutedText);
+        painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("The arithmetic of a chosen value appears here."));
+        return;
+    }
     paintHeader(painter);
     const int top = headerHeight();
     painter.setClipRect(QRect{0, top, viewport()->width(), viewport()->height() - top});

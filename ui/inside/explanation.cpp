@@ -82,8 +82,9 @@ void Explainer::add(Explanation& explanation, const Spot& spot, const Derivation
     for (int channel = 0; channel < patch.window.channels; ++channel) {
         const double sum = patch.channelSums[static_cast<std::size_t>(channel)];
         GridGroup group;
-        group.title = isPicture ? tr("Together %1").arg(text(sum))
-                                : tr("Map %L1 of the input, together %2").arg(channel + 1).arg(text(sum));
+        group.title = isPicture
+            ? tr("Products together %1").arg(text(sum))
+            : tr("Map %L1 of the input, products together %2").arg(channel + 1).arg(text(sum));
         group.grids.push_back(gridOf(tr("patch"), patch.window, patch.inputs, channel, inputs));
         group.grids.back().isPadding = patch.isPadding;
         group.grids.push_back(gridOf(tr("kernel"), patch.window, patch.weights, channel, weights));

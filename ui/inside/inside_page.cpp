@@ -12,6 +12,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace inkling {
 
 namespace {
@@ -99,7 +101,7 @@ void InsidePage::resizeEvent(QResizeEvent* event) {
     const int whole = orientation == Qt::Vertical ? height() : width();
     const int arithmetic = orientation == Qt::Vertical
         ? whole * 2 / 5
-        : std::clamp(whole * 2 / 5, m_arithmetic->minimumSizeHint().width(),
+        : std::clamp(whole * 9 / 20, m_arithmetic->minimumSizeHint().width(),
                      m_arithmetic->sizeHint().width());
     m_splitter->setSizes({whole - arithmetic, arithmetic});
 }

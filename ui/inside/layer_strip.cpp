@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace inkling {
 
@@ -158,18 +159,15 @@ void LayerStrip::layOutAnew() {
     if (!m_model)
         return;
     const QFontMetrics metrics{themeFont(TextSize::small)};
-    const QFontMetrics bold{themeFont(TextSize::small, TextWeight::bold)};
     StripSpace space{.height = viewport()->height(),
                      .textHeight = metrics.height(),
-                     .digitWidth = metrics.horizontalAdvance(QLatin1Char('0')),
+                     .barTextWidth = barNumberWidth() + barValueWidth(),
                      .pixelRatio = devicePixelRatioF(),
                      .headerWidths = {},
                      .zoomedLayer = m_zoomedLayer};
-    const int ranges = tabularWidth(metrics, ValueText::range({-10.25, 10.25}));
     const auto& architecture = *m_model->architecture;
     for (int layer = inputLayer; layer < static_cast<int>(architecture.layers().size()); ++layer)
-        space.headerWidths.push_back(
-            std::max(ranges, bold.horizontalAdvance(titleOf(architecture, layer)) + Theme::unit));
+        space.headerWidths.push_back(headerWidth(architecture, layer));
     m_layout = layOut(architecture, space);
     m_laidOutFor = space.pixelRatio;
     auto* bar = horizontalScrollBar();

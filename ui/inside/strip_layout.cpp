@@ -12,7 +12,7 @@ namespace {
 
 constexpr int gap = Theme::unit / 2;      // between maps
 constexpr int blockGap = 3 * Theme::unit; // between layers
-constexpr int leastMapSide = 44;
+constexpr int wantedMapSide = 36;         // more rows of maps only where they stay as large
 constexpr int mostMapRows = 3;
 constexpr int mostBars = 24;
 constexpr int barLength = 72;
@@ -51,6 +51,11 @@ private:
     }
     double snapped(double place) const { return std::round(place * m_space.pixelRatio) / m_space.pixelRatio; }
 
+    bool marksWinners(int layer) const {
+        return layer != inputLayer
+            && std::holds_alternative<MaxPooling2d>(m_architecture.specs()[static_cast<std::size_t>(layer)]);
+    }
+
     std::optional<Shape> kernelOf(int layer) const {
         const auto* conv = layer == inputLayer
             ? nullptr
@@ -62,12 +67,19 @@ private:
 
     void arrangeMaps(StripBlock& block, double left) {
         const int channels = block.shape.channels;
-        const int most = block.layer == inputLayer ? 1 : std::clamp(m_height / leastMapSide, 1, mostMapRows);
-        block.rows = std::min(channels, most);
+        const int values = std::max(block.shape.height, block.shape.width);
+        const auto cellInRows = [&](int rows) {
+            return cellFor((m_height - gap * (rows - 1.0)) / rows, values);
+        };
+        block.rows = block.layer == inputLayer ? 1 : mostMapRows;
+        const double leastCell =
+            std::max(wantedMapSide / double(values), marksWinners(block.layer) ? leastCellForDots : 0.0);
+        while (block.rows > 1 && cellInRows(block.rows) < leastCell)
+            --block.rows;
+        block.cell = cellInRows(block.rows);
+        block.rows = std::min(channels, block.rows);
         block.columns = (channels + block.rows - 1) / block.rows;
         block.rows = (channels + block.columns - 1) / block.columns;
-        const double side = (m_height - gap * (most - 1.0)) / most;
-        block.cell = cellFor(side, std::max(block.shape.height, block.shape.width));
         const double width = block.cell * block.shape.width;
         const double height = block.cell * block.shape.height;
 
@@ -128,7 +140,7 @@ private:
         block.columns = (count + fitting - 1) / fitting;
         block.rows = (count + block.columns - 1) / block.columns;
         const double height = std::min(double(m_height) / block.rows, 1.5 * m_space.textHeight);
-        const double width = barLength + 9.0 * m_space.digitWidth;
+        const double width = barLength + m_space.barTextWidth;
         for (int unit = 0; unit < count; ++unit)
             block.areas.emplace_back(left + unit / block.rows * (width + 2 * gap),
                                      m_top + unit % block.rows * height, width, height);

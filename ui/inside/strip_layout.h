@@ -11,6 +11,9 @@
 
 namespace inkling {
 
+/// A value at least so wide has room for a mark.
+inline constexpr double leastCellForDots = 5.0;
+
 /// How a layer's values are shown.
 enum class BlockKind {
     maps, ///< a picture for each channel
@@ -62,8 +65,8 @@ struct StripLayout {
 
 struct StripSpace {
     int height = 150;
-    int textHeight = 16; ///< of one line
-    int digitWidth = 8;  ///< for what a bar needs beside it
+    int textHeight = 16;   ///< of one line
+    int barTextWidth = 72; ///< beside a bar
     double pixelRatio = 1.0;
     std::vector<int> headerWidths; ///< of the picture, then of the layers
     std::optional<int> zoomedLayer;

@@ -13,8 +13,6 @@ namespace inkling {
 
 namespace {
 
-constexpr double leastCellForDots = 4.0;
-
 /// Weights of conv2d [height, width, channels, filters] as the plane of one channel and filter.
 std::vector<float> kernelPlane(const Model& model, const ParameterBlock& block, int channel, int filter) {
     std::vector<float> plane;
@@ -34,11 +32,47 @@ const ParameterBlock* kernelOf(const Model& model, int layer) {
     return nullptr;
 }
 
+/// "24×24×8, relu"
+QString shapeText(const Architecture& architecture, int layer) {
+    const auto shape = QString::fromStdString(toText(shapeOf(architecture, layer)));
+    const auto activation = layer == inputLayer
+        ? Activation::linear
+        : activationOf(architecture.specs()[static_cast<std::size_t>(layer)]);
+    return activation == Activation::linear
+        ? shape
+        : shape + QStringLiteral(", ") + QLatin1String{nameOf(activation)};
+}
+
+/// Of the digit that the network reads.
+QString occlusionText(int digit, double least, double most) {
+    return ValueText::tr("%1: %2 … %3", "a digit, and its probability while parts are covered")
+        .arg(QLocale{}.toString(digit), percentText(least), percentText(most));
+}
+
+QString rangesText(const QString& values, const ValueRange& weights) {
+    const auto kernels = ValueText::tr("weights %1").arg(ValueText::range(weights));
+    return values.isEmpty() ? kernels : values + QStringLiteral(", ") + kernels;
+}
+
 } // namespace
 
-QString titleOf(const Architecture& architecture, int layer) {
-    return ValueText::layer(architecture, layer) + QStringLiteral("  ")
-        + QString::fromStdString(toText(shapeOf(architecture, layer)));
+int headerWidth(const Architecture& architecture, int layer) {
+    const QFontMetrics bold{themeFont(TextSize::small, TextWeight::bold)};
+    const QFontMetrics metrics{themeFont(TextSize::small)};
+    const int title = bold.horizontalAdvance(ValueText::layer(architecture, layer)) + 2 * Theme::unit
+        + metrics.horizontalAdvance(shapeText(architecture, layer));
+    const bool hasKernels = layer != inputLayer
+        && std::holds_alternative<Conv2d>(architecture.specs()[static_cast<std::size_t>(layer)]);
+    const auto range = layer == inputLayer ? occlusionText(0, 1.0, 1.0) : ValueText::range({-10.2, 10.2});
+    return std::max(title, tabularWidth(metrics, hasKernels ? rangesText(range, {-0.25, 0.25}) : range));
+}
+
+int barNumberWidth() {
+    return tabularWidth(QFontMetrics{themeFont(TextSize::small)}, QStringLiteral("00")) + Theme::unit / 2;
+}
+
+int barValueWidth() {
+    return tabularWidth(QFontMetrics{themeFont(TextSize::small)}, percentText(1.0)) + Theme::unit;
 }
 
 StripPainter::StripPainter(QPainter& painter, const Theme& theme, const StripLayout& layout,
@@ -62,6 +96,8 @@ void StripPainter::paint(const QRectF& visible) {
         else
             paintMaps(block, visible);
     }
+    if (!m_content.activations && !m_content.hasFocus)
+        return; // nothing to look at, nor anyone who chooses
     paintReceptive();
     paintSpot();
 }
@@ -76,28 +112,24 @@ const Tensor* StripPainter::tensorOf(int layer) const {
 QString StripPainter::rangeText(int layer) const {
     if (layer == inputLayer && m_content.occlusion) {
         const auto [least, most] = std::ranges::minmax(m_content.occlusion->probabilities);
-        return ValueText::tr("%1: %2 … %3", "a digit, and its probability while parts are covered")
-            .arg(QLocale{}.toString(m_content.occlusion->label), percentText(double{least}),
-                 percentText(double{most}));
+        return occlusionText(m_content.occlusion->label, double{least}, double{most});
     }
     const auto* tensor = tensorOf(layer);
-    QString text = tensor ? ValueText::range(rangeOf(tensor->values)) : QString{};
+    const QString text = tensor ? ValueText::range(rangeOf(tensor->values)) : QString{};
     const auto* kernel = layer == inputLayer || m_layout.block(layer).kernels.empty()
         ? nullptr
         : kernelOf(*m_content.model, layer);
     if (!kernel)
         return text;
-    const auto weights =
-        rangeOf(std::span{m_content.model->parameters}.subspan(kernel->offset, kernel->count));
-    const QString kernels = ValueText::tr("weights %1").arg(ValueText::range(weights));
-    return text.isEmpty() ? kernels : text + QStringLiteral(", ") + kernels;
+    return rangesText(text,
+                      rangeOf(std::span{m_content.model->parameters}.subspan(kernel->offset, kernel->count)));
 }
 
 void StripPainter::paintHeader(const StripBlock& block) {
     const auto& architecture = *m_content.model->architecture;
     const double line = block.header.height() / 2.0;
     const auto name = ValueText::layer(architecture, block.layer);
-    const auto shape = QString::fromStdString(toText(block.shape));
+    const auto shape = shapeText(architecture, block.layer);
     m_painter.setFont(themeFont(TextSize::small, TextWeight::bold));
     m_painter.setPen(m_theme.text);
     const QRectF first{block.left(), 0.0, block.header.width(), line};
@@ -200,7 +232,8 @@ void StripPainter::paintBars(const StripBlock& block) {
         isProbability ? 1.0 : std::max({std::abs(range.lowest), std::abs(range.highest), 1e-30});
     const bool isSigned = range.lowest < 0.0;
     m_painter.setFont(themeFont(TextSize::small));
-    const int digit = m_painter.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int number = barNumberWidth();
+    const int figure = barValueWidth();
     const bool isLast = block.layer + 1 == static_cast<int>(m_layout.blocks.size()) - 1;
     for (std::size_t i = 0; i < block.areas.size(); ++i) {
         const auto& area = block.areas[i];
@@ -208,7 +241,7 @@ void StripPainter::paintBars(const StripBlock& block) {
         m_painter.setPen(m_theme.text);
         m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                            QLocale{}.toString(static_cast<int>(i) + (isLast ? 0 : 1)));
-        QRectF track = area.adjusted(2.5 * digit, 0, -6.0 * digit, 0);
+        QRectF track = area.adjusted(number, 0, -figure, 0);
         const double thickness = std::min(8.0, area.height() - 4.0);
         track = {track.left(), track.center().y() - thickness / 2.0, track.width(), thickness};
         m_painter.fillRect(track, m_theme.track);

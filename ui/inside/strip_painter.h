@@ -50,7 +50,10 @@ private:
     ValueColours m_colours;
 };
 
-/// "maxPooling2d 12×12×8" and, below it, the range of its values.
-QString titleOf(const Architecture& architecture, int layer);
+/// How wide the two lines above a layer are at the most: its name and shape, and the range of its values.
+int headerWidth(const Architecture& architecture, int layer);
+/// The room before a bar, for its number, and behind it, for its value.
+int barNumberWidth();
+int barValueWidth();
 
 } // namespace inkling

@@ -3,9 +3,22 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace inkling {
+
+namespace {
+
+/// With a minus sign as long as a plus; of what rounds to zero, without a sign.
+QString fixed(double value, int decimals) {
+    const QLocale locale;
+    QString text = locale.toString(std::abs(value), 'f', decimals);
+    const bool isZero = std::abs(value) * std::pow(10.0, decimals) < 0.5;
+    return value < 0.0 && !isZero ? QStringLiteral("−") + text : text;
+}
+
+} // namespace
 
 Shape shapeOf(const Architecture& architecture, int layer) {
     return layer == inputLayer ? architecture.inputShape()
@@ -20,16 +33,16 @@ QString ValueText::number(double value) {
     if (value == 0.0)
         return locale.toString(0);
     if (size < 1e-4 || size >= 1e5)
-        return locale.toString(value, 'g', 3);
+        return locale.toString(value, 'g', 3).replace(u'-', QStringLiteral("−"));
     const int before = static_cast<int>(std::floor(std::log10(size))) + 1;
-    return locale.toString(value, 'f', std::clamp(3 - before, 0, 4));
+    return fixed(value, std::clamp(3 - before, 0, 4));
 }
 
 QString ValueText::shortNumber(double value) {
     const double size = std::abs(value);
     if (!(size < 100.0))
         return number(value);
-    return value == 0.0 ? QLocale{}.toString(0) : QLocale{}.toString(value, 'f', size < 10.0 ? 2 : 1);
+    return value == 0.0 ? QLocale{}.toString(0) : fixed(value, size < 10.0 ? 2 : 1);
 }
 
 QString ValueText::range(const ValueRange& range) {

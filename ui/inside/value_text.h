@@ -26,11 +26,11 @@ class ValueText {
     Q_DECLARE_TR_FUNCTIONS(inkling::ValueText)
 
 public:
-    /// Three figures or so: "0.31", "-12.5", "0.0042".
+    /// Three figures or so: "0.31", "−12.5", "0.0042".
     static QString number(double value);
     /// For a cell of a table: two decimals where they are enough.
     static QString shortNumber(double value);
-    /// "-0.41 … 2.3"
+    /// "−0.41 … 2.30"
     static QString range(const ValueRange& range);
     /// "conv2d 2", "picture"
     static QString layer(const Architecture& architecture, int layer);
