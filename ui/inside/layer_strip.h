@@ -63,6 +63,7 @@ private:
     bool goToLayer(int layer);
     bool isValid(const Spot& spot) const;
     Spot startingSpot() const;
+    void chooseStrongest();
     void zoom(std::optional<int> layer);
     void layOutAnew();
     void showSpot();
@@ -75,6 +76,7 @@ private:
     StripLayout m_layout;
     double m_laidOutFor = 0.0; ///< device pixel ratio
     Spot m_chosen;
+    bool m_isUntouched = true;
     std::optional<Spot> m_hovered;
     std::optional<int> m_zoomedLayer;
 };

@@ -168,10 +168,10 @@ void StripPainter::paintMaps(const StripBlock& block, const QRectF& visible) {
         const bool isChosen = m_content.spot.layer == block.layer && block.areaOf(m_content.spot.place) == i;
         paintFrame(area, isChosen && block.kind == BlockKind::maps);
     }
-    if (tensor)
-        paintWinners(block);
     if (block.zoomed)
         paintZoomed(block);
+    if (tensor)
+        paintWinners(block, range);
 }
 
 void StripPainter::paintZoomed(const StripBlock& block) {
@@ -183,43 +183,6 @@ void StripPainter::paintZoomed(const StripBlock& block) {
     else
         m_painter.fillRect(*block.zoomed, m_theme.plot);
     paintFrame(*block.zoomed, true);
-}
-
-/// In each pooled value a dot where in its window the winner lies.
-void StripPainter::paintWinners(const StripBlock& block) {
-    const auto* pool = std::get_if<MaxPooling2d>(
-        &m_content.model->architecture->specs()[static_cast<std::size_t>(block.layer)]);
-    if (!pool || block.kind != BlockKind::maps)
-        return;
-    const auto& input = m_content.activations->inputOf(static_cast<std::size_t>(block.layer));
-    QColor colour = m_theme.text;
-    colour.setAlphaF(0.75F);
-    QList<QRectF> dots;
-    const auto mark = [&](const QRectF& area, double cell, int channel) {
-        if (cell < leastCellForDots)
-            return;
-        const double dot = std::max(1.0, std::floor(cell / 5.0));
-        for (int row = 0; row < block.shape.height; ++row)
-            for (int column = 0; column < block.shape.width; ++column) {
-                const Place place{channel, row, column};
-                const auto winner = winnerOf(*pool, input, place);
-                if (!winner)
-                    continue;
-                const auto window =
-                    receptiveOf(*m_content.model->architecture, static_cast<std::size_t>(block.layer), place);
-                const double y = (winner->row - window.top + 0.5) / window.height;
-                const double x = (winner->column - window.left + 0.5) / window.width;
-                dots.emplace_back(area.left() + (column + x) * cell - dot / 2.0,
-                                  area.top() + (row + y) * cell - dot / 2.0, dot, dot);
-            }
-    };
-    for (std::size_t i = 0; i < block.areas.size(); ++i)
-        mark(block.areas[i], block.cell, static_cast<int>(i));
-    if (block.zoomed)
-        mark(*block.zoomed, block.zoomedCell,
-             m_content.spot.layer == block.layer ? m_content.spot.place.channel : 0);
-    for (const auto& dot : dots)
-        m_painter.fillRect(dot, colour);
 }
 
 void StripPainter::paintBars(const StripBlock& block) {
@@ -297,67 +260,6 @@ void StripPainter::paintPicture(const StripBlock& block) {
             m_painter.drawImage(area, ink);
         }
         paintFrame(area, false);
-    }
-}
-
-/// Blue where covering takes from the answer's probability, orange where it adds to it.
-void StripPainter::paintOcclusion(const QRectF& area) {
-    const auto& map = *m_content.occlusion;
-    std::vector<float> losses;
-    for (const float probability : map.probabilities)
-        losses.push_back(map.probability - probability);
-    m_painter.drawImage(area, m_colours.imageOf(losses, map.height, map.width, rangeOf(losses)));
-}
-
-void StripPainter::outline(const QRectF& cell, double width) {
-    constexpr double least = 5.0; // a smaller frame is not seen
-    const double grow = std::max(0.0, (least - cell.width()) / 2.0);
-    const QRectF frame = cell.adjusted(-grow, -grow, grow, grow);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen{m_theme.field, width + 2.0});
-    m_painter.drawRect(frame);
-    m_painter.setPen(QPen{m_theme.text, width});
-    m_painter.drawRect(frame);
-}
-
-void StripPainter::paintSpot() {
-    const auto& [layer, place] = m_content.spot;
-    const auto& block = m_layout.block(layer);
-    const double width = m_content.hasFocus ? 2.0 : 1.0;
-    if (block.kind == BlockKind::bars) {
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen{m_theme.text, width});
-        m_painter.drawRoundedRect(block.cellOf(place).adjusted(-2, 0.5, 2, -0.5), 2, 2);
-        return;
-    }
-    outline(block.cellOf(place), width);
-    if (block.zoomed)
-        outline(block.partOf(*block.zoomed, block.zoomedCell, place.row, place.column, 1, 1), width);
-}
-
-/// The part of the layer before that the chosen value rests on.
-void StripPainter::paintReceptive() {
-    const auto& [layer, place] = m_content.spot;
-    if (layer == inputLayer)
-        return;
-    const auto& before = m_layout.block(layer - 1);
-    const auto part = receptiveOf(*m_content.model->architecture, static_cast<std::size_t>(layer), place);
-    if (before.kind != BlockKind::maps) {
-        if (part.channel)
-            outline(before.cellOf({*part.channel}), 1.0);
-        return;
-    }
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen{m_theme.text, 1.0});
-    for (int channel = 0; channel < before.shape.channels; ++channel) {
-        if (part.channel && *part.channel != channel)
-            continue;
-        const auto& area = before.areas[static_cast<std::size_t>(channel)];
-        const auto frame = before.partOf(area, before.cell, part.top, part.left, part.height, part.width);
-        if (part.channel)
-            outline(frame, 1.0);
-        else
-            m_painter.drawRect(frame);
     }
 }
 

@@ -37,7 +37,7 @@ private:
     void paintKernels(const StripBlock& block);
     void paintPicture(const StripBlock& block);
     void paintOcclusion(const QRectF& area);
-    void paintWinners(const StripBlock& block);
+    void paintWinners(const StripBlock& block, const ValueRange& range);
     void paintSpot();
     void paintReceptive();
     void paintFrame(const QRectF& area, bool isChosen);
