@@ -25,7 +25,7 @@ class LayerStrip;
 class ThemeSource;
 
 /// Computes on the window's thread, at most thirty times a second and only while it can be seen: with the
-/// tutorial's network 0.2 ms a picture, and the map of what matters some 4 ms, in parts.
+/// tutorial's network 0.1 ms a picture, and the map of what matters 1 ms, in parts of 3 ms at the most.
 class InsidePage : public QWidget {
     Q_OBJECT
 
