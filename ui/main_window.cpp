@@ -12,6 +12,7 @@
 #include "ui/files/data_chooser.h"
 #include "ui/files/model_files.h"
 #include "ui/help/help_menu.h"
+#include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
 #include "ui/network/layer_list.h"
@@ -103,6 +104,7 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSo
     , m_reading{new ReadingPanel{themes, this}}
     , m_thumbnails{new ThumbnailView{themes, this}}
     , m_batch{new BatchPage{session, themes, this}}
+    , m_inside{new InsidePage{themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
@@ -150,6 +152,7 @@ void MainWindow::addViews() {
     m_docks->add(View::drawing, "drawing-view", scrolled(m_reading, this), Qt::RightDockWidgetArea);
     m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
+    m_docks->add(View::inside, "inside-view", m_inside, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
 }
 
@@ -235,8 +238,7 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::runsChanged, this, &MainWindow::showCharts);
     connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
     connect(m_batch, &BatchPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
-    connect(&m_session, &TrainingSession::momentChanged, this,
-            [this] { m_reader->setMoment(m_session.moment()); });
+    connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
         // The status line has it, unless the run has already moved on.
         const auto& evaluation = *m_session.evaluation();
@@ -246,6 +248,7 @@ void MainWindow::connectViews() {
                                      .arg(StatusLine::scoreText(evaluation.score)));
     });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
+    connect(m_reading, &ReadingPanel::pictureChanged, m_inside, &InsidePage::setPicture);
     connect(m_reader, &MomentReader::readingChanged, m_reading, &ReadingPanel::setReading);
     connect(m_reader, &MomentReader::samplesRead, m_thumbnails, &ThumbnailView::setPredictions);
     connect(m_thumbnails, &ThumbnailView::activated, this, &MainWindow::showSample);
@@ -258,8 +261,14 @@ void MainWindow::showRun() {
     m_layers->setArchitecture(m_session.moment().model->architecture);
     m_thumbnails->setThumbnails(samplesOf(images.test));
     m_reader->setSamples(images.test, sampleCount);
-    m_reader->setMoment(m_session.moment());
+    showMoment();
     showState();
+}
+
+void MainWindow::showMoment() {
+    const Moment& moment = m_session.moment();
+    m_reader->setMoment(moment);
+    m_inside->setMoment(moment);
 }
 
 void MainWindow::showState() {

@@ -10,6 +10,7 @@ namespace inkling {
 class BatchPage;
 class ControlBar;
 class DataChooser;
+class InsidePage;
 class LanguageSource;
 class LayerList;
 class MessageBar;
@@ -39,6 +40,7 @@ public:
     ReadingPanel& readingPanel() const { return *m_reading; }
     ThumbnailView& thumbnails() const { return *m_thumbnails; }
     MetricCharts& charts() const { return *m_charts; }
+    InsidePage& insidePage() const { return *m_inside; }
     RunsPage& runsPage() const { return *m_runs; }
     TimelineBar& timeline() const { return *m_timeline; }
     ViewDocks& docks() const { return *m_docks; }
@@ -67,6 +69,7 @@ private:
     void greet();
     void alignTimeline();
     void showRun();
+    void showMoment();
     void showState();
     void showCharts();
     std::vector<OtherRun> otherRuns() const;
@@ -87,6 +90,7 @@ private:
     ReadingPanel* m_reading;
     ThumbnailView* m_thumbnails;
     BatchPage* m_batch;
+    InsidePage* m_inside;
     RunsPage* m_runs;
     MomentReader* m_reader;
     ModelFiles* m_files;

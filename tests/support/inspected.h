@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Networks with layers of every kind, and a picture for them.
+#pragma once
+
+#include "core/base/random.h"
+#include "core/drawing/drawing.h"
+#include "core/model/model.h"
+#include "core/train/run_spec.h"
+
+#include <cmath>
+
+namespace inkling::test {
+
+inline LayerSpecs tutorialNetwork() {
+    return findPreset("tutorial")->spec().network;
+}
+
+/// Strides, both paddings, windows that overlap, and all that stands between a convolution and its pool.
+inline LayerSpecs variedNetwork() {
+    return {
+        Conv2d{.filters = 6, .kernelSize = {5, 3}, .strides = {2, 1}, .padding = Padding::same},
+        BatchNormalization{},
+        Activate{Activation::leakyReLU, 0.2},
+        AveragePooling2d{.poolSize = {3, 3}, .strides = {2, 2}, .padding = Padding::same},
+        Dropout{0.4},
+        Conv2d{.filters = 5, .kernelSize = {3, 3}, .padding = Padding::same, .activation = Activation::tanh},
+        MaxPooling2d{.poolSize = {3, 3}, .strides = {2, 2}, .padding = Padding::same},
+        Conv2d{.filters = 7, .kernelSize = {3, 3}, .activation = Activation::elu},
+        GlobalAveragePooling2d{},
+        Dense{.units = 9, .activation = Activation::sigmoid},
+        Dense{.units = 10},
+        Activate{Activation::softmax}};
+}
+
+/// Every parameter is moved, so that biases and moving averages are no special numbers.
+inline Model modelOf(LayerSpecs network, std::uint64_t seed = 1) {
+    auto model = initializedModel(Architecture::build({28, 28, 1}, std::move(network)).value(), seed);
+    for (std::size_t i = 0; i < model.parameters.size(); ++i)
+        model.parameters[i] += 0.05F * static_cast<float>(std::cos(static_cast<double>(i)));
+    return model;
+}
+
+/// A slanted seven with soft edges.
+inline Picture seven() {
+    return pictureOf(Drawing{{{{4, 4}, {20, 4}, {10, 26}}}}).value();
+}
+
+} // namespace inkling::test
