@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explain/explain_button.h"
 
-#include "ui/explain/explanation.h"
+#include "ui/explain/view_explanation.h"
 #include "ui/theme/theme_source.h"
 
 #include <QFrame>
@@ -49,7 +49,7 @@ void ExplainButton::explain() {
                              .arg(m_themes.theme().panel.name(), m_themes.theme().line.name()));
     auto* layout = new QVBoxLayout{popup};
     layout->setContentsMargins(2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit, 2 * Theme::unit);
-    layout->addWidget(new Explanation{text, m_themes.theme(), popup});
+    layout->addWidget(new ViewExplanation{text, m_themes.theme(), popup});
     popup->adjustSize();
     popup->move(placeFor(*popup, *this));
     popup->show();

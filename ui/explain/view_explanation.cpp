@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/explain/explanation.h"
+#include "ui/explain/view_explanation.h"
 
 #include "ui/theme/theme.h"
 
@@ -15,7 +15,7 @@ constexpr int charactersPerLine = 60;
 
 } // namespace
 
-Explanation::Explanation(const ViewText& text, const Theme& theme, QWidget* parent)
+ViewExplanation::ViewExplanation(const ViewText& text, const Theme& theme, QWidget* parent)
     : QWidget{parent} {
     const int width = charactersPerLine * fontMetrics().averageCharWidth();
     auto* layout = new QVBoxLayout{this};

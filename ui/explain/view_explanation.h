@@ -10,11 +10,11 @@ namespace inkling {
 struct Theme;
 
 /// A view's text on lines of a length that reads well: what it shows, how to read it, what to try.
-class Explanation : public QWidget {
+class ViewExplanation : public QWidget {
     Q_OBJECT
 
 public:
-    Explanation(const ViewText& text, const Theme& theme, QWidget* parent = nullptr);
+    ViewExplanation(const ViewText& text, const Theme& theme, QWidget* parent = nullptr);
 };
 
 } // namespace inkling
