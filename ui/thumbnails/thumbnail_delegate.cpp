@@ -3,7 +3,7 @@
 
 #include "ui/canvas/picture_image.h"
 #include "ui/theme/theme_source.h"
-#include "ui/thumbnails/thumbnail_model.h"
+#include "ui/thumbnails/thumbnail_list.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -60,10 +60,11 @@ QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex
 void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const {
     const auto& theme = m_themes.theme();
-    const auto& thumbnail = static_cast<const ThumbnailModel*>(index.model())->at(index.row());
+    const auto thumbnail = static_cast<const ThumbnailList*>(index.model())->at(index.row());
     const bool wrong = thumbnail.prediction && thumbnail.prediction != thumbnail.label;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const bool current = (option.state & QStyle::State_HasFocus);
+    const bool current = (option.state & QStyle::State_HasFocus)
+        || (m_marksSelection && (option.state & QStyle::State_Selected));
     // At the left of its cell: the first one lines up with what lies above the grid.
     const QRect frame{option.rect.topLeft(), QSize{tile, tile}};
 
@@ -84,11 +85,11 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                        imageOf(thumbnail.picture, theme.ink));
     paintVerdict(*painter, QRect{frame.x(), frame.bottom() + 1, tile, captionHeight()}, thumbnail,
                  index.data(Qt::DisplayRole).toString(), theme);
-    if (thumbnail.loss) {
+    if (const auto note = index.data(ThumbnailList::NoteRole).toString(); !note.isEmpty()) {
         painter->setFont(themeFont(TextSize::small));
         painter->setPen(theme.mutedText);
         painter->drawText(QRect{frame.x(), frame.bottom() + 1 + captionHeight(), tile, captionHeight()},
-                          Qt::AlignHCenter | Qt::AlignTop, ThumbnailModel::lossText(thumbnail));
+                          Qt::AlignHCenter | Qt::AlignTop, note);
     }
     painter->restore();
 }
