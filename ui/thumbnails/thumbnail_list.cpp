@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thumbnails/thumbnail_list.h"
 
+#include "ui/canvas/reading.h"
+
 #include <QLocale>
 
 namespace inkling {
@@ -24,7 +26,11 @@ QVariant ThumbnailList::data(const QModelIndex& index, int role) const {
     }
 }
 
-QString ThumbnailList::shortText(const Thumbnail& thumbnail) const {
+QStringList ThumbnailList::widestTexts() {
+    return {shortText({.index = 0, .label = 0, .picture = {}, .prediction = 8}), percentText(1.0)};
+}
+
+QString ThumbnailList::shortText(const Thumbnail& thumbnail) {
     if (!thumbnail.prediction)
         return QString::number(thumbnail.label);
     if (thumbnail.prediction == thumbnail.label)

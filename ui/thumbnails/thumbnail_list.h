@@ -5,6 +5,7 @@
 #include "core/drawing/drawing.h"
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,9 @@ public:
 
     virtual Thumbnail at(int row) const = 0;
 
+    /// As wide as what stands below a digit gets, but for its widest figures.
+    static QStringList widestTexts();
+
     /// What each cost: "0.02".
     static QString lossText(const Thumbnail& thumbnail);
 
@@ -46,7 +50,7 @@ protected:
     virtual QString spokenText(const Thumbnail& thumbnail) const;
 
 private:
-    QString shortText(const Thumbnail& thumbnail) const;
+    static QString shortText(const Thumbnail& thumbnail);
 };
 
 } // namespace inkling
