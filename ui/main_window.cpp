@@ -9,6 +9,7 @@
 #include "ui/controls/pace_control.h"
 #include "ui/controls/status_line.h"
 #include "ui/docks/view_docks.h"
+#include "ui/evaluation/evaluation_page.h"
 #include "ui/files/data_chooser.h"
 #include "ui/files/model_files.h"
 #include "ui/help/help_menu.h"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSo
     , m_reading{new ReadingPanel{themes, this}}
     , m_thumbnails{new ThumbnailView{themes, this}}
     , m_batch{new BatchPage{session, themes, this}}
+    , m_evaluation{new EvaluationPage{themes, this}}
     , m_inside{new InsidePage{themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
     , m_reader{new MomentReader{this}}
@@ -152,6 +154,7 @@ void MainWindow::addViews() {
     m_docks->add(View::drawing, "drawing-view", scrolled(m_reading, this), Qt::RightDockWidgetArea);
     m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
+    m_docks->add(View::evaluation, "evaluation-view", m_evaluation, Qt::BottomDockWidgetArea);
     m_docks->add(View::inside, "inside-view", m_inside, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
 }
@@ -238,6 +241,7 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::runsChanged, this, &MainWindow::showCharts);
     connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
     connect(m_batch, &BatchPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
+    connect(m_evaluation, &EvaluationPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
         // The status line has it, unless the run has already moved on.
@@ -261,6 +265,7 @@ void MainWindow::showRun() {
     m_layers->setArchitecture(m_session.moment().model->architecture);
     m_thumbnails->setThumbnails(samplesOf(images.test));
     m_reader->setSamples(images.test, sampleCount);
+    m_evaluation->setData(images.test);
     showMoment();
     showState();
 }
@@ -268,6 +273,7 @@ void MainWindow::showRun() {
 void MainWindow::showMoment() {
     const Moment& moment = m_session.moment();
     m_reader->setMoment(moment);
+    m_evaluation->setMoment(moment);
     m_inside->setMoment(moment);
 }
 

@@ -10,6 +10,7 @@ namespace inkling {
 class BatchPage;
 class ControlBar;
 class DataChooser;
+class EvaluationPage;
 class InsidePage;
 class LanguageSource;
 class LayerList;
@@ -40,6 +41,7 @@ public:
     ReadingPanel& readingPanel() const { return *m_reading; }
     ThumbnailView& thumbnails() const { return *m_thumbnails; }
     MetricCharts& charts() const { return *m_charts; }
+    EvaluationPage& evaluationPage() const { return *m_evaluation; }
     InsidePage& insidePage() const { return *m_inside; }
     RunsPage& runsPage() const { return *m_runs; }
     TimelineBar& timeline() const { return *m_timeline; }
@@ -90,6 +92,7 @@ private:
     ReadingPanel* m_reading;
     ThumbnailView* m_thumbnails;
     BatchPage* m_batch;
+    EvaluationPage* m_evaluation;
     InsidePage* m_inside;
     RunsPage* m_runs;
     MomentReader* m_reader;

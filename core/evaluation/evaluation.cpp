@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/evaluation.h"
 
+#include "core/kernels/activations.h"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -51,6 +53,17 @@ int ConfusionMatrix::ofPrediction(std::size_t prediction) const {
     return sum;
 }
 
+int ConfusionMatrix::total() const {
+    return std::accumulate(m_counts.begin(), m_counts.end(), 0);
+}
+
+int ConfusionMatrix::right() const {
+    int sum = 0;
+    for (std::size_t label = 0; label < m_classCount; ++label)
+        sum += count(label, label);
+    return sum;
+}
+
 std::optional<double> ConfusionMatrix::recall(std::size_t label) const {
     const int all = ofLabel(label);
     return all == 0 ? std::nullopt : std::optional{static_cast<double>(count(label, label)) / all};
@@ -61,11 +74,18 @@ std::optional<double> ConfusionMatrix::precision(std::size_t label) const {
     return all == 0 ? std::nullopt : std::optional{static_cast<double>(count(label, label)) / all};
 }
 
+std::optional<double> ConfusionMatrix::f1(std::size_t label) const {
+    const int all = ofLabel(label) + ofPrediction(label);
+    return all == 0 ? std::nullopt : std::optional{2.0 * count(label, label) / all};
+}
+
 Evaluator::Evaluator(std::shared_ptr<const Architecture> architecture, Executor& executor)
     : m_architecture{std::move(architecture)}
     , m_executor{executor} {
-    for (std::size_t worker = 0; worker < executor.workerCount(); ++worker)
+    for (std::size_t worker = 0; worker < executor.workerCount(); ++worker) {
         m_passes.push_back(std::make_unique<TilePass>(*m_architecture));
+        m_probabilities.emplace_back(m_architecture->classCount() * tileLanes);
+    }
 }
 
 const Answers& Evaluator::evaluate(std::span<const float> parameters, const Dataset& data,
@@ -75,16 +95,21 @@ const Answers& Evaluator::evaluate(std::span<const float> parameters, const Data
     m_answers.labels.resize(count);
     m_answers.predictions.resize(count);
     m_answers.losses.resize(count);
+    m_answers.confidences.resize(count);
 
-    const auto evaluateTile = [&](std::size_t first, TilePass& pass) {
+    const auto evaluateTile = [&](std::size_t first, std::size_t worker) {
+        TilePass& pass = *m_passes[worker];
+        float* probabilities = m_probabilities[worker].data();
         const auto tile = indices.subspan(first, std::min(tileLanes, count - first));
         pass.load(data, tile);
         pass.forward(parameters);
         const auto losses = pass.loss({.loss = loss}, 0.0F);
+        kernels::softmaxForward(m_architecture->classCount(), 1, pass.logits().data(), probabilities);
         for (std::size_t lane = 0; lane < tile.size(); ++lane) {
             m_answers.labels[first + lane] = data.label(tile[lane]);
             m_answers.predictions[first + lane] = losses.predictions[lane];
             m_answers.losses[first + lane] = losses.loss[lane];
+            m_answers.confidences[first + lane] = probabilities[losses.predictions[lane] * tileLanes + lane];
         }
     };
     const auto tiles = ceilDiv(count, tileLanes);
@@ -93,7 +118,7 @@ const Answers& Evaluator::evaluate(std::span<const float> parameters, const Data
     m_executor.run(ceilDiv(tiles, perTask), [&](std::size_t task, std::size_t worker) {
         const auto end = std::min((task + 1) * perTask, tiles);
         for (auto tile = task * perTask; tile < end; ++tile)
-            evaluateTile(tile * tileLanes, *m_passes[worker]);
+            evaluateTile(tile * tileLanes, worker);
     });
     return m_answers;
 }

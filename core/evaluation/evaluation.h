@@ -19,7 +19,8 @@ namespace inkling {
 struct Answers {
     std::vector<std::uint8_t> labels;      ///< what is right
     std::vector<std::uint8_t> predictions; ///< what the network said
-    std::vector<float> losses; ///< of each; categorical cross-entropy unless another was asked for
+    std::vector<float> losses;        ///< of each; categorical cross-entropy unless another was asked for
+    std::vector<float> confidences{}; ///< the probability that it gave its prediction
 };
 
 /// Mean loss and accuracy; summed in order, so the same for any number of threads. Zeros for no answers.
@@ -36,11 +37,16 @@ public:
     }
     int ofLabel(std::size_t label) const;           ///< sum of a row
     int ofPrediction(std::size_t prediction) const; ///< sum of a column
+    int total() const;                              ///< all images
+    int right() const;                              ///< sum of the diagonal
 
     /// Share of this class's images that were found; none where the class has no images.
     std::optional<double> recall(std::size_t label) const;
     /// Share of the predictions of this class that were right; none where it was never predicted.
     std::optional<double> precision(std::size_t label) const;
+    /// Harmonic mean of the two (van Rijsbergen, 1979), as 2 right / (row + column): 0 where a class is never
+    /// found although it has images or predictions; none where it has neither.
+    std::optional<double> f1(std::size_t label) const;
 
 private:
     std::size_t m_classCount;
@@ -65,6 +71,7 @@ private:
     std::shared_ptr<const Architecture> m_architecture;
     Executor& m_executor;
     std::vector<std::unique_ptr<TilePass>> m_passes; ///< one for each worker
+    std::vector<AlignedFloats> m_probabilities;      ///< one for each worker: [classes, 16]
     std::vector<std::uint32_t> m_allIndices;
     Answers m_answers;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/evaluation.h"
 
+#include "core/evaluation/ranking.h"
 #include "core/model/predict.h"
 #include "core/train/run_spec.h"
 #include "core/train/thread_team.h"
@@ -10,9 +11,13 @@
 
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <optional>
 
 using namespace inkling;
+
+using Positions = std::vector<std::uint32_t>;
 
 namespace {
 
@@ -37,9 +42,10 @@ QString text(const std::optional<double>& share) {
 QString sharesOf(const ConfusionMatrix& confusion) {
     QStringList lines;
     for (std::size_t label = 0; label < confusion.classCount(); ++label)
-        lines << QString{"%1 images, recall %2, precision %3"}
+        lines << QString{"%1 images, recall %2, precision %3, F1 %4"}
                      .arg(confusion.ofLabel(label))
-                     .arg(text(confusion.recall(label)), text(confusion.precision(label)));
+                     .arg(text(confusion.recall(label)), text(confusion.precision(label)),
+                          text(confusion.f1(label)));
     return lines.join("; ");
 }
 
@@ -76,24 +82,94 @@ private slots:
         QCOMPARE(confusion.ofPrediction(2), 0);
     }
 
+    void the_matrix_adds_up() {
+        const ConfusionMatrix confusion{fiveAnswers(), 3};
+
+        QCOMPARE(confusion.total(), 5);
+        QCOMPARE(confusion.right(), 3);
+    }
+
     void recall_and_precision_are_shares_of_rows_and_columns() {
         QCOMPARE(sharesOf({fiveAnswers(), 3}),
-                 "2 images, recall 1, precision 0.667; 2 images, recall 0.5, precision 0.5; "
-                 "1 images, recall 0, precision none");
+                 "2 images, recall 1, precision 0.667, F1 0.8; 2 images, recall 0.5, precision 0.5, F1 0.5; "
+                 "1 images, recall 0, precision none, F1 0");
     }
 
     void a_class_without_images_has_no_recall() {
         const Answers answers{.labels = {0, 0}, .predictions = {0, 1}, .losses = {1, 1}};
 
         QCOMPARE(sharesOf({answers, 2}),
-                 "2 images, recall 0.5, precision 1; 0 images, recall none, precision 0");
+                 "2 images, recall 0.5, precision 1, F1 0.667; 0 images, recall none, precision 0, F1 0");
     }
 
     void all_right_is_one_everywhere() {
         const Answers answers{.labels = {0, 1, 1}, .predictions = {0, 1, 1}, .losses = {0, 0, 0}};
 
         QVERIFY(scoreOf(answers) == (Score{.loss = 0.0, .accuracy = 1.0, .count = 3}));
-        QCOMPARE(sharesOf({answers, 2}), "1 images, recall 1, precision 1; 2 images, recall 1, precision 1");
+        QCOMPARE(sharesOf({answers, 2}),
+                 "1 images, recall 1, precision 1, F1 1; 2 images, recall 1, precision 1, F1 1");
+    }
+
+    void a_class_that_is_neither_there_nor_predicted_has_no_figures() {
+        const Answers answers{.labels = {0}, .predictions = {0}, .losses = {0}};
+
+        QCOMPARE(sharesOf({answers, 2}),
+                 "1 images, recall 1, precision 1, F1 1; 0 images, recall none, precision none, F1 none");
+    }
+
+    void the_worst_answers_come_first() {
+        QCOMPARE(worstFirst(fiveAnswers()), (Positions{4, 3, 2, 0, 1}));
+        QCOMPARE(worstFirst({}), Positions{});
+    }
+
+    void what_is_not_a_number_is_worst_of_all() {
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        const Answers answers{.labels = {0, 0, 0}, .predictions = {0, 0, 0}, .losses = {1, nan, 9}};
+
+        QCOMPARE(worstFirst(answers), (Positions{1, 2, 0}));
+    }
+
+    void a_part_of_the_matrix_holds_its_mistakes_or_on_the_diagonal_what_is_right_data() {
+        QTest::addColumn<int>("label");
+        QTest::addColumn<int>("prediction");
+        QTest::addColumn<Positions>("expected");
+        QTest::addRow("all") << -1 << -1 << Positions{4, 3};
+        QTest::addRow("a class") << 1 << -1 << Positions{3};
+        QTest::addRow("a class without mistakes") << 0 << -1 << Positions{};
+        QTest::addRow("read as 1") << -1 << 1 << Positions{4};
+        QTest::addRow("a cell") << 2 << 1 << Positions{4};
+        QTest::addRow("an empty cell") << 2 << 0 << Positions{};
+        QTest::addRow("on the diagonal") << 0 << 0 << Positions{0, 1};
+    }
+    void a_part_of_the_matrix_holds_its_mistakes_or_on_the_diagonal_what_is_right() {
+        QFETCH(const int, label);
+        QFETCH(const int, prediction);
+        QFETCH(const Positions, expected);
+        const auto given = [](int number) {
+            return number < 0 ? std::nullopt : std::optional{static_cast<std::size_t>(number)};
+        };
+
+        const auto found =
+            partOf(fiveAnswers(), worstFirst(fiveAnswers()), {given(label), given(prediction)});
+
+        QCOMPARE(found, expected);
+    }
+
+    void the_parts_of_the_matrix_hold_as_many_images_as_it_counts() {
+        const Model model = tutorialModel();
+        SerialExecutor executor;
+        Evaluator evaluator{model.architecture, executor};
+        const Answers& answers =
+            evaluator.evaluate(model.parameters, embeddedMnist().test, firstImages(1000));
+        const ConfusionMatrix confusion{answers, 10};
+        const auto order = worstFirst(answers);
+
+        for (std::size_t label = 0; label < 10; ++label) {
+            for (std::size_t prediction = 0; prediction < 10; ++prediction)
+                QCOMPARE(static_cast<int>(partOf(answers, order, {label, prediction}).size()),
+                         confusion.count(label, prediction));
+        }
+        QCOMPARE(static_cast<int>(partOf(answers, order, {}).size()), confusion.total() - confusion.right());
     }
 
     void no_images_give_no_answers() {
@@ -104,7 +180,7 @@ private slots:
         const Answers& answers = evaluator.evaluate(model.parameters, embeddedMnist().test, {});
 
         QVERIFY(answers.labels.empty() && answers.predictions.empty() && answers.losses.empty());
-        QCOMPARE(sharesOf({answers, 1}), "0 images, recall none, precision none");
+        QCOMPARE(sharesOf({answers, 1}), "0 images, recall none, precision none, F1 none");
     }
 
     void any_number_of_threads_gives_the_same_answers_data() {
@@ -129,6 +205,7 @@ private slots:
         QVERIFY(answers.labels == expected.labels);
         QVERIFY(answers.predictions == expected.predictions);
         QVERIFY(answers.losses == expected.losses);
+        QVERIFY(answers.confidences == expected.confidences);
         QVERIFY(scoreOf(answers) == scoreOf(expected));
     }
 
@@ -164,6 +241,8 @@ private slots:
             QCOMPARE_LT(std::abs(sum - 1.0), 1e-6);
             const double loss = -std::log(static_cast<double>(prediction.probabilities[test.label(i)]));
             QCOMPARE_LT(std::abs(static_cast<double>(answers.losses[i]) - loss), 1e-5);
+            QCOMPARE(answers.confidences[i],
+                     prediction.probabilities[static_cast<std::size_t>(prediction.label)]);
         }
     }
 

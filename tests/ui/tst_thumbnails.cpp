@@ -82,6 +82,20 @@ private slots:
         QCOMPARE(cut, 0);
     }
 
+    void large_letters_have_room_below_their_digit() {
+        const auto before = QApplication::font();
+        auto font = before;
+        font.setPointSizeF(2.0 * font.pointSizeF());
+        QApplication::setFont(font);
+
+        const int width = grid().itemDelegate()->sizeHint({}, {}).width();
+        const QFontMetrics metrics{themeFont(TextSize::small)};
+        QApplication::setFont(before);
+
+        QVERIFY(width > metrics.horizontalAdvance("✗ 8 is 0"));
+        QVERIFY(width > metrics.horizontalAdvance("100.0 %"));
+    }
+
     void before_a_prediction_there_is_the_label_alone() {
         ThumbnailModel model;
         model.setThumbnails(digits(3));

@@ -64,7 +64,7 @@ private slots:
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
         lab.canvas().setFocus();
-        const std::array below{View::samples, View::batch, View::runs};
+        const std::array below{View::samples, View::batch, View::evaluation, View::inside, View::runs};
 
         for (std::size_t i = below.size(); i-- > 0;) {
             lab.press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
@@ -90,7 +90,7 @@ private slots:
         auto* runs = lab.window->docks().dock(View::runs);
         runs->close();
 
-        lab.press(Qt::Key_3, Qt::ControlModifier);
+        lab.press(Qt::Key_5, Qt::ControlModifier);
 
         QTRY_VERIFY(isInFront(*runs));
     }

@@ -44,6 +44,14 @@ void ProbabilityBars::setReading(const std::optional<Reading>& reading) {
     tellValue(this);
 }
 
+void ProbabilityBars::setTruth(std::optional<int> digit) {
+    if (digit == m_truth)
+        return;
+    m_truth = digit;
+    update();
+    tellValue(this);
+}
+
 QSize ProbabilityBars::sizeHint() const {
     return {260, digitCount * std::max(comfortableRow, QFontMetrics{smallFont()}.height())};
 }
@@ -58,9 +66,26 @@ QString ProbabilityBars::spokenValue() const {
     QStringList parts;
     for (int digit = 0; digit < digitCount; ++digit)
         parts << tr("%1: %2", "a digit and its probability")
-                     .arg(digit)
+                     .arg(nameOf(digit))
                      .arg(percentText(m_reading->probabilities[static_cast<std::size_t>(digit)]));
     return parts.join(QStringLiteral(", "));
+}
+
+/// "4", and of a picture whose digit is known "✓ 4" for that and "✗ 9" for another answer.
+QString ProbabilityBars::nameOf(int digit) const {
+    if (m_reading && m_truth == digit)
+        return tr("✓ %1", "the right digit").arg(digit);
+    if (m_reading && m_truth && digitOf(*m_reading) == digit)
+        return tr("✗ %1", "the wrong answer").arg(digit);
+    return QString::number(digit);
+}
+
+QColor ProbabilityBars::colourOf(int digit) const {
+    const auto& theme = m_themes.theme();
+    const bool wins = m_reading && digitOf(*m_reading) == digit;
+    if (!m_truth)
+        return wins ? theme.train : theme.disabledText;
+    return m_truth == digit ? theme.train : wins ? theme.test : theme.disabledText;
 }
 
 QRect ProbabilityBars::row(int digit) const {
@@ -71,7 +96,8 @@ QRect ProbabilityBars::row(int digit) const {
 void ProbabilityBars::paintEvent(QPaintEvent*) {
     const auto& theme = m_themes.theme();
     const QFontMetrics metrics{smallFont(true)};
-    const int left = metrics.horizontalAdvance(QLatin1Char('0')) + gap;
+    const auto widestName = m_truth ? tr("✗ %1", "the wrong answer").arg(0) : QStringLiteral("0");
+    const int left = tabularWidth(metrics, widestName) + gap;
     const int right = tabularWidth(metrics, percentText(1.0)) + gap;
     const auto answer = m_reading ? digitOf(*m_reading) : std::nullopt;
 
@@ -82,7 +108,8 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         const bool wins = digit == answer;
         painter.setFont(smallFont(wins));
         painter.setPen(m_reading ? theme.text : theme.mutedText);
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QString::number(digit));
+        painter.drawText(area.adjusted(0, 0, left - gap - area.width(), 0), Qt::AlignRight | Qt::AlignVCenter,
+                         nameOf(digit));
 
         QRectF bar{area.adjusted(left, 0, -right, 0)};
         bar.setTop(area.top() + (area.height() - barHeight) / 2);
@@ -95,7 +122,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
 
         const double share = m_reading->probabilities[static_cast<std::size_t>(digit)];
         // The figure beside it is what must be readable; the other bars stay quiet.
-        painter.setBrush(wins ? theme.train : theme.disabledText);
+        painter.setBrush(colourOf(digit));
         // Down to a line: the digit was considered, if barely.
         bar.setWidth(std::max(1.0, bar.width() * std::clamp(share, 0.0, 1.0)));
         const double radius = std::min(2.0, bar.width() / 2.0);

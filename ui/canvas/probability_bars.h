@@ -20,6 +20,10 @@ public:
     /// Nothing, or what is not a number, leaves the bars empty.
     void setReading(const std::optional<Reading>& reading);
 
+    /// The digit it really is, where that is known: it is ticked, and an answer that is another one is
+    /// crossed.
+    void setTruth(std::optional<int> digit);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     QString spokenValue() const override;
@@ -29,9 +33,12 @@ protected:
 
 private:
     QRect row(int digit) const;
+    QString nameOf(int digit) const;
+    QColor colourOf(int digit) const;
 
     const ThemeSource& m_themes;
     std::optional<Reading> m_reading;
+    std::optional<int> m_truth;
 };
 
 } // namespace inkling

@@ -3,10 +3,12 @@
 
 #include "ui/canvas/picture_image.h"
 #include "ui/theme/theme_source.h"
-#include "ui/thumbnails/thumbnail_model.h"
+#include "ui/thumbnails/thumbnail_list.h"
 
 #include <QFontMetrics>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace inkling {
 
@@ -18,6 +20,16 @@ constexpr int spacing = Theme::unit;
 
 int captionHeight() {
     return QFontMetrics{themeFont(TextSize::small)}.height();
+}
+
+/// Of a digit and the texts below it, which are wider than it where letters are large.
+int contentWidth() {
+    const QFontMetrics metrics{themeFont(TextSize::small)};
+    constexpr int bolder = 4; // the part of a text that is bold
+    int width = tile;
+    for (const auto& text : ThumbnailList::widestTexts())
+        width = std::max(width, tabularWidth(metrics, text) + bolder);
+    return width;
 }
 
 /// The verdict in its colour, what the digit really is in grey.
@@ -54,18 +66,21 @@ ThumbnailDelegate::ThumbnailDelegate(const ThemeSource& themes, int captionLines
     , m_captionLines{captionLines} { }
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {tile + spacing, tile + m_captionLines * captionHeight() + spacing};
+    return {contentWidth() + spacing, tile + m_captionLines * captionHeight() + spacing};
 }
 
 void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const {
     const auto& theme = m_themes.theme();
-    const auto& thumbnail = static_cast<const ThumbnailModel*>(index.model())->at(index.row());
+    const auto thumbnail = static_cast<const ThumbnailList*>(index.model())->at(index.row());
     const bool wrong = thumbnail.prediction && thumbnail.prediction != thumbnail.label;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const bool current = (option.state & QStyle::State_HasFocus);
+    const bool current = (option.state & QStyle::State_HasFocus)
+        || (m_marksSelection && (option.state & QStyle::State_Selected));
     // At the left of its cell: the first one lines up with what lies above the grid.
-    const QRect frame{option.rect.topLeft(), QSize{tile, tile}};
+    const int width = contentWidth();
+    const QRect frame{option.rect.left() + (width - tile) / 2, option.rect.top(), tile, tile};
+    const QRect verdict{option.rect.left(), frame.bottom() + 1, width, captionHeight()};
 
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
@@ -82,13 +97,11 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                              Theme::cornerRadius);
     painter->drawImage(frame.adjusted(padding, padding, -padding, -padding),
                        imageOf(thumbnail.picture, theme.ink));
-    paintVerdict(*painter, QRect{frame.x(), frame.bottom() + 1, tile, captionHeight()}, thumbnail,
-                 index.data(Qt::DisplayRole).toString(), theme);
-    if (thumbnail.loss) {
+    paintVerdict(*painter, verdict, thumbnail, index.data(Qt::DisplayRole).toString(), theme);
+    if (const auto note = index.data(ThumbnailList::NoteRole).toString(); !note.isEmpty()) {
         painter->setFont(themeFont(TextSize::small));
         painter->setPen(theme.mutedText);
-        painter->drawText(QRect{frame.x(), frame.bottom() + 1 + captionHeight(), tile, captionHeight()},
-                          Qt::AlignHCenter | Qt::AlignTop, ThumbnailModel::lossText(thumbnail));
+        painter->drawText(verdict.translated(0, captionHeight()), Qt::AlignHCenter | Qt::AlignTop, note);
     }
     painter->restore();
 }

@@ -38,6 +38,10 @@ int ThumbnailGrid::rowHeight() const {
     return itemDelegate()->sizeHint({}, {}).height();
 }
 
+void ThumbnailGrid::markSelection() {
+    static_cast<ThumbnailDelegate*>(itemDelegate())->setMarksSelection(true);
+}
+
 bool ThumbnailGrid::event(QEvent* event) {
     // With the focus here, the arrow keys, Home and End walk through the digits.
     if (event->type() == QEvent::ShortcutOverride) {

@@ -12,7 +12,7 @@ namespace inkling {
 
 class ThemeSource;
 
-/// The grid alone.
+/// The grid alone, for any ThumbnailList.
 class ThumbnailGrid : public QListView {
     Q_OBJECT
 
@@ -20,6 +20,8 @@ public:
     ThumbnailGrid(const ThemeSource& themes, int captionLines, QWidget* parent = nullptr);
 
     int rowHeight() const;
+    /// The selected digit is marked while something else has the focus, too.
+    void markSelection();
 
 signals:
     /// A click, or Enter on the current one.
@@ -57,7 +59,7 @@ public:
     void setSummary(const QString& text);
     /// What stands here while there is nothing.
     void setEmptyText(const QString& text);
-    const Thumbnail& at(int row) const { return m_model->at(row); }
+    Thumbnail at(int row) const { return m_model->at(row); }
 
 signals:
     /// Someone chose this one; the index is the image's in its data set.
