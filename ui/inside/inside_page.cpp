@@ -44,6 +44,7 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(2 * Theme::unit);
     m_splitter->setStretchFactor(0, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
 
     auto* top = new QHBoxLayout;
     top->setSpacing(2 * Theme::unit);
@@ -94,10 +95,12 @@ void InsidePage::setPicture(const std::optional<Picture>& picture) {
 void InsidePage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const auto orientation = height() >= tallPage ? Qt::Vertical : Qt::Horizontal;
-    const bool isFirst = event->oldSize().isEmpty();
-    if (orientation == m_splitter->orientation() && !isFirst)
+    if (orientation != m_splitter->orientation()) {
+        m_splitter->setOrientation(orientation);
+        m_isSplitByHand = false;
+    }
+    if (m_isSplitByHand)
         return;
-    m_splitter->setOrientation(orientation);
     const int whole = orientation == Qt::Vertical ? height() : width();
     const int arithmetic = orientation == Qt::Vertical
         ? whole * 2 / 5

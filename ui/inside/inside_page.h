@@ -55,6 +55,7 @@ private:
     QCheckBox* m_occlude;
     QLabel* m_hint;
     QSplitter* m_splitter;
+    bool m_isSplitByHand = false;
     LayerStrip* m_strip;
     ArithmeticView* m_arithmetic;
     FrameTimer* m_frame;
