@@ -14,21 +14,19 @@
 
 namespace inkling {
 
-LayerDetails::LayerDetails(const ThemeSource& themes, QMenu* addMenu, QWidget* parent)
+LayerDetails::LayerDetails(const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
     , m_themes{themes}
     , m_help{new QLabel{this}}
     , m_form{new LayerForm{themes, this}}
-    , m_add{addButton(tr("Add a layer behind this one (Insert)"))}
-    , m_duplicate{addButton(tr("Duplicate this layer (Ctrl+D)"))}
-    , m_up{addButton(tr("Move this layer up (Alt+↑)"))}
-    , m_down{addButton(tr("Move this layer down (Alt+↓)"))}
-    , m_remove{addButton(tr("Remove this layer (Delete)"))} {
+    , m_add{makeButton(tr("Add a layer behind this one (Insert)"))}
+    , m_duplicate{makeButton(tr("Duplicate this layer (Ctrl+D)"))}
+    , m_up{makeButton(tr("Move this layer up (Alt+↑)"))}
+    , m_down{makeButton(tr("Move this layer down (Alt+↓)"))}
+    , m_remove{makeButton(tr("Remove this layer (Delete)"))} {
     m_help->setWordWrap(true);
     m_add->setText(tr("Add"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_add->setMenu(addMenu);
-    m_add->setPopupMode(QToolButton::InstantPopup);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(Theme::unit / 2);
     actions->addWidget(m_add);
@@ -43,11 +41,13 @@ LayerDetails::LayerDetails(const ThemeSource& themes, QMenu* addMenu, QWidget* p
     layout->addWidget(m_form);
     layout->addLayout(actions);
     setFocusProxy(m_form);
+    connect(m_add, &QToolButton::clicked, this, &LayerDetails::addPressed);
     connect(m_duplicate, &QToolButton::clicked, this, &LayerDetails::duplicatePressed);
     connect(m_up, &QToolButton::clicked, this, [this] { emit movePressed(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { emit movePressed(1); });
     connect(m_remove, &QToolButton::clicked, this, &LayerDetails::removePressed);
     connect(&themes, &ThemeSource::changed, this, &LayerDetails::wearTheme);
+    m_form->begin(Conv2d{}); // which needs most room, for whoever asks before there is a layer
     wearTheme();
 }
 
@@ -60,7 +60,7 @@ void LayerDetails::setMovable(bool up, bool down) {
     m_down->setEnabled(down);
 }
 
-QToolButton* LayerDetails::addButton(const QString& tip) {
+QToolButton* LayerDetails::makeButton(const QString& tip) {
     auto* button = new QToolButton{this};
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);

@@ -2,7 +2,6 @@
 // What stands below the unfolded layer: its options, and what can be done with it.
 #pragma once
 
-#include <QMenu>
 #include <QWidget>
 
 class QLabel;
@@ -17,21 +16,22 @@ class LayerDetails : public QWidget {
     Q_OBJECT
 
 public:
-    /// `addMenu`: what the add button offers; not owned.
-    LayerDetails(const ThemeSource& themes, QMenu* addMenu, QWidget* parent = nullptr);
+    explicit LayerDetails(const ThemeSource& themes, QWidget* parent = nullptr);
 
+    QToolButton& addButton() const { return *m_add; }
     LayerForm& form() const { return *m_form; }
-    /// A few words about the layer: what it is for.
+    /// What the layer is for.
     void setHelp(const QString& text);
     void setMovable(bool up, bool down);
 
 signals:
+    void addPressed();
     void duplicatePressed();
     void movePressed(int by); ///< -1 up, 1 down
     void removePressed();
 
 private:
-    QToolButton* addButton(const QString& tip);
+    QToolButton* makeButton(const QString& tip);
     void wearTheme();
 
     const ThemeSource& m_themes;

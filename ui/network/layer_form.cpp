@@ -13,12 +13,16 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace inkling {
 
 namespace {
 
 /// Enough for batchNormalization's smallest epsilon.
 constexpr int decimals = 12;
+/// Of a label that has its editor beside it.
+constexpr int mostBeside = 15 * Theme::unit;
 
 int choiceOf(const LayerOption& option, const OptionValue& value) {
     for (std::size_t i = 0; i < option.choices.size(); ++i)
@@ -97,13 +101,20 @@ void LayerForm::rebuild(const LayerKind& kind) {
     m_layout = new QFormLayout{m_body};
     m_layout->setContentsMargins({});
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setHorizontalSpacing(Theme::unit);
     m_layout->setVerticalSpacing(Theme::unit / 2);
     for (const auto& option : kind.options)
         addOption(option);
+    m_layout->setRowWrapPolicy(hasLongLabels() ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
     layout()->addWidget(m_body);
     wearTheme();
+}
+
+/// Large letters leave no room for editors beside the labels.
+bool LayerForm::hasLongLabels() const {
+    return std::ranges::any_of(m_kind->options, [this](const LayerOption& option) {
+        return fontMetrics().horizontalAdvance(toQString(option.key)) > mostBeside;
+    });
 }
 
 void LayerForm::addOption(const LayerOption& option) {

@@ -45,6 +45,7 @@ protected:
 
 private:
     void rebuild(const LayerKind& kind);
+    bool hasLongLabels() const;
     void addOption(const LayerOption& option);
     QWidget* makeNumbers(const LayerOption& option);
     QWidget* makePair(const LayerOption& option);

@@ -16,10 +16,11 @@ namespace inkling {
 namespace {
 
 constexpr int gap = Theme::unit;
-constexpr int inset = Theme::unit; // room for the bar of the current row
+constexpr int inset = 6; // room for the bar of the current row
+constexpr int rightInset = 2;
 constexpr int padding = Theme::unit / 2;
 constexpr int barWidth = 3;
-constexpr int shareHeight = 3;
+constexpr int shareHeight = 2;
 const QLatin1String unknown{"?"};
 
 QFont nameFont() {
@@ -56,7 +57,7 @@ LayerRow::LayerRow(const ThemeSource& themes, QWidget* parent)
     ListAccessible::install();
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::ClickFocus);
-    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Fixed};
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&themes, &ThemeSource::changed, this, [this] {
@@ -86,7 +87,11 @@ void LayerRow::setColumns(const LayerRowColumns& columns) {
 
 LayerRowColumns LayerRow::wantedColumns() const {
     const QFontMetrics metrics{figureFont()};
-    return {tabularWidth(metrics, m_content.shape), tabularWidth(metrics, m_content.count)};
+    // Advances are rounded; what is a fraction too narrow would be cut.
+    const auto width = [&](const QString& text) {
+        return text.isEmpty() ? 0 : tabularWidth(metrics, text) + 1;
+    };
+    return {width(m_content.shape), width(m_content.count)};
 }
 
 LayerRow::Arrangement LayerRow::arrange(int width) const {
@@ -94,22 +99,26 @@ LayerRow::Arrangement LayerRow::arrange(int width) const {
     const QFontMetrics figure{figureFont()};
     const QFontMetrics small{smallFont()};
     const int left = inset;
-    const int right = width - padding;
+    const int right = width - rightInset;
     const int figures = m_columns.shape + gap + m_columns.count;
     const int line = std::max(bold.height(), figure.height());
-    const bool isLong = bold.horizontalAdvance(m_content.name) > right - left - gap - figures;
+    // What is left of this row's own shape, which may be narrower than its column.
+    const int beside = right - left - 2 * gap - m_columns.count - figure.horizontalAdvance(m_content.shape);
+    const bool isLong = bold.horizontalAdvance(m_content.name) > beside;
 
     Arrangement at;
     int y = padding;
-    at.name = QRect{left, y, right - left - (isLong ? 0 : gap + figures), line};
+    at.name = QRect{left, y, isLong ? right - left : beside, line};
     if (isLong)
         y += line;
     at.count = QRect{right - m_columns.count, y, m_columns.count, line};
     at.shape = QRect{right - figures, y, m_columns.shape, line};
-    if (isLong)
-        at.detail = QRect{left, y, std::max(0, right - left - gap - figures), line};
+    const int detailWidth = small.horizontalAdvance(m_content.detail);
+    const bool isBeside = isLong && detailWidth <= beside;
+    if (isBeside)
+        at.detail = QRect{left, y, beside, line};
     y += line;
-    if (!isLong && !m_content.detail.isEmpty()) {
+    if (!isBeside && detailWidth > 0) {
         at.detail = QRect{left, y, right - left, small.height()};
         y += small.height();
     }
@@ -132,12 +141,12 @@ int LayerRow::heightForWidth(int width) const {
 QSize LayerRow::sizeHint() const {
     const QFontMetrics bold{nameFont()};
     const int width = inset + bold.horizontalAdvance(m_content.name) + 2 * gap + m_columns.shape
-        + m_columns.count + padding;
+        + m_columns.count + rightInset;
     return {width, heightForWidth(width)};
 }
 
 QSize LayerRow::minimumSizeHint() const {
-    const int width = inset + m_columns.shape + 2 * gap + m_columns.count + padding;
+    const int width = inset + m_columns.shape + 2 * gap + m_columns.count + rightInset;
     return {width, QFontMetrics{nameFont()}.height() + 2 * padding};
 }
 

@@ -101,6 +101,11 @@ bool LayerRows::hasRowFocus() const {
     return std::any_of(m_rows.begin(), m_rows.end(), [&](const LayerRow* one) { return one == focused; });
 }
 
+QSize LayerRows::minimumSizeHint() const {
+    const auto own = QWidget::minimumSizeHint();
+    return {std::max(own.width(), m_details->minimumSizeHint().width()), own.height()};
+}
+
 void LayerRows::showContents() {
     LayerRowColumns columns;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

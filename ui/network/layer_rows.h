@@ -37,6 +37,9 @@ public:
     void focusCurrent();
     bool hasRowFocus() const;
 
+    /// Wide enough for the details, unfolded or not.
+    QSize minimumSizeHint() const override;
+
 signals:
     void unfoldedChanged(int row);
     void addWanted(int place); ///< in front of the row that is at this place now

@@ -43,7 +43,9 @@ void setColour(QLabel* label, const QColor& colour) {
 LayerRowContent contentOf(const NetworkOutline& outline, std::size_t index) {
     const auto& layer = outline.layers[index];
     const bool isKnown = index < outline.knownLayers;
-    const auto all = outline.cost().training();
+    // A share of what is known so far would be none.
+    const bool isWhole = outline.knownLayers == outline.layers.size();
+    const auto all = isWhole ? outline.cost().training() : 0;
     LayerRowContent content;
     content.name = QString::fromStdString(layer.name);
     content.detail = QString::fromStdString(layer.detail);
@@ -62,14 +64,13 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
     , m_themes{themes}
     , m_draft{new NetworkDraft{this}}
-    , m_addMenu{new QMenu{this}}
     , m_title{new QLabel{tr("Layers"), this}}
     , m_total{new QLabel{this}}
     , m_fault{new QLabel{this}}
     , m_undo{addTool(tr("Undo"))}
     , m_redo{addTool(tr("Redo"))}
-    , m_add{addTool(tr("Add a layer"))}
-    , m_details{new LayerDetails{themes, m_addMenu}}
+    , m_add{addTool(tr("Add a layer, in front of the last one"))}
+    , m_details{new LayerDetails{themes}}
     , m_rows{new LayerRows{themes, m_details, this}}
     , m_pending{new PendingBar{themes, this}} {
     layOut();
@@ -78,7 +79,7 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     auto& history = m_draft->history();
     connect(m_undo, &QToolButton::clicked, &history, &QUndoStack::undo);
     connect(m_redo, &QToolButton::clicked, &history, &QUndoStack::redo);
-    connect(m_addMenu, &QMenu::aboutToShow, this, [this] { fillAddMenu(*m_addMenu, usualPlace()); });
+    connect(m_add, &QToolButton::clicked, this, [this] { offerAdding(usualPlace(), *m_add); });
     connect(m_pending, &PendingBar::applyPressed, this, &NetworkEditor::apply);
     connect(m_pending, &PendingBar::discardPressed, this, &NetworkEditor::discard);
     connect(m_draft, &NetworkDraft::changed, this, &NetworkEditor::showDraft);
@@ -100,9 +101,6 @@ void NetworkEditor::layOut() {
     m_fault->hide();
     m_add->setText(tr("Add layer"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_add->setMenu(m_addMenu);
-    m_add->setPopupMode(QToolButton::InstantPopup);
-    m_addMenu->setToolTipsVisible(true);
     m_pending->hide();
 
     auto* layout = new QVBoxLayout{this};
@@ -114,6 +112,7 @@ void NetworkEditor::layOut() {
     layout->addWidget(m_fault);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     layout->addWidget(m_pending);
+    layout->addStretch(1);
     setAccessibleName(tr("Layers of the network"));
 }
 
@@ -124,7 +123,8 @@ void NetworkEditor::connectRows() {
         m_draft->seal();
         showDetails();
     });
-    connect(m_rows, &LayerRows::addWanted, this, &NetworkEditor::offerAdding);
+    connect(m_rows, &LayerRows::addWanted, this,
+            [this](int place) { offerAdding(place, m_rows->row(m_rows->current())); });
     connect(m_rows, &LayerRows::removeWanted, m_draft, &NetworkDraft::remove);
     connect(m_rows, &LayerRows::duplicateWanted, m_draft, &NetworkDraft::duplicate);
     connect(m_rows, &LayerRows::moveWanted, m_draft, &NetworkDraft::move);
@@ -137,6 +137,8 @@ void NetworkEditor::connectDetails() {
                 m_draft->setOption(m_rows->unfolded(), option, value);
             });
     connect(&m_details->form(), &LayerForm::left, m_draft, &NetworkDraft::seal);
+    connect(m_details, &LayerDetails::addPressed, this,
+            [this] { offerAdding(m_rows->unfolded() + 1, m_details->addButton()); });
     connect(m_details, &LayerDetails::duplicatePressed, this,
             [this] { m_draft->duplicate(m_rows->unfolded()); });
     connect(m_details, &LayerDetails::movePressed, this,
@@ -176,10 +178,8 @@ void NetworkEditor::discard() {
         m_rows->focusCurrent();
 }
 
-/// In front of the last layer, which makes the probabilities, unless one is unfolded.
+/// In front of the last layer if that makes the probabilities.
 int NetworkEditor::usualPlace() const {
-    if (m_rows->unfolded() >= 0)
-        return m_rows->unfolded() + 1;
     const bool endsInClasses = !specs().empty() && activationOf(specs().back()) == Activation::softmax;
     return m_draft->layerCount() - (endsInClasses ? 1 : 0);
 }
@@ -193,14 +193,13 @@ void NetworkEditor::fillAddMenu(QMenu& menu, int place) {
     }
 }
 
-void NetworkEditor::offerAdding(int place) {
+void NetworkEditor::offerAdding(int place, const QWidget& near) {
     auto* menu = new QMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     fillAddMenu(*menu, place);
     menu->setActiveAction(menu->actions().constFirst());
-    const auto& row = m_rows->row(m_rows->current());
-    menu->popup(row.mapToGlobal(row.rect().bottomLeft()));
+    menu->popup(near.mapToGlobal(near.rect().bottomLeft()));
 }
 
 void NetworkEditor::add(const LayerKind& kind, int place) {

@@ -66,7 +66,7 @@ private:
     void connectDetails();
     QToolButton* addTool(const QString& tip);
     void fillAddMenu(QMenu& menu, int place);
-    void offerAdding(int place);
+    void offerAdding(int place, const QWidget& near);
     void add(const LayerKind& kind, int place);
     void showMenu(int row, const QPoint& global);
     int usualPlace() const;
@@ -79,7 +79,6 @@ private:
 
     const ThemeSource& m_themes;
     NetworkDraft* m_draft;
-    QMenu* m_addMenu;
     QLabel* m_title;
     QLabel* m_total;
     QLabel* m_fault; ///< of the network as a whole
