@@ -41,11 +41,18 @@ LayerDetails::LayerDetails(const ThemeSource& themes, QWidget* parent)
     layout->addWidget(m_form);
     layout->addLayout(actions);
     setFocusProxy(m_form);
-    connect(m_add, &QToolButton::clicked, this, &LayerDetails::addPressed);
-    connect(m_duplicate, &QToolButton::clicked, this, &LayerDetails::duplicatePressed);
-    connect(m_up, &QToolButton::clicked, this, [this] { emit movePressed(-1); });
-    connect(m_down, &QToolButton::clicked, this, [this] { emit movePressed(1); });
-    connect(m_remove, &QToolButton::clicked, this, &LayerDetails::removePressed);
+    // Buttons do not take the focus when they are clicked: what was typed is still to be taken.
+    const auto onClick = [this](QToolButton* button, auto tell) {
+        connect(button, &QToolButton::clicked, this, [this, tell] {
+            m_form->commit();
+            tell();
+        });
+    };
+    onClick(m_add, [this] { emit addPressed(); });
+    onClick(m_duplicate, [this] { emit duplicatePressed(); });
+    onClick(m_up, [this] { emit movePressed(-1); });
+    onClick(m_down, [this] { emit movePressed(1); });
+    onClick(m_remove, [this] { emit removePressed(); });
     connect(&themes, &ThemeSource::changed, this, &LayerDetails::wearTheme);
     m_form->begin(Conv2d{}); // which needs most room, for whoever asks before there is a layer
     wearTheme();

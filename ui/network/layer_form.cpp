@@ -64,7 +64,6 @@ void LayerForm::begin(const LayerSpec& spec) {
 
 void LayerForm::setLayer(const LayerSpec& spec) {
     const auto& kind = layerKindOf(spec);
-    m_spec = spec;
     m_isShowing = true;
     if (m_kind != &kind)
         rebuild(kind);
@@ -107,6 +106,7 @@ void LayerForm::rebuild(const LayerKind& kind) {
         addOption(option);
     m_layout->setRowWrapPolicy(hasLongLabels() ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
     layout()->addWidget(m_body);
+    m_body->show(); // now: what is added to a visible widget waits for the event loop
     wearTheme();
 }
 

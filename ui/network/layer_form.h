@@ -28,6 +28,9 @@ public:
     /// The layer has changed. Editors are made anew only if it is of another kind now. Announces nothing.
     void setLayer(const LayerSpec& spec);
 
+    /// Whether what it shows is a layer of this kind.
+    bool shows(const LayerSpec& spec) const { return m_kind == &layerKindOf(spec); }
+
     /// In the order of the options; an option that has no say at present is hidden.
     const std::vector<QWidget*>& editors() const { return m_editors; }
     /// Null for a key that this kind has not.
@@ -57,7 +60,6 @@ private:
     QWidget* m_body = nullptr;
     QFormLayout* m_layout = nullptr;
     const LayerKind* m_kind = nullptr;
-    LayerSpec m_spec;
     std::vector<QWidget*> m_editors;
     std::vector<std::function<void(const OptionValue&)>> m_show; ///< one for each editor
     bool m_isShowing = false;

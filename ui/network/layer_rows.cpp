@@ -77,13 +77,12 @@ void LayerRows::setCurrent(int index) {
 void LayerRows::setUnfolded(int index) {
     if (index == m_unfolded || index >= rowCount())
         return;
-    // What is folded away cannot keep the focus.
-    const bool hadFocus = m_details->isAncestorOf(QApplication::focusWidget());
-    m_unfolded = index;
     if (index >= 0)
         m_current = index;
-    if (hadFocus)
+    // What is folded away cannot keep the focus; it gives it up as long as it belongs to its layer.
+    if (m_details->isAncestorOf(QApplication::focusWidget()))
         focusCurrent();
+    m_unfolded = index;
     showContents();
     emit unfoldedChanged(index);
 }

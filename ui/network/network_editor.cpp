@@ -76,9 +76,11 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     layOut();
     connectRows();
     connectDetails();
-    auto& history = m_draft->history();
-    connect(m_undo, &QToolButton::clicked, &history, &QUndoStack::undo);
-    connect(m_redo, &QToolButton::clicked, &history, &QUndoStack::redo);
+    connect(m_undo, &QToolButton::clicked, this, [this] {
+        m_details->form().commit();
+        m_draft->history().undo();
+    });
+    connect(m_redo, &QToolButton::clicked, &m_draft->history(), &QUndoStack::redo);
     connect(m_add, &QToolButton::clicked, this, [this] { offerAdding(usualPlace(), *m_add); });
     connect(m_pending, &PendingBar::applyPressed, this, &NetworkEditor::apply);
     connect(m_pending, &PendingBar::discardPressed, this, &NetworkEditor::discard);
@@ -132,11 +134,14 @@ void NetworkEditor::connectRows() {
 }
 
 void NetworkEditor::connectDetails() {
-    connect(&m_details->form(), &LayerForm::edited, this,
-            [this](const LayerOption& option, const OptionValue& value) {
-                m_draft->setOption(m_rows->unfolded(), option, value);
+    auto& form = m_details->form();
+    connect(&form, &LayerForm::edited, this,
+            [this, &form](const LayerOption& option, const OptionValue& value) {
+                const int row = m_rows->unfolded();
+                if (row >= 0 && form.shows(specs()[static_cast<std::size_t>(row)]))
+                    m_draft->setOption(row, option, value);
             });
-    connect(&m_details->form(), &LayerForm::left, m_draft, &NetworkDraft::seal);
+    connect(&form, &LayerForm::left, m_draft, &NetworkDraft::seal);
     connect(m_details, &LayerDetails::addPressed, this,
             [this] { offerAdding(m_rows->unfolded() + 1, m_details->addButton()); });
     connect(m_details, &LayerDetails::duplicatePressed, this,
@@ -173,6 +178,7 @@ void NetworkEditor::apply() {
 
 void NetworkEditor::discard() {
     const bool hadFocus = m_pending->isAncestorOf(QApplication::focusWidget());
+    m_details->form().commit();
     m_draft->discard();
     if (hadFocus)
         m_rows->focusCurrent();
