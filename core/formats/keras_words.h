@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/formats/json.h"
+#include "core/layers/layer_options.h"
 #include "core/layers/layer_spec.h"
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,15 +20,23 @@ namespace inkling::keras {
 template<class Enum>
 using Words = std::vector<std::pair<std::string_view, Enum>>;
 
-inline const Words<Padding>& paddings() {
-    static const Words<Padding> words{{"valid", Padding::valid}, {"same", Padding::same}};
+/// TensorFlow.js's own names are the words of the files.
+template<class Enum>
+Words<Enum> wordsOf(std::span<const OptionChoice> choices) {
+    Words<Enum> words;
+    for (const auto& choice : choices)
+        words.emplace_back(choice.name, std::get<Enum>(choice.value));
     return words;
 }
 
+inline const Words<Padding>& paddings() {
+    static const auto words = wordsOf<Padding>(paddingChoices());
+    return words;
+}
+
+/// Those that a layer can have as its own; leakyReLU is a class.
 inline const Words<Activation>& activations() {
-    static const Words<Activation> words{{"linear", Activation::linear},   {"relu", Activation::relu},
-                                         {"elu", Activation::elu},         {"tanh", Activation::tanh},
-                                         {"sigmoid", Activation::sigmoid}, {"softmax", Activation::softmax}};
+    static const auto words = wordsOf<Activation>(ownActivationChoices());
     return words;
 }
 

@@ -3,9 +3,9 @@
 #include "core/formats/json.h"
 #include "core/formats/keras_words.h"
 #include "core/formats/layers_model_topology.h"
+#include "core/layers/layer_options.h"
 
 #include <array>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -35,12 +35,19 @@ Enum readWord(const JsonField& field, const Words<Enum>& words, Enum otherwise) 
     return otherwise;
 }
 
+/// Within the layer's own limits.
+template<class Layer>
+int readNumber(const JsonField& field, std::string_view key) {
+    const auto& option = optionOf<Layer>(key);
+    return field.wholeNumber(static_cast<int>(option.min), static_cast<int>(option.max));
+}
+
 /// [5, 5] or 5; `otherwise` where nothing stands.
-std::array<int, 2> readPair(const JsonField& field, std::array<int, 2> otherwise) {
+std::array<int, 2> readPair(const JsonField& field, int most, std::array<int, 2> otherwise) {
     if (!field.exists())
         return otherwise;
     if (!field.isArray()) {
-        const int both = field.wholeNumber(1, mostPixels);
+        const int both = field.wholeNumber(1, most);
         return {both, both};
     }
     const auto items = field.items(2);
@@ -48,26 +55,28 @@ std::array<int, 2> readPair(const JsonField& field, std::array<int, 2> otherwise
         field.expected("two numbers");
         return otherwise;
     }
-    return {items[0].wholeNumber(1, mostPixels), items[1].wholeNumber(1, mostPixels)};
+    return {items[0].wholeNumber(1, most), items[1].wholeNumber(1, most)};
+}
+
+template<class Layer>
+std::array<int, 2> readPair(const JsonField& field, std::string_view key, std::array<int, 2> otherwise) {
+    return readPair(field, static_cast<int>(optionOf<Layer>(key).max), otherwise);
+}
+
+/// "glorotNormal", "GlorotNormal" and "glorot_normal" are one name.
+std::string withoutCase(std::string_view name) {
+    std::string plain;
+    for (const char c : name)
+        if (c != '_')
+            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return plain;
 }
 
 std::optional<Initializer> initializerNamed(std::string_view name) {
-    static const std::map<std::string_view, Initializer> known{
-        {"GlorotNormal", glorotNormal()},
-        {"glorot_normal", glorotNormal()},
-        {"GlorotUniform", glorotUniform()},
-        {"glorot_uniform", glorotUniform()},
-        {"HeNormal", heNormal()},
-        {"he_normal", heNormal()},
-        {"HeUniform", heUniform()},
-        {"he_uniform", heUniform()},
-        {"Zeros", zeros()},
-        {"zeros", zeros()},
-        {"Ones", ones()},
-        {"ones", ones()},
-    };
-    const auto place = known.find(name);
-    return place == known.end() ? std::nullopt : std::optional{place->second};
+    for (const auto& known : initializerChoices())
+        if (withoutCase(known.name) == withoutCase(name))
+            return std::get<Initializer>(known.value);
+    return std::nullopt;
 }
 
 /// How weights once began matters only to a new start, so an initializer that is not known here is no reason
@@ -267,16 +276,16 @@ private:
         Conv2d spec;
         requireChannelsLast(config);
         requireBias(config);
-        if (readPair(config["dilation_rate"], {1, 1}) != std::array{1, 1})
+        if (readPair(config["dilation_rate"], mostPixels, {1, 1}) != std::array{1, 1})
             config["dilation_rate"].refuse("the layer " + inQuotes(m_name) + " is dilated, expected [1,1]");
         if (config["groups"].exists() && config["groups"].wholeNumber(1, mostChannels) != 1)
             config["groups"].expected("1 in the layer " + inQuotes(m_name));
 
-        spec.filters = config["filters"].wholeNumber(1, mostChannels);
+        spec.filters = readNumber<Conv2d>(config["filters"], "filters");
         if (!config["kernel_size"].exists())
             config["kernel_size"].expected("two numbers");
-        spec.kernelSize = readPair(config["kernel_size"], spec.kernelSize);
-        spec.strides = readPair(config["strides"], spec.strides);
+        spec.kernelSize = readPair<Conv2d>(config["kernel_size"], "kernelSize", spec.kernelSize);
+        spec.strides = readPair<Conv2d>(config["strides"], "strides", spec.strides);
         spec.padding = readWord(config["padding"], paddings(), spec.padding);
         spec.activation = readActivation(config);
         spec.kernelInitializer = readInitializer(config["kernel_initializer"], spec.kernelInitializer);
@@ -288,8 +297,8 @@ private:
     Pooling readPooling2d(const JsonField& config) const {
         Pooling spec;
         requireChannelsLast(config);
-        spec.poolSize = readPair(config["pool_size"], spec.poolSize);
-        spec.strides = readPair(config["strides"], spec.poolSize);
+        spec.poolSize = readPair<Pooling>(config["pool_size"], "poolSize", spec.poolSize);
+        spec.strides = readPair<Pooling>(config["strides"], "strides", spec.poolSize);
         spec.padding = readWord(config["padding"], paddings(), spec.padding);
         return spec;
     }
@@ -341,7 +350,7 @@ private:
     Dense readDense(const JsonField& config) const {
         Dense spec;
         requireBias(config);
-        spec.units = config["units"].wholeNumber(1, mostChannels);
+        spec.units = readNumber<Dense>(config["units"], "units");
         spec.activation = readActivation(config);
         spec.kernelInitializer = readInitializer(config["kernel_initializer"], spec.kernelInitializer);
         spec.biasInitializer = readInitializer(config["bias_initializer"], spec.biasInitializer);

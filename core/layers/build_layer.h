@@ -8,13 +8,17 @@
 
 #include <memory>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace inkling {
 
-/// The shape a layer makes of its input, or why it cannot. `name` ("conv2d 2") begins the message.
-Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape, std::string_view name);
+/// The shape a layer makes of its input, or why it cannot, without the layer's name: "filters is 0; choose 1
+/// to 65536."
+Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape);
+
+/// Whether a layer's output is its input, value by value, so that nothing computes it. Requires
+/// outputShapeOf() to accept it.
+bool changesNothing(const LayerSpec& spec, Shape inputShape);
 
 /// The layers that compute one or a few specs in a row.
 struct BuiltLayers {

@@ -2,6 +2,7 @@
 #include "core/layers/layer_spec.h"
 
 #include "core/base/number_text.h"
+#include "core/layers/layer_options.h"
 
 namespace inkling {
 
@@ -70,34 +71,6 @@ std::string describe(const Activate& activate) {
     return nameOf(activate.activation);
 }
 
-const char* kind(const Conv2d&) {
-    return "conv2d";
-}
-const char* kind(const MaxPooling2d&) {
-    return "maxPooling2d";
-}
-const char* kind(const AveragePooling2d&) {
-    return "averagePooling2d";
-}
-const char* kind(const GlobalAveragePooling2d&) {
-    return "globalAveragePooling2d";
-}
-const char* kind(const Flatten&) {
-    return "flatten";
-}
-const char* kind(const Dense&) {
-    return "dense";
-}
-const char* kind(const Dropout&) {
-    return "dropout";
-}
-const char* kind(const BatchNormalization&) {
-    return "batchNormalization";
-}
-const char* kind(const Activate&) {
-    return "activation";
-}
-
 } // namespace
 
 const char* nameOf(Activation activation) {
@@ -120,8 +93,8 @@ const char* nameOf(Activation activation) {
     return "";
 }
 
-const char* kindOf(const LayerSpec& spec) {
-    return std::visit([](const auto& layer) { return kind(layer); }, spec);
+std::string_view kindOf(const LayerSpec& spec) {
+    return layerKindOf(spec).name;
 }
 
 std::string detailOf(const LayerSpec& spec) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -125,7 +126,7 @@ using LayerSpec = std::variant<Conv2d, MaxPooling2d, AveragePooling2d, GlobalAve
 using LayerSpecs = std::vector<LayerSpec>;
 
 /// "conv2d", "maxPooling2d", "flatten", ...: TensorFlow.js's names.
-const char* kindOf(const LayerSpec&);
+std::string_view kindOf(const LayerSpec&);
 
 /// What distinguishes this layer, in a few words: "5×5, 8 filters, relu"; empty for flatten.
 std::string detailOf(const LayerSpec&);

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/layers/layer.h"
 #include "core/layers/layer_spec.h"
+#include "core/model/network_outline.h"
 
 #include <cstddef>
 #include <memory>
@@ -14,41 +15,11 @@
 
 namespace inkling {
 
-/// One line of the layer list.
-struct LayerSummary {
-    std::string name;   ///< "conv2d"; "conv2d 2" where a network has several
-    std::string detail; ///< "5×5, 8 filters, relu"
-    Shape outputShape;
-    std::size_t parameterCount = 0;
-    std::size_t multiplyAdds = 0; ///< of one sample on the way forward; what is only added does not count
-
-    bool operator==(const LayerSummary&) const = default;
-};
-
-/// One array of a layer's getWeights() in TensorFlow.js, within the parameters of a model.
-struct ParameterBlock {
-    std::size_t spec = 0;   ///< which of the network's specs it belongs to
-    std::string role;       ///< "kernel", "bias", "gamma", ...: Keras' names
-    std::vector<int> shape; ///< [5, 5, 1, 8]
-    std::size_t offset = 0;
-    std::size_t count = 0;
-    bool isTrainable = true; ///< else no gradient leads to it, and the layer itself changes it
-
-    bool operator==(const ParameterBlock&) const = default;
-};
-
 /// What is computed in one go: one spec, or neighbours that were joined (conv2d + relu + maxPooling2d).
 struct Stage {
     std::unique_ptr<const Layer> layer;
     std::size_t parameterOffset = 0;
     std::size_t firstSpec = 0;
-};
-
-/// Multiply-adds of one sample. Backward are the derivatives by the weights and, unless nothing before has
-/// any, by the input: each costs as much as forward.
-struct Cost {
-    std::size_t forward = 0;
-    std::size_t backward = 0;
 };
 
 /// Built once, then constant; any number of threads may share it.
@@ -58,7 +29,7 @@ struct Cost {
 class Architecture {
 public:
     /// Infers every shape from the layer before. An impossible network is refused in words, by layer name:
-    /// "conv2d 2: kernel 5×5 does not fit its 4×4 input".
+    /// "conv2d 2: kernel 5×5 does not fit its 4×4 input". Which layer that is, outlineOf() says as a number.
     static Result<std::shared_ptr<const Architecture>> build(Shape inputShape, LayerSpecs specs);
 
     Shape inputShape() const { return m_inputShape; }
@@ -75,7 +46,7 @@ public:
 
     std::string stageName(std::size_t stage) const; ///< "conv2d 2 + maxPooling2d 2"
     Cost costOf(std::size_t stage) const;
-    Cost cost() const; ///< of all
+    const Cost& cost() const { return m_cost; } ///< of all
 
 private:
     Architecture() = default;
@@ -86,6 +57,7 @@ private:
     std::size_t m_classCount = 0;
     std::size_t m_parameterCount = 0;
     std::size_t m_firstTrainedStage = 0;
+    Cost m_cost;
     LayerSpecs m_specs;
     std::vector<LayerSummary> m_layers;
     std::vector<ParameterBlock> m_blocks;

@@ -203,7 +203,7 @@ private slots:
         QCOMPARE(set(0, "kernel_size", nullptr),
                  "layers[0].config.kernel_size: expected two numbers, found null.");
         QCOMPARE(set(0, "strides", {1, 0}),
-                 "layers[0].config.strides[1]: expected a whole number from 1 to 4096, found 0.");
+                 "layers[0].config.strides[1]: expected a whole number from 1 to 64, found 0.");
         QCOMPARE(set(0, "padding", "causal"),
                  R"(layers[0].config.padding: expected "valid" or "same", found "causal".)");
         QCOMPARE(

@@ -1,0 +1,557 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/run_spec.h"
+#include "ui/network/layer_details.h"
+#include "ui/network/layer_form.h"
+#include "ui/network/layer_rows.h"
+#include "ui/network/network_editor.h"
+#include "ui/network/pair_box.h"
+#include "ui/network/pending_bar.h"
+#include "ui/settings/number_box.h"
+#include "ui/theme/theme_source.h"
+
+#include <QtWidgets>
+
+#include <QtTest>
+
+#include <memory>
+
+using namespace inkling;
+
+namespace {
+
+constexpr Shape mnist{28, 28, 1};
+constexpr std::size_t digits = 10;
+
+LayerSpecs tutorial() {
+    return findPreset("tutorial")->spec().network;
+}
+
+LayerSpec softmax(int units) {
+    return Dense{.units = units, .activation = Activation::softmax};
+}
+
+} // namespace
+
+class TestNetworkEditor : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<ThemeSource> m_themes;
+    std::unique_ptr<NetworkEditor> m_editor;
+
+    LayerRows& rows() const { return m_editor->rows(); }
+    LayerForm& form() const { return m_editor->details().form(); }
+
+    template<class Editor>
+    Editor& field(std::string_view key) const {
+        return *qobject_cast<Editor*>(form().editorOf(key));
+    }
+
+    /// A row a line: "conv2d 1 | 24×24×8 | 208".
+    QStringList lines() const {
+        QStringList all;
+        for (int i = 0; i < rows().rowCount(); ++i) {
+            const auto& row = rows().row(i).content();
+            all << row.name + " | " + row.shape + " | " + row.count;
+        }
+        return all;
+    }
+
+    /// The kinds alone: "conv2d flatten dense".
+    QString kinds() const {
+        QStringList names;
+        for (const auto& spec : m_editor->specs())
+            names << QString::fromStdString(std::string{kindOf(spec)});
+        return names.join(' ');
+    }
+
+    QPoint middleOf(int row) const { return rows().row(row).rect().center(); }
+    void click(int row) const { QTest::mouseClick(&rows().row(row), Qt::LeftButton, {}, middleOf(row)); }
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    /// From the menu that is open.
+    static void choose(const QString& kind) {
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        const auto actions = menu->actions();
+        const auto action =
+            std::find_if(actions.begin(), actions.end(), [&](QAction* one) { return one->text() == kind; });
+        QVERIFY(action != actions.end());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*action).center());
+    }
+
+    /// With the mouse, to just above another row, or below the last one.
+    void drag(int row, int above) const {
+        auto& from = rows().row(row);
+        const bool isEnd = above == rows().rowCount();
+        const auto& target = rows().row(isEnd ? above - 1 : above);
+        const QPoint to = from.mapFromGlobal(target.mapToGlobal(QPoint{20, isEnd ? target.height() - 1 : 1}));
+        QTest::mousePress(&from, Qt::LeftButton, {}, middleOf(row));
+        QMouseEvent move{QEvent::MouseMove, to, from.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {}};
+        QApplication::sendEvent(&from, &move);
+        QTest::mouseRelease(&from, Qt::LeftButton, {}, to);
+    }
+
+private slots:
+    void initTestCase() { m_themes = std::make_unique<ThemeSource>(); }
+
+    void init() {
+        m_editor = std::make_unique<NetworkEditor>(*m_themes);
+        m_editor->resize(238, 800);
+        m_editor->setSpecs(tutorial(), mnist, digits);
+        m_editor->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+    }
+
+    void cleanup() { m_editor.reset(); }
+
+    void it_shows_shapes_counts_and_what_training_costs() {
+        QCOMPARE(lines(),
+                 (QStringList{"conv2d 1 | 24×24×8 | 208", "maxPooling2d 1 | 12×12×8 | ",
+                              "conv2d 2 | 8×8×16 | 3,216", "maxPooling2d 2 | 4×4×16 | ", "flatten | 256 | ",
+                              "dense | 10 | 2,570"}));
+        QCOMPARE(rows().row(2).content().detail, "5×5, 16 filters, relu");
+        QCOMPARE(m_editor->totalText(), "5,994 parameters · 1.70 MFLOP/image");
+        double shares = 0.0;
+        for (int i = 0; i < rows().rowCount(); ++i)
+            shares += rows().row(i).content().share;
+        QCOMPARE(shares, 1.0);
+        QCOMPARE_GT(rows().row(2).content().share, rows().row(0).content().share);
+    }
+
+    void a_network_that_was_built_is_shown_likewise() {
+        const auto before = lines();
+        m_editor->setSpecs({Flatten{}, softmax(10)}, mnist, digits);
+
+        m_editor->setArchitecture(Architecture::build(mnist, tutorial()).value());
+
+        QCOMPARE(lines(), before);
+    }
+
+    void a_click_unfolds_a_layer_and_another_click_folds_it() {
+        click(2);
+        QCOMPARE(rows().unfolded(), 2);
+        QVERIFY(m_editor->details().isVisible());
+        QCOMPARE(field<NumberBox>("filters").value(), 16.0);
+
+        click(2);
+        QCOMPARE(rows().unfolded(), -1);
+        QVERIFY(!m_editor->details().isVisible());
+    }
+
+    void every_option_of_every_kind_has_an_editor_within_its_range() {
+        for (const auto& kind : layerKinds()) {
+            LayerForm one{*m_themes};
+            one.begin(kind.make());
+            QCOMPARE(one.editors().size(), kind.options.size());
+            for (std::size_t i = 0; i < kind.options.size(); ++i) {
+                const auto& option = kind.options[i];
+                auto* editor = one.editors()[i];
+                QVERIFY(!editor->toolTip().isEmpty());
+                if (const auto* list = qobject_cast<QComboBox*>(editor)) {
+                    QCOMPARE(list->count(), static_cast<int>(option.choices.size()));
+                    continue;
+                }
+                const auto* pair = qobject_cast<PairBox*>(editor);
+                const auto* box = pair ? &pair->width() : qobject_cast<NumberBox*>(editor);
+                QCOMPARE(box->minimum(), option.min);
+                QCOMPARE(box->maximum(), option.max);
+            }
+        }
+    }
+
+    void an_edit_changes_shapes_and_counts_at_once() {
+        click(0);
+
+        field<NumberBox>("filters").setValue(4);
+        field<PairBox>("kernelSize").height().setValue(3);
+        field<QComboBox>("padding").setCurrentText("same");
+
+        QVERIFY(std::get<Conv2d>(m_editor->specs()[0]).filters == 4);
+        QVERIFY((std::get<Conv2d>(m_editor->specs()[0]).kernelSize == std::array{3, 3}));
+        QCOMPARE(lines().first(2), (QStringList{"conv2d 1 | 28×28×4 | 40", "maxPooling2d 1 | 14×14×4 | "}));
+        QVERIFY(m_editor->isPending());
+    }
+
+    void height_and_width_can_be_set_apart() {
+        click(0);
+        auto& size = field<PairBox>("kernelSize");
+        QVERIFY(!size.width().isVisible());
+
+        size.partButton().click();
+        QVERIFY(size.width().isVisible());
+        size.width().setValue(3);
+
+        QVERIFY((std::get<Conv2d>(m_editor->specs()[0]).kernelSize == std::array{5, 3}));
+        QCOMPARE(rows().row(0).content().shape, "24×26×8");
+
+        size.partButton().click();
+        QVERIFY((std::get<Conv2d>(m_editor->specs()[0]).kernelSize == std::array{5, 5}));
+    }
+
+    void what_a_file_brought_along_stays_until_another_choice_is_made() {
+        const Initializer odd = VarianceScaling{0.5, FanMode::fanOut, Distribution::uniform};
+        const LayerSpecs specs{
+            Flatten{}, Dense{.units = 10, .activation = Activation::softmax, .kernelInitializer = odd}};
+        m_editor->setSpecs(specs, mnist, digits);
+
+        click(1);
+        auto& list = field<QComboBox>("kernelInitializer");
+        QCOMPARE(list.currentText(), "varianceScaling 0.5, fanOut, uniform");
+        QVERIFY(!m_editor->isPending());
+
+        list.setCurrentText("heNormal");
+        QVERIFY(std::get<Dense>(m_editor->specs()[1]).kernelInitializer == heNormal());
+    }
+
+    void a_layer_is_added_behind_the_one_that_is_unfolded() {
+        click(4);
+        QTest::mouseClick(&m_editor->details().addButton(), Qt::LeftButton);
+        choose("dropout");
+
+        QCOMPARE(kinds(), "conv2d maxPooling2d conv2d maxPooling2d flatten dropout dense");
+        QCOMPARE(rows().unfolded(), 5);
+        QVERIFY(rows().row(5).hasFocus());
+    }
+
+    void a_dense_layer_added_at_the_end_is_one_that_can_end_a_network() {
+        m_editor->setSpecs({Flatten{}}, mnist, 7);
+
+        rows().focusCurrent();
+        key(Qt::Key_Insert);
+        choose("dense");
+
+        QVERIFY(m_editor->specs().back() == softmax(7));
+    }
+
+    void a_layer_is_removed_and_duplicated() {
+        rows().setCurrent(3);
+        rows().focusCurrent();
+
+        key(Qt::Key_Delete);
+        QCOMPARE(kinds(), "conv2d maxPooling2d conv2d flatten dense");
+        QVERIFY(rows().row(3).hasFocus());
+
+        key(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(kinds(), "conv2d maxPooling2d conv2d flatten flatten dense");
+        QVERIFY(rows().row(4).hasFocus());
+    }
+
+    void a_layer_is_dragged_to_another_place_data() {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("above");
+        QTest::addColumn<QString>("order");
+        QTest::addRow("down") << 1 << 3 << "conv2d conv2d maxPooling2d maxPooling2d flatten dense";
+        QTest::addRow("up") << 4 << 0 << "flatten conv2d maxPooling2d conv2d maxPooling2d dense";
+        QTest::addRow("to the end") << 0 << 6 << "maxPooling2d conv2d maxPooling2d flatten dense conv2d";
+        QTest::addRow("where it is") << 2 << 3 << "conv2d maxPooling2d conv2d maxPooling2d flatten dense";
+    }
+    void a_layer_is_dragged_to_another_place() {
+        QFETCH(const int, from);
+        QFETCH(const int, above);
+        QFETCH(const QString, order);
+
+        drag(from, above);
+
+        QCOMPARE(kinds(), order);
+        QCOMPARE(rows().unfolded(), -1);
+    }
+
+    void escape_ends_a_drag() {
+        auto& row = rows().row(0);
+        QTest::mousePress(&row, Qt::LeftButton, {}, middleOf(0));
+        const QPoint far{20, 150};
+        QMouseEvent move{QEvent::MouseMove, far, row.mapToGlobal(far), Qt::NoButton, Qt::LeftButton, {}};
+        QApplication::sendEvent(&row, &move);
+        key(Qt::Key_Escape);
+        QTest::mouseRelease(&row, Qt::LeftButton, {}, far);
+
+        QVERIFY(!m_editor->isPending());
+    }
+
+    void every_step_can_be_taken_back_and_done_again() {
+        rows().focusCurrent();
+        key(Qt::Key_Down, Qt::AltModifier);
+        key(Qt::Key_Delete);
+        key(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(kinds(), "maxPooling2d conv2d conv2d maxPooling2d flatten dense");
+
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(kinds(), "maxPooling2d conv2d maxPooling2d flatten dense");
+        key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_editor->specs() == tutorial());
+        QVERIFY(!m_editor->isPending());
+
+        key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(kinds(), "maxPooling2d conv2d conv2d maxPooling2d flatten dense");
+    }
+
+    void steps_in_one_field_are_taken_back_together() {
+        click(0);
+        auto& filters = field<NumberBox>("filters");
+        filters.setFocus();
+        for (int i = 0; i < 3; ++i)
+            key(Qt::Key_Up);
+        QCOMPARE(filters.value(), 11.0);
+
+        key(Qt::Key_Z, Qt::ControlModifier);
+
+        QVERIFY(m_editor->specs() == tutorial());
+        QCOMPARE(filters.value(), 8.0);
+        QVERIFY(filters.hasFocus());
+    }
+
+    void what_was_typed_is_taken_before_anything_else_happens() {
+        click(0);
+        auto& filters = field<NumberBox>("filters");
+        filters.setFocus();
+        filters.selectAll();
+        QTest::keyClicks(&filters, "12");
+        for (auto* button : m_editor->details().findChildren<QToolButton*>())
+            if (button->toolTip().startsWith("Duplicate"))
+                button->click();
+
+        QCOMPARE(kinds(), "conv2d conv2d maxPooling2d conv2d maxPooling2d flatten dense");
+        QCOMPARE(std::get<Conv2d>(m_editor->specs()[0]).filters, 12);
+        QCOMPARE(std::get<Conv2d>(m_editor->specs()[1]).filters, 12);
+    }
+
+    void what_was_typed_is_the_layers_whose_options_were_open() {
+        click(0);
+        auto& filters = field<NumberBox>("filters");
+        filters.setFocus();
+        filters.selectAll();
+        QTest::keyClicks(&filters, "12");
+
+        rows().setUnfolded(2);
+
+        QCOMPARE(std::get<Conv2d>(m_editor->specs()[0]).filters, 12);
+        QCOMPARE(std::get<Conv2d>(m_editor->specs()[2]).filters, 16);
+    }
+
+    void an_impossible_layer_says_why_beside_itself() {
+        click(0);
+        field<PairBox>("kernelSize").height().setValue(20);
+
+        QCOMPARE(lines(),
+                 (QStringList{"conv2d 1 | 9×9×8 | 3,208", "maxPooling2d 1 | 4×4×8 | ", "conv2d 2 | ? | ",
+                              "maxPooling2d 2 | ? | ", "flatten | ? | ", "dense | ? | "}));
+        QCOMPARE(rows().row(2).content().fault,
+                 "kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before it.");
+        QVERIFY(rows().row(0).content().fault.isEmpty());
+        QCOMPARE(m_editor->totalText(), "3,208 parameters so far");
+        QVERIFY(!m_editor->pendingBar().applyButton().isEnabled());
+    }
+
+    void the_last_layer_says_what_the_images_ask_of_it() {
+        click(5);
+        field<NumberBox>("units").setValue(12);
+        QVERIFY(rows().row(5).content().fault.contains("the images have 10"));
+
+        field<NumberBox>("units").setValue(10);
+        field<QComboBox>("activation").setCurrentText("relu");
+        QVERIFY(rows().row(5).content().fault.contains("needs the activation softmax"));
+    }
+
+    void without_layers_it_says_what_is_needed() {
+        rows().focusCurrent();
+        for (int i = 0; i < 6; ++i)
+            key(Qt::Key_Delete);
+
+        QCOMPARE(rows().rowCount(), 0);
+        const auto labels = m_editor->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains("needs at least flatten and dense");
+        }));
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(kinds(), "dense");
+    }
+
+    void the_bar_is_there_while_the_network_differs_from_the_runs() {
+        QVERIFY(!m_editor->pendingBar().isVisible());
+        click(0);
+
+        field<NumberBox>("filters").setValue(9);
+        QVERIFY(m_editor->pendingBar().isVisible());
+
+        field<NumberBox>("filters").setValue(8);
+        QVERIFY(!m_editor->pendingBar().isVisible());
+    }
+
+    void discarded_changes_can_be_brought_back() {
+        click(0);
+        field<NumberBox>("filters").setValue(9);
+
+        QTest::mouseClick(&m_editor->pendingBar().discardButton(), Qt::LeftButton);
+        QVERIFY(m_editor->specs() == tutorial());
+        QVERIFY(!m_editor->pendingBar().isVisible());
+
+        rows().focusCurrent();
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(std::get<Conv2d>(m_editor->specs()[0]).filters, 9);
+    }
+
+    void applying_asks_for_a_run_and_the_run_ends_the_waiting() {
+        LayerSpecs wanted;
+        connect(m_editor.get(), &NetworkEditor::applied, this,
+                [&wanted](const LayerSpecs& specs) { wanted = specs; });
+        rows().setCurrent(2);
+        rows().focusCurrent();
+        key(Qt::Key_D, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        QTest::mouseClick(&m_editor->pendingBar().applyButton(), Qt::LeftButton);
+        QVERIFY(wanted.empty()); // the network is the run's
+
+        click(2);
+        field<NumberBox>("filters").setValue(20);
+        QTest::mouseClick(&m_editor->pendingBar().applyButton(), Qt::LeftButton);
+        QVERIFY(wanted == m_editor->specs());
+        QVERIFY(m_editor->isPending()); // until there is a run
+
+        m_editor->setSpecs(wanted, mnist, digits);
+        QVERIFY(!m_editor->isPending());
+        rows().focusCurrent();
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_editor->specs() == tutorial());
+    }
+
+    void an_impossible_network_is_not_applied() {
+        QSignalSpy applied{m_editor.get(), &NetworkEditor::applied};
+        rows().setCurrent(4);
+        rows().focusCurrent();
+        key(Qt::Key_Delete);
+
+        key(Qt::Key_Return, Qt::ControlModifier);
+
+        QCOMPARE(applied.size(), 0);
+        QVERIFY(m_editor->isPending());
+    }
+
+    void it_follows_the_run_unless_changes_are_pending() {
+        const LayerSpecs other{Flatten{}, softmax(10)};
+
+        m_editor->setSpecs(other, mnist, digits);
+        QCOMPARE(kinds(), "flatten dense");
+
+        rows().focusCurrent();
+        key(Qt::Key_D, Qt::ControlModifier);
+        m_editor->setSpecs(tutorial(), mnist, digits);
+        QCOMPARE(kinds(), "flatten flatten dense");
+        QVERIFY(m_editor->isPending());
+
+        m_editor->discard();
+        QVERIFY(m_editor->specs() == tutorial());
+    }
+
+    void everything_can_be_done_by_keys() {
+        QSignalSpy applied{m_editor.get(), &NetworkEditor::applied};
+        rows().focusCurrent();
+        key(Qt::Key_End);
+        key(Qt::Key_Up);
+        key(Qt::Key_Insert);
+        choose("dense");
+        QVERIFY(rows().row(5).hasFocus());
+        QCOMPARE(rows().unfolded(), 5);
+
+        key(Qt::Key_Tab);
+        QVERIFY(field<NumberBox>("units").hasFocus());
+        field<NumberBox>("units").selectAll();
+        QTest::keyClicks(QApplication::focusWidget(), "32");
+        key(Qt::Key_Return, Qt::ControlModifier); // takes what was typed
+
+        QCOMPARE(applied.size(), 1);
+        QVERIFY(m_editor->specs()[5] == LayerSpec{Dense{.units = 32}});
+        key(Qt::Key_Escape);
+        QVERIFY(rows().row(5).hasFocus());
+        key(Qt::Key_Left);
+        QCOMPARE(rows().unfolded(), -1);
+        key(Qt::Key_Home);
+        key(Qt::Key_Space);
+        QCOMPARE(rows().unfolded(), 0);
+    }
+
+    void its_keys_are_not_the_windows_while_it_has_the_focus() {
+        QWidget window;
+        auto* layout = new QVBoxLayout{&window};
+        NetworkEditor editor{*m_themes};
+        layout->addWidget(&editor);
+        int taken = 0;
+        for (const QKeySequence& sequence :
+             {QKeySequence{Qt::CTRL | Qt::Key_Z}, QKeySequence{Qt::Key_Delete}, QKeySequence{Qt::Key_Space}})
+            connect(new QShortcut{sequence, &window}, &QShortcut::activated, this, [&taken] { ++taken; });
+        editor.setSpecs(tutorial(), mnist, digits);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+
+        editor.rows().focusCurrent();
+        key(Qt::Key_Delete);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Space);
+        editor.details().form().editorOf("filters")->setFocus();
+        key(Qt::Key_Up);
+        key(Qt::Key_Z, Qt::ControlModifier);
+
+        QCOMPARE(taken, 0);
+        QVERIFY(editor.specs() == tutorial());
+        QCOMPARE(editor.rows().unfolded(), 0);
+    }
+
+    void people_who_cannot_see_it_hear_a_list_of_layers() {
+        auto* list = QAccessible::queryAccessibleInterface(&rows());
+        QCOMPARE(list->role(), QAccessible::List);
+        auto* first = QAccessible::queryAccessibleInterface(&rows().row(0));
+        QCOMPARE(first->role(), QAccessible::ListItem);
+        QCOMPARE(first->text(QAccessible::Name),
+                 "conv2d 1, 5×5, 8 filters, relu; output 24×24×8; 208 parameters");
+        QVERIFY(first->state().selected);
+        QVERIFY(first->state().collapsed);
+
+        first->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(first->state().expanded);
+
+        field<PairBox>("kernelSize").height().setValue(20);
+        auto* third = QAccessible::queryAccessibleInterface(&rows().row(2));
+        QVERIFY(third->state().invalid);
+        QVERIFY(third->text(QAccessible::Name).contains("impossible: kernel 5×5 does not fit"));
+        auto* last = QAccessible::queryAccessibleInterface(&rows().row(5));
+        QCOMPARE(last->text(QAccessible::Name), "dense, 10 units, softmax; output not known yet");
+    }
+
+    void rows_are_as_high_as_their_text_at_any_size_of_letters() {
+        const QFont before = QApplication::font();
+        for (const double scale : {1.0, 1.5, 2.0}) {
+            QFont font = before;
+            font.setPointSizeF(before.pointSizeF() * scale);
+            QApplication::setFont(font);
+            NetworkEditor editor{*m_themes};
+            editor.setSpecs({Conv2d{}, BatchNormalization{}, GlobalAveragePooling2d{}, softmax(9)}, mnist,
+                            digits);
+            editor.rows().setUnfolded(0);
+            editor.resize(std::max(238, editor.minimumSizeHint().width()), 1600);
+            editor.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&editor));
+            for (int i = 0; i < editor.rows().rowCount(); ++i) {
+                const auto& row = editor.rows().row(i);
+                QCOMPARE(row.height(), row.heightForWidth(row.width()));
+                QCOMPARE_LE(row.width(), editor.width());
+            }
+        }
+        QApplication::setFont(before);
+    }
+
+    void room_for_the_options_is_kept_before_they_are_shown() {
+        const int before = m_editor->minimumSizeHint().width();
+        QCOMPARE_LE(before, 240);
+
+        click(2);
+        QCoreApplication::sendPostedEvents();
+
+        QCOMPARE(m_editor->minimumSizeHint().width(), before);
+    }
+};
+
+QTEST_MAIN(TestNetworkEditor)
+#include "tst_network_editor.moc"

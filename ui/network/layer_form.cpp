@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/network/layer_form.h"
+
+#include "ui/network/layer_text.h"
+#include "ui/network/pair_box.h"
+#include "ui/settings/number_box.h"
+#include "ui/theme/theme_source.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+/// Enough for batchNormalization's smallest epsilon.
+constexpr int decimals = 12;
+/// Of a label that has its editor beside it.
+constexpr int mostBeside = 15 * Theme::unit;
+
+int choiceOf(const LayerOption& option, const OptionValue& value) {
+    for (std::size_t i = 0; i < option.choices.size(); ++i)
+        if (option.choices[i].value == value)
+            return static_cast<int>(i);
+    return -1;
+}
+
+/// Whether a number is being typed and not yet the box's value.
+bool isBeingTyped(const QWidget& editor) {
+    const auto* box = qobject_cast<const NumberBox*>(&editor);
+    return box && box->text() != box->prefix() + box->textFromValue(box->value()) + box->suffix();
+}
+
+bool isEditorsKey(const QKeyEvent& key, const QWidget& editor) {
+    if (key.key() == Qt::Key_Escape)
+        return true;
+    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
+        return key.modifiers() & Qt::ControlModifier;
+    const bool goesBack = key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)
+        || key.keyCombination() == (Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    return goesBack && !isBeingTyped(editor);
+}
+
+} // namespace
+
+LayerForm::LayerForm(const ThemeSource& themes, QWidget* parent)
+    : QWidget{parent}
+    , m_themes{themes} {
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins({});
+    connect(&themes, &ThemeSource::changed, this, &LayerForm::wearTheme);
+}
+
+void LayerForm::begin(const LayerSpec& spec) {
+    m_kind = nullptr;
+    setLayer(spec);
+}
+
+void LayerForm::setLayer(const LayerSpec& spec) {
+    const auto& kind = layerKindOf(spec);
+    m_isShowing = true;
+    if (m_kind != &kind)
+        rebuild(kind);
+    for (std::size_t i = 0; i < m_editors.size(); ++i) {
+        m_show[i](kind.options[i].read(spec));
+        m_layout->setRowVisible(m_editors[i], isUsed(kind.options[i], spec));
+    }
+    m_isShowing = false;
+}
+
+QWidget* LayerForm::editorOf(std::string_view key) const {
+    for (std::size_t i = 0; i < m_editors.size(); ++i)
+        if (m_kind->options[i].key == key)
+            return m_editors[i];
+    return nullptr;
+}
+
+void LayerForm::commit() {
+    for (auto* box : findChildren<NumberBox*>())
+        if (box->hasFocus())
+            box->interpretText();
+}
+
+void LayerForm::rebuild(const LayerKind& kind) {
+    if (m_body) {
+        layout()->removeWidget(m_body);
+        m_body->hide();
+        m_body->deleteLater(); // one of its editors may be the one that is being answered
+    }
+    m_editors.clear();
+    m_show.clear();
+    m_kind = &kind;
+    m_body = new QWidget{this};
+    m_layout = new QFormLayout{m_body};
+    m_layout->setContentsMargins({});
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setHorizontalSpacing(Theme::unit);
+    m_layout->setVerticalSpacing(Theme::unit / 2);
+    for (const auto& option : kind.options)
+        addOption(option);
+    m_layout->setRowWrapPolicy(hasLongLabels() ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
+    layout()->addWidget(m_body);
+    m_body->show(); // now: what is added to a visible widget waits for the event loop
+    wearTheme();
+}
+
+/// Large letters leave no room for editors beside the labels.
+bool LayerForm::hasLongLabels() const {
+    return std::ranges::any_of(m_kind->options, [this](const LayerOption& option) {
+        return fontMetrics().horizontalAdvance(toQString(option.key)) > mostBeside;
+    });
+}
+
+void LayerForm::addOption(const LayerOption& option) {
+    const auto usual = option.read(m_kind->make());
+    QWidget* editor = nullptr;
+    if (!option.choices.empty())
+        editor = makeChoices(option);
+    else if (std::holds_alternative<std::array<int, 2>>(usual))
+        editor = makePair(option);
+    else
+        editor = makeNumbers(option);
+    const auto name = toQString(option.key);
+    const auto help = translatedLayerText(option.help);
+    editor->setObjectName(name);
+    editor->setToolTip(help);
+    if (editor->accessibleName().isEmpty())
+        editor->setAccessibleName(name);
+    editor->setAccessibleDescription(help);
+    auto* label = new QLabel{name, m_body};
+    label->setToolTip(help);
+    label->setBuddy(editor);
+    m_layout->addRow(label, editor);
+    m_editors.push_back(editor);
+    for (auto* part : editor->findChildren<QWidget*>())
+        part->installEventFilter(this);
+    editor->installEventFilter(this);
+}
+
+QWidget* LayerForm::makeNumbers(const LayerOption& option) {
+    const bool isWhole = std::holds_alternative<int>(option.read(m_kind->make()));
+    auto* box = new NumberBox{m_body};
+    box->setDecimals(isWhole ? 0 : decimals);
+    box->setRange(option.min, option.max);
+    box->setFocusPolicy(Qt::StrongFocus);
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, &option, isWhole](double value) {
+        tell(option, isWhole ? OptionValue{static_cast<int>(value)} : OptionValue{value});
+    });
+    m_show.emplace_back([box, isWhole](const OptionValue& value) {
+        box->setValue(isWhole ? std::get<int>(value) : std::get<double>(value));
+    });
+    return box;
+}
+
+QWidget* LayerForm::makePair(const LayerOption& option) {
+    auto* pair = new PairBox{m_body};
+    pair->setRange(static_cast<int>(option.min), static_cast<int>(option.max));
+    pair->setName(toQString(option.key));
+    for (auto* box : {&pair->height(), &pair->width()})
+        box->setFocusPolicy(Qt::StrongFocus);
+    connect(pair, &PairBox::edited, this,
+            [this, &option](const std::array<int, 2>& value) { tell(option, value); });
+    m_show.emplace_back(
+        [pair](const OptionValue& value) { pair->setValue(std::get<std::array<int, 2>>(value)); });
+    return pair;
+}
+
+QWidget* LayerForm::makeChoices(const LayerOption& option) {
+    auto* list = new QComboBox{m_body};
+    const auto count = static_cast<int>(option.choices.size());
+    for (const auto& choice : option.choices)
+        list->addItem(toQString(choice.name));
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(8);
+    list->setFocusPolicy(Qt::StrongFocus);
+    connect(list, &QComboBox::currentIndexChanged, this, [this, &option, count](int index) {
+        if (index >= 0 && index < count)
+            tell(option, option.choices[static_cast<std::size_t>(index)].value);
+    });
+    // What a file brought along and no choice offers stands behind the choices while it is used.
+    m_show.emplace_back([list, &option, count](const OptionValue& value) {
+        while (list->count() > count)
+            list->removeItem(count);
+        const int index = choiceOf(option, value);
+        if (index < 0)
+            list->addItem(toQString(textOf(value)));
+        list->setCurrentIndex(index < 0 ? count : index);
+    });
+    return list;
+}
+
+void LayerForm::tell(const LayerOption& option, const OptionValue& value) {
+    if (!m_isShowing)
+        emit edited(option, value);
+}
+
+bool LayerForm::eventFilter(QObject* watched, QEvent* event) {
+    auto* widget = static_cast<QWidget*>(watched);
+    if (event->type() == QEvent::FocusOut)
+        emit left();
+    // Whoever scrolls past an editor does not mean it.
+    if (event->type() == QEvent::Wheel && !widget->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    // Undo, redo and Ctrl+Enter are the editor's, unless what was typed here is not taken yet.
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (isKey && isEditorsKey(*static_cast<QKeyEvent*>(event), *widget)) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LayerForm::wearTheme() {
+    if (!m_body)
+        return;
+    QPalette colours = m_body->palette();
+    colours.setColor(QPalette::WindowText, m_themes.theme().mutedText);
+    for (auto* label : m_body->findChildren<QLabel*>())
+        label->setPalette(colours);
+}
+
+} // namespace inkling

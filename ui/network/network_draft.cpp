@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/network/network_draft.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <utility>
+
+namespace inkling {
+
+/// From one network to another. A network is a few small values: keeping both is simpler than telling how
+/// they differ.
+class NetworkDraft::Edit : public QUndoCommand {
+public:
+    struct State {
+        LayerSpecs specs;
+        int layer; ///< to be looked at
+    };
+    /// What may be one step with the edit before: the same option of the same layer, in the same round.
+    struct Target {
+        std::string_view option;
+        int layer;
+        int round;
+        bool operator==(const Target&) const = default;
+    };
+
+    Edit(NetworkDraft& draft, State before, State after, Target target)
+        : m_draft{draft}
+        , m_before{std::move(before)}
+        , m_after{std::move(after)}
+        , m_target{target} { }
+
+    void undo() override { m_draft.become(m_before.specs, m_before.layer); }
+    void redo() override { m_draft.become(m_after.specs, m_after.layer); }
+    int id() const override { return m_target.option.empty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand* next) override {
+        const auto* edit = static_cast<const Edit*>(next);
+        if (edit->m_target != m_target)
+            return false;
+        m_after = edit->m_after;
+        setObsolete(m_after.specs == m_before.specs);
+        return true;
+    }
+
+private:
+    NetworkDraft& m_draft;
+    State m_before;
+    State m_after;
+    Target m_target;
+};
+
+NetworkDraft::NetworkDraft(QObject* parent)
+    : QObject{parent} { }
+
+void NetworkDraft::setNetwork(const LayerSpecs& specs, Shape input, std::optional<std::size_t> classCount) {
+    const bool follows = !isPending();
+    const bool isOther = specs != m_specs;
+    m_base = specs;
+    m_input = input;
+    m_classCount = classCount;
+    if (follows && isOther) {
+        m_specs = specs;
+        m_history.clear();
+    }
+    refresh(-1);
+}
+
+void NetworkDraft::add(const LayerKind& kind, int place) {
+    auto specs = m_specs;
+    LayerSpec layer = kind.make();
+    if (auto* dense = std::get_if<Dense>(&layer); dense && place == layerCount()) {
+        dense->units = static_cast<int>(m_classCount.value_or(10));
+        dense->activation = Activation::softmax;
+    }
+    specs.insert(specs.begin() + place, layer);
+    push(std::move(specs), place, tr("Add %1").arg(QString::fromStdString(std::string{kind.name})));
+}
+
+void NetworkDraft::remove(int layer) {
+    auto specs = m_specs;
+    specs.erase(specs.begin() + layer);
+    push(std::move(specs), std::min(layer, layerCount() - 2), tr("Remove %1").arg(nameOf(layer)));
+}
+
+void NetworkDraft::duplicate(int layer) {
+    auto specs = m_specs;
+    specs.insert(specs.begin() + layer, m_specs[static_cast<std::size_t>(layer)]);
+    push(std::move(specs), layer + 1, tr("Duplicate %1").arg(nameOf(layer)));
+}
+
+void NetworkDraft::move(int layer, int to) {
+    if (layer == to)
+        return;
+    auto specs = m_specs;
+    const auto from = specs.begin() + layer;
+    if (to < layer)
+        std::rotate(specs.begin() + to, from, from + 1);
+    else
+        std::rotate(from, from + 1, specs.begin() + to + 1);
+    push(std::move(specs), to, tr("Move %1").arg(nameOf(layer)));
+}
+
+void NetworkDraft::setOption(int layer, const LayerOption& option, const OptionValue& value) {
+    auto specs = m_specs;
+    option.write(specs[static_cast<std::size_t>(layer)], value);
+    const auto key = QString::fromStdString(std::string{option.key});
+    push(std::move(specs), layer, tr("Change %1 of %2").arg(key, nameOf(layer)), option.key);
+}
+
+void NetworkDraft::discard() {
+    push(m_base, -1, tr("Discard the changes"));
+}
+
+void NetworkDraft::push(LayerSpecs specs, int layer, const QString& text, std::string_view option) {
+    if (specs == m_specs)
+        return;
+    auto edit =
+        std::make_unique<Edit>(*this, Edit::State{m_specs, std::min(layer, layerCount() - 1)},
+                               Edit::State{std::move(specs), layer}, Edit::Target{option, layer, m_round});
+    edit->setText(text);
+    m_history.push(edit.release());
+}
+
+void NetworkDraft::become(const LayerSpecs& specs, int layer) {
+    m_specs = specs;
+    refresh(layer);
+}
+
+void NetworkDraft::refresh(int layer) {
+    m_outline = outlineOf(m_input, m_specs, m_classCount);
+    emit changed(layer);
+    if (isPending() != std::exchange(m_wasPending, isPending()))
+        emit pendingChanged();
+}
+
+QString NetworkDraft::nameOf(int layer) const {
+    return QString::fromStdString(m_outline.layers[static_cast<std::size_t>(layer)].name);
+}
+
+} // namespace inkling
