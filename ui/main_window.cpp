@@ -16,7 +16,7 @@
 #include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
-#include "ui/network/layer_list.h"
+#include "ui/network/network_editor.h"
 #include "ui/network/preset_chooser.h"
 #include "ui/reading/moment_reader.h"
 #include "ui/runs/runs_page.h"
@@ -99,7 +99,7 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSo
     , m_controls{new ControlBar{*m_editors, themes, this}}
     , m_messages{new MessageBar{themes, this}}
     , m_settings{new SettingsPanel{*m_editors, themes, this}}
-    , m_layers{new LayerList{themes, this}}
+    , m_network{new NetworkEditor{themes, this}}
     , m_charts{new MetricCharts{themes, this}}
     , m_timeline{new TimelineBar{session, themes, this}}
     , m_reading{new ReadingPanel{themes, this}}
@@ -142,7 +142,7 @@ void MainWindow::layOut() {
 
 void MainWindow::addViews() {
     auto* settings = new QWidget{this};
-    auto* column = asColumn(settings, {m_presets, m_settings, m_layers});
+    auto* column = asColumn(settings, {m_presets, m_settings, m_network});
     column->setContentsMargins(0, Theme::unit, Theme::unit, Theme::unit);
     column->setSpacing(2 * Theme::unit);
     column->setAlignment(Qt::AlignTop);
@@ -223,6 +223,7 @@ void MainWindow::connectControls() {
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);
     connect(m_presets, &PresetChooser::failed, m_messages, &MessageBar::showError);
+    connect(m_network, &NetworkEditor::applied, m_presets, qOverload<const LayerSpecs&>(&PresetChooser::use));
     connect(&m_session, &TrainingSession::refused, m_messages, &MessageBar::showError);
 }
 
@@ -262,7 +263,7 @@ void MainWindow::showRun() {
     const auto& images = m_session.data();
     m_editors->setSettings(m_session.spec().settings);
     m_settings->setWaiting(m_session.settingsWait());
-    m_layers->setArchitecture(m_session.moment().model->architecture);
+    m_network->setArchitecture(m_session.moment().model->architecture);
     m_thumbnails->setThumbnails(samplesOf(images.test));
     m_reader->setSamples(images.test, sampleCount);
     m_evaluation->setData(images.test);

@@ -13,12 +13,12 @@ class DataChooser;
 class EvaluationPage;
 class InsidePage;
 class LanguageSource;
-class LayerList;
 class MessageBar;
 class MetricCharts;
 struct OtherRun;
 class ModelFiles;
 class MomentReader;
+class NetworkEditor;
 class PresetChooser;
 class ReadingPanel;
 class RunsPage;
@@ -49,6 +49,7 @@ public:
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
     DataChooser& dataChooser() const { return *m_data; }
+    NetworkEditor& networkEditor() const { return *m_network; }
     PresetChooser& presetChooser() const { return *m_presets; }
     MessageBar& messages() const { return *m_messages; }
     TrainingSession& session() const { return m_session; }
@@ -86,7 +87,7 @@ private:
     ControlBar* m_controls;
     MessageBar* m_messages;
     SettingsPanel* m_settings;
-    LayerList* m_layers;
+    NetworkEditor* m_network;
     MetricCharts* m_charts;
     TimelineBar* m_timeline;
     ReadingPanel* m_reading;

@@ -19,7 +19,7 @@
 #include "ui/files/model_files.h"
 #include "ui/language/language_source.h"
 #include "ui/main_window.h"
-#include "ui/network/layer_list.h"
+#include "ui/network/network_editor.h"
 #include "ui/network/preset_chooser.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/settings/settings_section.h"

@@ -272,7 +272,7 @@ private slots:
                                  >= editor->mapTo(scroll->widget(), QPoint{editor->width(), 0}).x(),
                              qPrintable(editor->objectName()));
         }
-        QVERIFY(lab.window->findChild<LayerList*>()->isVisible());
+        QVERIFY(lab.window->findChild<NetworkEditor*>()->isVisible());
     }
 };
 

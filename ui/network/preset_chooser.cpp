@@ -60,6 +60,17 @@ void PresetChooser::use(const Preset& preset) {
     RunSpec spec = preset.spec();
     spec.data = m_session.spec().data;
     spec.settings.seed = m_session.spec().settings.seed;
+    begin(spec);
+}
+
+void PresetChooser::use(const LayerSpecs& network) {
+    RunSpec spec = m_session.spec();
+    spec.network = network;
+    spec.initialModel.clear();
+    begin(spec);
+}
+
+void PresetChooser::begin(const RunSpec& spec) {
     if (const auto begun = m_session.begin(spec, m_session.data()); !begun) {
         emit failed(QString::fromStdString(begun.error().message));
         showRun();

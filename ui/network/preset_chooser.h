@@ -23,6 +23,8 @@ public:
     /// A new run with the network and the settings of this preset. Data and seed stay: neither is part of
     /// what a preset is about. On an error the run before goes on.
     void use(const Preset& preset);
+    /// A new run with these layers, from new weights; everything else stays.
+    void use(const LayerSpecs& network);
 
     QComboBox& list() const { return *m_list; }
 
@@ -30,6 +32,7 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    void begin(const RunSpec& spec);
     void choose(int index);
     void showRun();
     QString nameOfOther() const;
