@@ -35,7 +35,7 @@ LayerDetails::LayerDetails(const ThemeSource& themes, QWidget* parent)
         actions->addWidget(button);
 
     auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit / 2, Theme::unit);
+    layout->setContentsMargins(5, Theme::unit / 2, 2, Theme::unit); // in line with the row's text
     layout->setSpacing(Theme::unit / 2);
     layout->addWidget(m_help);
     layout->addWidget(m_form);

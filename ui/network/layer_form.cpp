@@ -113,7 +113,8 @@ void LayerForm::rebuild(const LayerKind& kind) {
 /// Large letters leave no room for editors beside the labels.
 bool LayerForm::hasLongLabels() const {
     return std::ranges::any_of(m_kind->options, [this](const LayerOption& option) {
-        return fontMetrics().horizontalAdvance(toQString(option.key)) > mostBeside;
+        const QFontMetrics small{themeFont(TextSize::small)};
+        return small.horizontalAdvance(toQString(option.key)) > mostBeside;
     });
 }
 
@@ -223,8 +224,10 @@ void LayerForm::wearTheme() {
         return;
     QPalette colours = m_body->palette();
     colours.setColor(QPalette::WindowText, m_themes.theme().mutedText);
-    for (auto* label : m_body->findChildren<QLabel*>())
+    for (auto* label : m_body->findChildren<QLabel*>()) {
         label->setPalette(colours);
+        label->setFont(themeFont(TextSize::small));
+    }
 }
 
 } // namespace inkling

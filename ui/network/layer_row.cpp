@@ -15,8 +15,10 @@ namespace inkling {
 
 namespace {
 
-constexpr int gap = Theme::unit;
-constexpr int inset = 6; // room for the bar of the current row
+// Narrow, so that "maxPooling2d 1" has room in a column of 270 pixels with a scroll bar.
+constexpr int gap = 6;
+constexpr int nameGap = 4;
+constexpr int inset = 5; // room for the bar of the current row
 constexpr int rightInset = 2;
 constexpr int padding = Theme::unit / 2;
 constexpr int barWidth = 3;
@@ -103,7 +105,8 @@ LayerRow::Arrangement LayerRow::arrange(int width) const {
     const int figures = m_columns.shape + gap + m_columns.count;
     const int line = std::max(bold.height(), figure.height());
     // What is left of this row's own shape, which may be narrower than its column.
-    const int beside = right - left - 2 * gap - m_columns.count - figure.horizontalAdvance(m_content.shape);
+    const int beside =
+        right - left - nameGap - gap - m_columns.count - figure.horizontalAdvance(m_content.shape);
     const bool isLong = bold.horizontalAdvance(m_content.name) > beside;
 
     Arrangement at;
@@ -140,13 +143,13 @@ int LayerRow::heightForWidth(int width) const {
 
 QSize LayerRow::sizeHint() const {
     const QFontMetrics bold{nameFont()};
-    const int width = inset + bold.horizontalAdvance(m_content.name) + 2 * gap + m_columns.shape
+    const int width = inset + bold.horizontalAdvance(m_content.name) + nameGap + gap + m_columns.shape
         + m_columns.count + rightInset;
     return {width, heightForWidth(width)};
 }
 
 QSize LayerRow::minimumSizeHint() const {
-    const int width = inset + m_columns.shape + 2 * gap + m_columns.count + rightInset;
+    const int width = inset + m_columns.shape + nameGap + gap + m_columns.count + rightInset;
     return {width, QFontMetrics{nameFont()}.height() + 2 * padding};
 }
 
