@@ -21,6 +21,13 @@ QFont smallFont(bool bold = false) {
     return themeFont(TextSize::small, bold ? TextWeight::bold : TextWeight::regular);
 }
 
+int percentWidth(const QFontMetrics& metrics) {
+    int width = 0;
+    for (const auto& text : widestPercentTexts())
+        width = std::max(width, tabularWidth(metrics, text));
+    return width;
+}
+
 } // namespace
 
 ProbabilityBars::ProbabilityBars(const ThemeSource& themes, QWidget* parent)
@@ -49,7 +56,9 @@ QSize ProbabilityBars::sizeHint() const {
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {
-    return {160, digitCount * QFontMetrics{smallFont()}.ascent()};
+    const QFontMetrics metrics{smallFont(true)};
+    // Digits have nothing below the line: a row may be as high as they are.
+    return {8 * Theme::unit + percentWidth(metrics), digitCount * metrics.ascent()};
 }
 
 QString ProbabilityBars::spokenValue() const {
@@ -72,7 +81,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
     const auto& theme = m_themes.theme();
     const QFontMetrics metrics{smallFont(true)};
     const int left = metrics.horizontalAdvance(QLatin1Char('0')) + gap;
-    const int right = tabularWidth(metrics, percentText(1.0)) + gap;
+    const int right = percentWidth(metrics) + gap;
     const auto answer = m_reading ? digitOf(*m_reading) : std::nullopt;
 
     QPainter painter{this};
@@ -82,7 +91,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         const bool wins = digit == answer;
         painter.setFont(smallFont(wins));
         painter.setPen(m_reading ? theme.text : theme.mutedText);
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QString::number(digit));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, QString::number(digit));
 
         QRectF bar{area.adjusted(left, 0, -right, 0)};
         bar.setTop(area.top() + (area.height() - barHeight) / 2);
@@ -101,7 +110,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         const double radius = std::min(2.0, bar.width() / 2.0);
         painter.drawRoundedRect(bar, radius, radius);
         painter.setPen(wins ? theme.text : theme.mutedText);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, percentText(share));
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, percentText(share));
     }
 }
 
