@@ -516,7 +516,7 @@ private slots:
 
     // As at a window of 1024 by 640.
     void in_little_room_the_canvas_shrinks_and_all_ten_bars_are_seen() {
-        m_panel->resize(290, 390);
+        m_panel->resize(272, 384);
         draw(line);
         m_panel->setReading(readingOf(7, 0.982F, 62));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -526,6 +526,8 @@ private slots:
         const auto inPanel = [&](QWidget* widget) {
             return QRect{widget->mapTo(m_panel.get(), QPoint{}), widget->size()};
         };
+        // In one row.
+        QCOMPARE(inPanel(child<QPushButton>("Open image…")).y(), inPanel(child<QPushButton>("Clear")).y());
         auto* bars = child<ProbabilityBars>();
         QVERIFY2(m_panel->rect().contains(inPanel(bars)),
                  qPrintable(QString::number(inPanel(bars).bottom())));

@@ -34,6 +34,7 @@ using namespace std::chrono_literals;
 constexpr auto announcePause = 8ms;
 
 constexpr int smallestCanvas = 14 * Theme::unit;
+constexpr int buttonGap = Theme::unit / 2;
 
 /// What scrolls. A scroll area asks for the height a width needs, and gives no less: the least, then, so that
 /// all shrinks before anything is scrolled.
@@ -44,16 +45,16 @@ public:
 
 QBoxLayout* asRow(const QList<QPushButton*>& buttons) {
     auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::unit);
+    row->setSpacing(buttonGap);
     for (auto* button : buttons)
         row->addWidget(button);
     return row;
 }
 
 int widthOf(const QList<QPushButton*>& buttons) {
-    int width = -Theme::unit;
+    int width = -buttonGap;
     for (const auto* button : buttons)
-        width += button->minimumWidth() + Theme::unit;
+        width += button->minimumWidth() + buttonGap;
     return width;
 }
 
@@ -97,11 +98,12 @@ QPushButton* ReadingPanel::makeMoreButton() {
     button->setAccessibleName(tr("More"));
     button->setToolTip(tr("Paste, copy, save"));
     button->setMenu(menu);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return button;
 }
 
 void ReadingPanel::layOut() {
-    m_buttons->setSpacing(Theme::unit);
+    m_buttons->setSpacing(buttonGap);
     m_buttons->addLayout(asRow(m_history));
     m_buttons->addStretch();
     m_buttons->addLayout(asRow(m_tools));
@@ -244,7 +246,7 @@ QSize ReadingPanel::minimumSizeHint() const {
 }
 
 void ReadingPanel::arrangeButtons() {
-    const int oneRow = widthOf(m_history) + 2 * Theme::unit + widthOf(m_tools);
+    const int oneRow = widthOf(m_history) + 2 * buttonGap + widthOf(m_tools);
     m_buttons->setDirection(oneRow <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -263,9 +265,8 @@ void ReadingPanel::wearTheme() {
     for (auto* button : m_history + m_tools) {
         // Fusion would make each at least 80 pixels wide.
         button->setFont(themeFont(TextSize::small));
-        const int arrow = button->menu() ? 2 * Theme::unit : 0;
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + 2 * Theme::unit
-                                + arrow);
+        const int around = (button->menu() ? 6 : 3) * Theme::unit / 2;
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + around);
         button->setMinimumHeight(button->fontMetrics().height() + Theme::unit + Theme::unit / 2);
     }
     arrangeButtons();
