@@ -151,7 +151,7 @@ void MainWindow::addViews() {
 
     m_batch->setPreferredRows(1);
     m_docks->add(View::settings, "settings-view", scroll, Qt::LeftDockWidgetArea);
-    m_docks->add(View::drawing, "drawing-view", scrolled(m_reading, this), Qt::RightDockWidgetArea);
+    m_docks->add(View::drawing, "drawing-view", m_reading, Qt::RightDockWidgetArea);
     m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
     m_docks->add(View::evaluation, "evaluation-view", m_evaluation, Qt::BottomDockWidgetArea);
@@ -167,6 +167,9 @@ QMenu* MainWindow::makeMenu() {
     menu->addActions(m_controls->runActions());
     menu->addActions(m_timeline->runActions());
     menu->addSeparator();
+    auto* drawing = menu->addMenu(tr("&Drawing"));
+    drawing->setToolTipsVisible(true);
+    drawing->addActions(m_reading->drawingActions());
     auto* views = menu->addMenu(tr("&Views"));
     views->setToolTipsVisible(true);
     views->addActions(m_docks->viewActions());
@@ -220,6 +223,7 @@ void MainWindow::connectControls() {
     });
 
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
+    connect(m_reading, &ReadingPanel::succeeded, m_messages, &MessageBar::showNews);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);
     connect(m_presets, &PresetChooser::failed, m_messages, &MessageBar::showError);

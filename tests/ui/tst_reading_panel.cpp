@@ -10,6 +10,7 @@
 
 #include <QtTest>
 
+#include <cmath>
 #include <limits>
 #include <memory>
 
@@ -32,6 +33,20 @@ Picture pictureWithInk() {
     return picture;
 }
 
+/// Ink 20 pixels high, its centre of mass at pixel 14: as MNIST's.
+Picture pictureOfAOne() {
+    Picture picture;
+    const auto ink = [&](int x, int y) {
+        picture.pixels[static_cast<std::size_t>(y * Picture::side + x)] = 255;
+    };
+    for (int y = 4; y < 24; ++y)
+        for (int x = 13; x <= 15; ++x)
+            ink(x, y);
+    for (int x = 10; x <= 18; ++x)
+        ink(x, 23);
+    return picture;
+}
+
 /// A dark upright bar on light paper.
 QImage imageOfAOne() {
     QImage image{60, 80, QImage::Format_RGB32};
@@ -39,6 +54,12 @@ QImage imageOfAOne() {
     QPainter painter{&image};
     painter.fillRect(25, 10, 8, 60, Qt::black);
     return image;
+}
+
+void write(const QString& path, const QByteArray& bytes) {
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
 }
 
 QString valueOf(QWidget* widget) {
@@ -63,7 +84,22 @@ private:
         return nullptr;
     }
 
+    QAction* action(const char* text) const {
+        for (auto* action : m_panel->drawingActions())
+            if (action->text() == QString::fromUtf8(text))
+                return action;
+        return nullptr;
+    }
+
     QString textOf(const char* accessibleName) const { return child<QLabel>(accessibleName)->text(); }
+
+    void drop(const QMimeData& data) {
+        QDragEnterEvent enter{{50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(m_panel.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop{{50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(m_panel.get(), &drop);
+    }
 
     void draw(const Drawing& drawing) {
         QSignalSpy announced{m_panel.get(), &ReadingPanel::pictureChanged};
@@ -237,6 +273,46 @@ private slots:
         QTRY_VERIFY(textOf("What went wrong").contains(QStringLiteral("shows no ink")));
     }
 
+    void what_is_no_picture_is_refused_however_it_comes_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("SVG")
+            << QByteArray{"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>"}
+            << "is of the format svg";
+        // Nothing but its size is in it, and that alone is looked at.
+        QTest::newRow("too large") << QByteArray{"P5\n8193 8\n255\n"} << "more than 8192×8192";
+    }
+    void what_is_no_picture_is_refused_however_it_comes() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, reason);
+        const auto path = m_folder.filePath(QStringLiteral("digit.png"));
+        write(path, bytes);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        drop(data);
+        QTRY_VERIFY2(textOf("What went wrong").contains(reason), qPrintable(textOf("What went wrong")));
+        m_panel->canvas().setDrawing(line);
+        QVERIFY(!child<QLabel>("What went wrong")->isVisible());
+
+        auto* copied = new QMimeData;
+        copied->setUrls({QUrl::fromLocalFile(path)});
+        QGuiApplication::clipboard()->setMimeData(copied);
+        QTest::keyClick(m_panel.get(), Qt::Key_V, Qt::ControlModifier);
+
+        QTRY_VERIFY2(textOf("What went wrong").contains(reason), qPrintable(textOf("What went wrong")));
+        QVERIFY(std::holds_alternative<Drawing>(m_panel->canvas().content()));
+    }
+
+    void a_pasted_image_may_be_too_large_too() {
+        QImage wide{8193, 1, QImage::Format_Grayscale8};
+        wide.fill(Qt::black);
+        QGuiApplication::clipboard()->setImage(wide);
+
+        QTest::keyClick(m_panel.get(), Qt::Key_V, Qt::ControlModifier);
+
+        QTRY_VERIFY(textOf("What went wrong").contains(QStringLiteral("8193×1 pixels")));
+    }
+
     void closing_while_an_image_is_read_is_safe() {
         const auto path = m_folder.filePath(QStringLiteral("large.png"));
         QVERIFY(imageOfAOne().scaled(3000, 4000).save(path));
@@ -270,13 +346,219 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
 
-        QDragEnterEvent enter{{50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-        QApplication::sendEvent(m_panel.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop{{50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-        QApplication::sendEvent(m_panel.get(), &drop);
+        drop(data);
 
         QTRY_VERIFY(m_panel->picture());
+    }
+
+    // --- What goes out ---
+
+    void the_picture_is_copied_as_the_network_sees_it_data() {
+        QTest::addColumn<int>("modifiers");
+        QTest::newRow("from anywhere in the window") << int{Qt::ControlModifier | Qt::ShiftModifier};
+        QTest::newRow("the usual key, in the panel") << int{Qt::ControlModifier};
+    }
+    void the_picture_is_copied_as_the_network_sees_it() {
+        QFETCH(int, modifiers);
+        QGuiApplication::clipboard()->clear();
+        draw(line);
+        m_panel->canvas().setFocus();
+
+        QTest::keyClick(&m_panel->canvas(), Qt::Key_C, Qt::KeyboardModifiers{modifiers});
+
+        const auto image = QGuiApplication::clipboard()->image();
+        QCOMPARE(image.size(), (QSize{28, 28}));
+        const auto picture = *m_panel->picture();
+        for (int y = 0; y < Picture::side; ++y)
+            for (int x = 0; x < Picture::side; ++x)
+                QCOMPARE(255 - qGray(image.pixel(x, y)),
+                         picture.pixels[static_cast<std::size_t>(y * Picture::side + x)]);
+    }
+
+    void a_copied_picture_of_mnists_shape_is_the_same_when_pasted() {
+        m_panel->showPicture(pictureOfAOne());
+        action("Copy picture")->trigger();
+        m_panel->canvas().clear();
+
+        action("Paste picture")->trigger();
+
+        QTRY_COMPARE(m_panel->picture(), pictureOfAOne());
+    }
+
+    void probabilities_are_copied_as_a_table_for_any_locale() {
+        const QLocale before;
+        QLocale::setDefault(QLocale::German);
+        draw(line);
+        m_panel->setReading(readingOf(7, 0.982F, 62));
+
+        action("Copy probabilities")->trigger();
+        QLocale::setDefault(before);
+
+        const auto lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 11);
+        QCOMPARE(lines[0], "digit\tprobability");
+        QCOMPARE(lines[1], "0\t0.002");
+        QCOMPARE(lines[8], "7\t0.982");
+    }
+
+    void actions_can_be_used_when_they_do_something() {
+        const auto enabled = [&] {
+            QStringList names;
+            for (const auto* action : m_panel->drawingActions())
+                if (action->isEnabled())
+                    names << action->text();
+            return names.join(QStringLiteral(", "));
+        };
+        QCOMPARE(enabled(), "Draw with the keys, Open image…, Paste picture");
+
+        draw(line);
+        QCOMPARE(enabled(),
+                 "Draw with the keys, Clear, Undo, Open image…, Paste picture, Copy picture, Save drawing…");
+
+        m_panel->setReading(readingOf(7, 0.982F, 62));
+        QVERIFY(action("Copy probabilities")->isEnabled());
+    }
+
+    void a_drawing_is_saved_and_said_to_be() {
+        QSignalSpy said{m_panel.get(), &ReadingPanel::succeeded};
+        draw(line);
+        const auto path = m_folder.filePath(QStringLiteral("line.svg"));
+
+        m_panel->saveDrawing(path);
+
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said[0][0].toString().contains(path));
+        QVERIFY(QFile::exists(path));
+    }
+
+    void a_drawing_that_cannot_be_saved_is_said_beside_the_canvas() {
+        m_panel->showPicture(pictureWithInk());
+        QTRY_VERIFY(action("Save drawing…")->isEnabled());
+
+        m_panel->saveDrawing(m_folder.filePath(QStringLiteral("digits.ndjson")), QStringLiteral("1"));
+
+        QTRY_VERIFY(textOf("What went wrong").contains(QStringLiteral("keeps strokes")));
+    }
+
+    void closing_while_a_drawing_is_saved_loses_nothing() {
+        draw(line);
+        const auto path = m_folder.filePath(QStringLiteral("late.png"));
+
+        m_panel->saveDrawing(path);
+        m_panel.reset();
+
+        QCOMPARE(QImage{path}.size(), (QSize{560, 560}));
+    }
+
+    void saving_asks_for_a_file_without_stopping_the_window() {
+        draw(line);
+
+        QTest::keyClick(m_panel.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+
+        auto* dialog = m_panel->findChild<QFileDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto path = m_folder.filePath(QStringLiteral("chosen.png"));
+        emit dialog->fileSelected(path);
+        QTRY_VERIFY(QFile::exists(path));
+        dialog->close();
+    }
+
+    void a_file_that_is_there_is_replaced_only_when_that_is_wanted() {
+        const auto path = m_folder.filePath(QStringLiteral("there.png"));
+        write(path, "older");
+        draw(line);
+        action("Save drawing…")->trigger();
+        emit m_panel->findChild<QFileDialog*>()->fileSelected(path);
+
+        auto* question = m_panel->findChild<QMessageBox*>();
+        QVERIFY(question && question->isVisible());
+        QCOMPARE(QFileInfo{path}.size(), 5);
+        for (auto* button : question->buttons())
+            if (button->text() == "Replace")
+                button->click();
+
+        QTRY_COMPARE(QImage{path}.width(), 560);
+    }
+
+    void for_a_collection_the_digit_is_asked_for() {
+        const auto path = m_folder.filePath(QStringLiteral("collection.ndjson"));
+        draw(line);
+        action("Save drawing…")->trigger();
+        emit m_panel->findChild<QFileDialog*>()->fileSelected(path);
+        auto* question = m_panel->findChild<QInputDialog*>();
+        QVERIFY(question && question->isVisible());
+
+        question->setTextValue(QStringLiteral("4"));
+        question->accept();
+
+        QTRY_VERIFY(QFileInfo{path}.size() > 0);
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "{\"word\":\"4\",\"drawing\":[[[40,240],[40,240]]]}\n");
+    }
+
+    // --- Numbers and room ---
+
+    void nothing_is_rounded_to_certainty() {
+        QCOMPARE(percentText(0.9994), "99.9 %");
+        QCOMPARE(percentText(0.99951), "> 99.9 %");
+        QCOMPARE(percentText(std::nextafter(1.0, 0.0)), "> 99.9 %");
+        QCOMPARE(percentText(1.0), "100.0 %");
+        QCOMPARE(percentText(0.0006), "0.1 %");
+        QCOMPARE(percentText(0.0004), "< 0.1 %");
+        QCOMPARE(percentText(0.0), "0.0 %");
+
+        draw(line);
+        m_panel->setReading(readingOf(7, 0.99999F, 62));
+        QCOMPARE(textOf("How sure the network is"), "> 99.9 % sure");
+        QCOMPARE(valueOf(child<PredictionPanel>()), "Prediction 7, more than 99 %");
+    }
+
+    // As at a window of 1024 by 640.
+    void in_little_room_the_canvas_shrinks_and_all_ten_bars_are_seen() {
+        m_panel->resize(272, 384);
+        draw(line);
+        m_panel->setReading(readingOf(7, 0.982F, 62));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+
+        auto* scroll = child<QScrollArea>();
+        QVERIFY(!scroll->verticalScrollBar()->isVisible());
+        const auto inPanel = [&](QWidget* widget) {
+            return QRect{widget->mapTo(m_panel.get(), QPoint{}), widget->size()};
+        };
+        // In one row.
+        QCOMPARE(inPanel(child<QPushButton>("Open image…")).y(), inPanel(child<QPushButton>("Clear")).y());
+        auto* bars = child<ProbabilityBars>();
+        QVERIFY2(m_panel->rect().contains(inPanel(bars)),
+                 qPrintable(QString::number(inPanel(bars).bottom())));
+        QVERIFY(bars->height() >= bars->minimumSizeHint().height());
+    }
+
+    void with_letters_twice_as_large_nothing_is_cut() {
+        const auto before = QApplication::font();
+        auto large = before;
+        large.setPointSizeF(2.0 * before.pointSizeF());
+        QApplication::setFont(large);
+        m_panel = std::make_unique<ReadingPanel>(*m_themes);
+        m_panel->resize(m_panel->minimumSizeHint().width(), 390);
+        m_panel->show();
+        draw(line);
+        m_panel->setReading(readingOf(7, 0.99999F, 62));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+
+        const auto* scroll = child<QScrollArea>();
+        QVERIFY(scroll->verticalScrollBar()->isVisible());
+        for (auto* widget : scroll->widget()->findChildren<QWidget*>()) {
+            if (!widget->isVisible())
+                continue;
+            const auto name = qPrintable(widget->accessibleName());
+            QVERIFY2(widget->height() >= widget->minimumSizeHint().height(), name);
+            QVERIFY2(widget->width() >= widget->minimumSizeHint().width(), name);
+            QVERIFY2(widget->mapTo(scroll->viewport(), QPoint{widget->width(), 0}).x()
+                         <= scroll->viewport()->width(),
+                     name);
+        }
+        QApplication::setFont(before);
     }
 
     void everything_has_a_name_and_what_can_be_used_has_a_tooltip() {
@@ -287,6 +569,10 @@ private slots:
             QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
             if (widget->focusPolicy() != Qt::NoFocus)
                 QVERIFY2(widget->toolTip().size() > 10, qPrintable(name));
+        }
+        for (const auto* action : m_panel->drawingActions()) {
+            QVERIFY2(action->toolTip().size() > 10, qPrintable(action->text()));
+            QVERIFY2(action->statusTip().size() > 10, qPrintable(action->text()));
         }
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/network/layer_rows.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -131,8 +132,8 @@ private slots:
         expected.seed = 7; // which is nothing that a preset is about
         QVERIFY(lab.session.spec().settings == expected);
         QCOMPARE(lab.find<QComboBox>("optimizer")->currentText(), "rmsprop");
-        QVERIFY(lab.shows("33,194 parameters"));
-        QVERIFY(lab.shows("maxPooling2d 2"));
+        QVERIFY(lab.window->networkEditor().totalText().startsWith("33,194 parameters"));
+        QCOMPARE(lab.window->networkEditor().rows().rowCount(), static_cast<int>(convnet.network.size()));
         lab.window->setFocus();
         lab.press(Qt::Key_Right);
         QVERIFY(lab.reachesBatch(1));
@@ -273,6 +274,34 @@ private slots:
                              qPrintable(editor->objectName()));
         }
         QVERIFY(lab.window->findChild<NetworkEditor*>()->isVisible());
+    }
+
+    void an_edited_network_is_trained_by_a_run_of_its_own() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+        auto& editor = lab.window->networkEditor();
+        editor.rows().setCurrent(2); // the second convolution
+        editor.rows().focusCurrent();
+        lab.press(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY2(editor.isPending(), "a convolution of 5x5 still fits behind the other");
+        lab.press(Qt::Key_Delete);
+        QVERIFY2(!lab.canvas().isEmpty() || !editor.isPending(),
+                 "Delete belongs to the row that has the focus");
+        lab.press(Qt::Key_Delete);
+        QVERIFY(editor.isPending());
+        QCOMPARE(lab.session.spec().network.size(), 6U);
+
+        lab.press(Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_COMPARE(lab.session.spec().network.size(), 5U);
+        QVERIFY(!editor.isPending());
+        QCOMPARE(lab.session.runs().size(), 2U);
+        QCOMPARE(lab.find<QComboBox>("preset")->currentText(), "Custom");
+        lab.window->setFocus();
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
     }
 };
 

@@ -10,6 +10,10 @@
 
 namespace inkling {
 
+// A canvas is a square; its strokes are kept in units of this size, whatever the widget's.
+inline constexpr double canvasSide = 280.0;
+inline constexpr double canvasPenWidth = 20.0;
+
 using CanvasContent = std::variant<Drawing, Picture>;
 
 /// What a network sees of it. Nothing drawn, or a blank picture, gives nothing.

@@ -24,8 +24,8 @@ class DrawingCanvas : public QWidget, public SpokenValue {
     Q_OBJECT
 
 public:
-    static constexpr double side = 280.0; ///< canvas units from edge to edge
-    static constexpr double penWidth = 20.0;
+    static constexpr double side = canvasSide; ///< canvas units from edge to edge
+    static constexpr double penWidth = canvasPenWidth;
 
     explicit DrawingCanvas(const ThemeSource& themes, QWidget* parent = nullptr);
     ~DrawingCanvas() override;
@@ -81,6 +81,8 @@ private:
     void abandon();
     bool drawing() const { return m_tool != Tool::none && m_tool != Tool::eraser; }
     void erase(Point point);
+    /// As it will be kept.
+    Stroke strokeBeingDrawn() const;
 
     void touch(QTouchEvent* event);
     bool wants(const QKeyEvent& event) const;

@@ -107,8 +107,10 @@ QString PredictionPanel::spokenValue() const {
     const auto digit = m_reading ? digitOf(*m_reading) : std::nullopt;
     if (!digit)
         return m_reading ? tr("No answer") : tr("Not read yet");
-    const auto share = qRound(100.0 * certaintyOf(*m_reading, *digit));
-    const auto answer = tr("Prediction %1, %2 %").arg(*digit).arg(share);
+    const double share = certaintyOf(*m_reading, *digit);
+    const int percent = qRound(100.0 * share);
+    const auto answer = share < 1.0 && percent == 100 ? tr("Prediction %1, more than 99 %").arg(*digit)
+                                                      : tr("Prediction %1, %2 %").arg(*digit).arg(percent);
     return m_reading->batch == 0 ? answer + QStringLiteral(", ") + tr("a guess: not trained yet") : answer;
 }
 

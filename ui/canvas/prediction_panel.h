@@ -26,6 +26,8 @@ public:
     /// Nothing drawn has no reading: the old one goes.
     void setPicture(const std::optional<Picture>& picture);
     void setReading(const std::optional<Reading>& reading);
+    /// As shown: nothing where there is no picture.
+    const std::optional<Reading>& reading() const { return m_reading; }
 
     /// "Prediction 7, 98 %".
     QString spokenValue() const override;

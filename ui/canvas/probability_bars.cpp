@@ -21,6 +21,13 @@ QFont smallFont(bool bold = false) {
     return themeFont(TextSize::small, bold ? TextWeight::bold : TextWeight::regular);
 }
 
+int percentWidth(const QFontMetrics& metrics) {
+    int width = 0;
+    for (const auto& text : widestPercentTexts())
+        width = std::max(width, tabularWidth(metrics, text));
+    return width;
+}
+
 } // namespace
 
 ProbabilityBars::ProbabilityBars(const ThemeSource& themes, QWidget* parent)
@@ -57,7 +64,9 @@ QSize ProbabilityBars::sizeHint() const {
 }
 
 QSize ProbabilityBars::minimumSizeHint() const {
-    return {160, digitCount * QFontMetrics{smallFont()}.ascent()};
+    const QFontMetrics metrics{smallFont(true)};
+    // Digits have nothing below the line: a row may be as high as they are.
+    return {8 * Theme::unit + percentWidth(metrics), digitCount * metrics.ascent()};
 }
 
 QString ProbabilityBars::spokenValue() const {
@@ -98,7 +107,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
     const QFontMetrics metrics{smallFont(true)};
     const auto widestName = m_truth ? tr("✗ %1", "the wrong answer").arg(0) : QStringLiteral("0");
     const int left = tabularWidth(metrics, widestName) + gap;
-    const int right = tabularWidth(metrics, percentText(1.0)) + gap;
+    const int right = percentWidth(metrics) + gap;
     const auto answer = m_reading ? digitOf(*m_reading) : std::nullopt;
 
     QPainter painter{this};
@@ -108,8 +117,8 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         const bool wins = digit == answer;
         painter.setFont(smallFont(wins));
         painter.setPen(m_reading ? theme.text : theme.mutedText);
-        painter.drawText(area.adjusted(0, 0, left - gap - area.width(), 0), Qt::AlignRight | Qt::AlignVCenter,
-                         nameOf(digit));
+        painter.drawText(area.adjusted(0, 0, left - gap - area.width(), 0),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, nameOf(digit));
 
         QRectF bar{area.adjusted(left, 0, -right, 0)};
         bar.setTop(area.top() + (area.height() - barHeight) / 2);
@@ -128,7 +137,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         const double radius = std::min(2.0, bar.width() / 2.0);
         painter.drawRoundedRect(bar, radius, radius);
         painter.setPen(wins ? theme.text : theme.mutedText);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, percentText(share));
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, percentText(share));
     }
 }
 

@@ -17,7 +17,18 @@ std::optional<int> digitOf(const Reading& reading) {
 
 QString percentText(double share) {
     const QLocale locale;
-    return locale.toString(100.0 * share, 'f', 1) + QLatin1Char(' ') + locale.percent();
+    const auto number = [&](double percent) { return locale.toString(percent, 'f', 1); };
+    const auto withUnit = [&](const QString& text) { return text + QLatin1Char(' ') + locale.percent(); };
+    const auto text = number(100.0 * share);
+    if (share < 1.0 && text == number(100.0))
+        return QStringLiteral("> ") + withUnit(number(99.9));
+    if (share > 0.0 && text == number(0.0))
+        return QStringLiteral("< ") + withUnit(number(0.1));
+    return withUnit(text);
+}
+
+QStringList widestPercentTexts() {
+    return {percentText(0.99999), percentText(0.00001), percentText(1.0)};
 }
 
 } // namespace inkling

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <cstdint>
@@ -21,7 +22,11 @@ struct Reading {
 /// number: then there is none.
 std::optional<int> digitOf(const Reading& reading);
 
-/// "96.2 %", in the user's number format.
+/// "96.2 %", in the user's number format. Nothing is rounded to certainty: "> 99.9 %" below one, "< 0.1 %"
+/// above zero.
 QString percentText(double share);
+
+/// Who keeps room for any of percentText()'s texts keeps it for these.
+QStringList widestPercentTexts();
 
 } // namespace inkling

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/reading_panel.h"
 
+#include "ui/canvas/drawing_actions.h"
 #include "ui/canvas/drawing_canvas.h"
+#include "ui/canvas/drawing_saver.h"
+#include "ui/canvas/picture_intake.h"
 #include "ui/canvas/prediction_panel.h"
-#include "ui/picture_file.h"
+#include "ui/controls/action_button.h"
 #include "ui/theme/theme_source.h"
 
-#include <QClipboard>
+#include <QAction>
+#include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QFuture>
-#include <QGuiApplication>
-#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
-#include <QPromise>
 #include <QPushButton>
-#include <QShortcut>
-#include <QThreadPool>
-#include <QUrl>
-#include <QVBoxLayout>
+#include <QScrollArea>
+#include <QStyle>
 
+#include <algorithm>
 #include <chrono>
-#include <memory>
 
 namespace inkling {
 
@@ -35,23 +33,29 @@ using namespace std::chrono_literals;
 // A pen reports up to a thousand times a second; a screen shows sixty pictures.
 constexpr auto announcePause = 8ms;
 
-constexpr int smallestCanvas = 20 * Theme::unit; // in a low window the bars move together first
+constexpr int smallestCanvas = 14 * Theme::unit;
+constexpr int buttonGap = Theme::unit / 2;
 
-Result<Picture> withInk(const GreyImage& image, const QString& name) {
-    if (auto picture = pictureOf(image))
-        return *picture;
-    return Error{
-        ErrorKind::badData,
-        ReadingPanel::tr("%1 shows no ink; use a picture of one digit, dark on light or light on dark.")
-            .arg(name)
-            .toStdString()};
+/// What scrolls. A scroll area asks for the height a width needs, and gives no less: the least, then, so that
+/// all shrinks before anything is scrolled.
+class Content : public QWidget {
+public:
+    int heightForWidth(int width) const override { return layout()->totalMinimumHeightForWidth(width); }
+};
+
+QBoxLayout* asRow(const QList<QPushButton*>& buttons) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(buttonGap);
+    for (auto* button : buttons)
+        row->addWidget(button);
+    return row;
 }
 
-Result<Picture> pictureIn(const QString& path) {
-    const auto image = readGreyImage(QFile::encodeName(path).toStdString());
-    if (!image)
-        return image.error();
-    return withInk(*image, path);
+int widthOf(const QList<QPushButton*>& buttons) {
+    int width = -buttonGap;
+    for (const auto* button : buttons)
+        width += button->minimumWidth() + buttonGap;
+    return width;
 }
 
 } // namespace
@@ -60,150 +64,138 @@ ReadingPanel::ReadingPanel(const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
     , m_themes{themes}
     , m_canvas{new DrawingCanvas{themes}}
+    , m_actions{new DrawingActions{*m_canvas, this}}
+    , m_intake{new PictureIntake{this}}
+    , m_saver{new DrawingSaver{this}}
+    , m_buttons{new QBoxLayout{QBoxLayout::LeftToRight}}
     , m_message{new QLabel}
     , m_prediction{new PredictionPanel{themes}} {
     setAcceptDrops(true);
     setAccessibleName(tr("Draw and read"));
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     m_canvas->setMinimumHeight(smallestCanvas);
-    m_clear = addButton(tr("Clear"), tr("Empty the canvas"), Qt::Key_Delete, &ReadingPanel::clear);
-    m_undo = addButton(tr("Undo"), tr("Take back the last stroke, clearing or picture"), QKeySequence::Undo,
-                       &ReadingPanel::undo);
-    m_redo = addButton(tr("Redo"), tr("Do again what was taken back"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
-                       &ReadingPanel::redo);
-    m_open = addButton(
-        tr("Open image…"),
-        tr("Read a scanned or photographed digit: it is cropped, scaled and centred as the drawn ones "
-           "are. You can also paste a picture or drop one here"),
-        Qt::CTRL | Qt::Key_I, &ReadingPanel::chooseImage);
     m_message->setAccessibleName(tr("What went wrong"));
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->hide();
-
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::unit);
-    buttons->addWidget(m_clear);
-    buttons->addWidget(m_undo);
-    buttons->addWidget(m_redo);
-    buttons->addStretch();
-    buttons->addWidget(m_open);
-
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins({});
-    layout->setSpacing(Theme::unit);
-    layout->addWidget(m_canvas, 4);
-    layout->addLayout(buttons);
-    layout->addWidget(m_message);
-    layout->addSpacing(Theme::unit / 2);
-    layout->addWidget(m_prediction, 1);
-    layout->addStretch();
-
-    // In the order in which they are seen.
-    setTabOrder(m_canvas, m_clear);
-    setTabOrder(m_clear, m_undo);
-    setTabOrder(m_undo, m_redo);
-    setTabOrder(m_redo, m_open);
+    for (auto* action : {m_actions->clear(), m_actions->undo(), m_actions->redo()})
+        m_history << makeActionButton(action);
+    m_tools = {makeActionButton(m_actions->open()), makeMoreButton()};
+    layOut();
 
     m_announce.setSingleShot(true);
     m_announce.setInterval(announcePause);
-    connect(&m_announce, &QTimer::timeout, this, &ReadingPanel::announcePicture);
-    connect(m_canvas, &DrawingCanvas::drawingChanged, this, &ReadingPanel::drawingChanged);
-    connect(m_canvas, &DrawingCanvas::historyChanged, this, &ReadingPanel::updateButtons);
-    connect(new QShortcut{QKeySequence::Paste, this}, &QShortcut::activated, this, &ReadingPanel::paste);
-    connect(new QShortcut{Qt::Key_D, this}, &QShortcut::activated, m_canvas, &DrawingCanvas::takeUpPen);
-    connect(&themes, &ThemeSource::changed, this, &ReadingPanel::wearTheme);
+    connectParts();
     wearTheme();
-    updateButtons();
 }
 
-QAbstractButton* ReadingPanel::addButton(const QString& text, const QString& tip, const QKeySequence& key,
-                                         void (ReadingPanel::*action)()) {
-    auto* button = new QPushButton{text};
-    button->setAccessibleName(text);
-    button->setToolTip(
-        tr("%1 (%2).", "what a button does and its key").arg(tip, key.toString(QKeySequence::NativeText)));
-    button->setAutoDefault(false);
-    connect(button, &QAbstractButton::clicked, this, action);
-    // Not the button's own shortcut: that would wait a tenth of a second, to show the button pressed.
-    connect(new QShortcut{key, this}, &QShortcut::activated, this, action);
+QPushButton* ReadingPanel::makeMoreButton() {
+    auto* menu = new QMenu{this};
+    menu->setToolTipsVisible(true);
+    menu->addActions(m_actions->others());
+    auto* button = new QPushButton{QStringLiteral("⋯")};
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(tr("More"));
+    button->setToolTip(tr("Paste, copy, save"));
+    button->setMenu(menu);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return button;
+}
+
+void ReadingPanel::layOut() {
+    m_buttons->setSpacing(buttonGap);
+    m_buttons->addLayout(asRow(m_history));
+    m_buttons->addStretch();
+    m_buttons->addLayout(asRow(m_tools));
+
+    auto* content = new Content;
+    auto* column = new QVBoxLayout{content};
+    column->setContentsMargins({});
+    column->setSpacing(Theme::unit);
+    column->addWidget(m_canvas, 4);
+    column->addLayout(m_buttons);
+    column->addWidget(m_message);
+    column->addSpacing(Theme::unit / 2);
+    column->addWidget(m_prediction, 1);
+    column->addStretch();
+
+    auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(accessibleName());
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
+
+    // In the order in which they are seen.
+    QWidget* before = m_canvas;
+    for (auto* button : m_history + m_tools)
+        setTabOrder(std::exchange(before, button), button);
+}
+
+void ReadingPanel::connectParts() {
+    connect(&m_announce, &QTimer::timeout, this, &ReadingPanel::announcePicture);
+    connect(m_canvas, &DrawingCanvas::drawingChanged, this, &ReadingPanel::drawingChanged);
+    connect(m_actions, &DrawingActions::openWanted, m_intake, [this] { m_intake->choose(this); });
+    connect(m_actions, &DrawingActions::pasteWanted, m_intake, &PictureIntake::paste);
+    connect(m_actions, &DrawingActions::saveWanted, m_saver,
+            [this] { m_saver->chooseAndSave(m_canvas->content()); });
+    connect(m_intake, &PictureIntake::pictureRead, this, &ReadingPanel::showTaken);
+    connect(m_intake, &PictureIntake::failed, this, &ReadingPanel::showMessage);
+    connect(m_saver, &DrawingSaver::failed, this, &ReadingPanel::showMessage);
+    connect(m_saver, &DrawingSaver::succeeded, this, [this](const QString& sentence) {
+        showMessage({});
+        emit succeeded(sentence);
+    });
+    connect(&m_themes, &ThemeSource::changed, this, &ReadingPanel::wearTheme);
 }
 
 std::optional<Picture> ReadingPanel::picture() const {
     return m_canvas->picture();
 }
 
+QList<QAction*> ReadingPanel::drawingActions() const {
+    return m_actions->all();
+}
+
 void ReadingPanel::setReading(const std::optional<Reading>& reading) {
     m_prediction->setReading(reading);
+    m_actions->setReading(m_prediction->reading());
 }
 
 void ReadingPanel::showPicture(const Picture& picture) {
-    ++m_reads; // an image still being read comes too late
+    m_intake->forget();
     m_canvas->showPicture(picture);
 }
 
-void ReadingPanel::undo() {
-    m_canvas->undo();
-}
-void ReadingPanel::redo() {
-    m_canvas->redo();
-}
-void ReadingPanel::clear() {
-    m_canvas->clear();
-}
-
-// --- Images from elsewhere ---
-
-void ReadingPanel::chooseImage() {
-    const auto path = QFileDialog::getOpenFileName(
-        this, tr("Open the picture of a digit"), {},
-        tr("Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)"));
-    if (!path.isEmpty())
-        openImage(path);
-}
-
 void ReadingPanel::openImage(const QString& path) {
-    read([path] { return pictureIn(path); });
+    m_intake->openFile(path);
 }
 
-void ReadingPanel::paste() {
-    if (!take(*QGuiApplication::clipboard()->mimeData()))
-        showMessage(tr("The clipboard holds no picture; copy one first."));
+void ReadingPanel::saveDrawing(const QString& path, const QString& word) {
+    m_saver->save(m_canvas->content(), path, word);
 }
 
-bool ReadingPanel::take(const QMimeData& mime) {
-    for (const auto& url : mime.urls()) {
-        if (url.isLocalFile()) {
-            openImage(url.toLocalFile());
-            return true;
-        }
+// --- What comes in ---
+
+bool ReadingPanel::event(QEvent* event) {
+    // With the focus in here, the usual key for copying copies the picture.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
     }
-    const auto image = qvariant_cast<QImage>(mime.imageData());
-    if (image.isNull())
-        return false;
-    read([image] { return withInk(greyImageOf(image), tr("The picture")); });
-    return true;
+    return QWidget::event(event);
 }
 
-void ReadingPanel::read(std::function<Result<Picture>()> source) {
-    // A photograph takes tenths of a second to decode.
-    auto promise = std::make_shared<QPromise<Result<Picture>>>();
-    promise->start();
-    promise->future().then(this, [this, ask = ++m_reads](const Result<Picture>& result) {
-        if (ask == m_reads)
-            showResult(result);
-    });
-    QThreadPool::globalInstance()->start([promise, source = std::move(source)] {
-        promise->addResult(source());
-        promise->finish();
-    });
-}
-
-void ReadingPanel::showResult(const Result<Picture>& picture) {
-    if (!picture)
-        return showMessage(QString::fromStdString(picture.error().message));
-    m_canvas->showPicture(*picture);
-    showMessage({});
+void ReadingPanel::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy))
+        m_actions->copyPicture()->trigger();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ReadingPanel::dragEnterEvent(QDragEnterEvent* event) {
@@ -212,13 +204,18 @@ void ReadingPanel::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void ReadingPanel::dropEvent(QDropEvent* event) {
-    if (take(*event->mimeData()))
+    if (m_intake->take(*event->mimeData()))
         event->acceptProposedAction();
     else
         showMessage(tr("What was dropped is neither a file nor a picture."));
 }
 
 // --- What changed, and who is to know ---
+
+void ReadingPanel::showTaken(const Picture& picture) {
+    m_canvas->showPicture(picture);
+    showMessage({});
+}
 
 void ReadingPanel::drawingChanged() {
     showMessage({});
@@ -229,14 +226,9 @@ void ReadingPanel::drawingChanged() {
 void ReadingPanel::announcePicture() {
     const auto now = m_canvas->picture();
     m_prediction->setPicture(now);
-    updateButtons();
+    m_actions->setReading(m_prediction->reading());
+    m_actions->refresh();
     emit pictureChanged(now);
-}
-
-void ReadingPanel::updateButtons() {
-    m_clear->setEnabled(!m_canvas->isEmpty());
-    m_undo->setEnabled(m_canvas->canUndo());
-    m_redo->setEnabled(m_canvas->canRedo());
 }
 
 void ReadingPanel::showMessage(const QString& text) {
@@ -244,9 +236,24 @@ void ReadingPanel::showMessage(const QString& text) {
     m_message->setVisible(!text.isEmpty());
 }
 
+// --- Room ---
+
+QSize ReadingPanel::minimumSizeHint() const {
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int width =
+        std::max({widthOf(m_history), widthOf(m_tools), m_prediction->minimumSizeHint().width()});
+    return {width + scrollBar, smallestCanvas};
+}
+
+void ReadingPanel::arrangeButtons() {
+    const int oneRow = widthOf(m_history) + 2 * buttonGap + widthOf(m_tools);
+    m_buttons->setDirection(oneRow <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void ReadingPanel::resizeEvent(QResizeEvent* event) {
     // The canvas is a square: room beyond that is better left at the bottom than around it.
     m_canvas->setMaximumHeight(std::max(width(), m_canvas->minimumHeight()));
+    arrangeButtons();
     QWidget::resizeEvent(event);
 }
 
@@ -255,12 +262,15 @@ void ReadingPanel::wearTheme() {
     palette.setColor(QPalette::WindowText, m_themes.theme().test);
     m_message->setPalette(palette);
     m_message->setFont(themeFont(TextSize::small));
-    for (auto* button : {m_clear, m_undo, m_redo, m_open}) {
+    for (auto* button : m_history + m_tools) {
         // Fusion would make each at least 80 pixels wide.
         button->setFont(themeFont(TextSize::small));
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + 2 * Theme::unit);
+        const int around = (button->menu() ? 6 : 3) * Theme::unit / 2;
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + around);
         button->setMinimumHeight(button->fontMetrics().height() + Theme::unit + Theme::unit / 2);
     }
+    arrangeButtons();
+    updateGeometry();
 }
 
 } // namespace inkling

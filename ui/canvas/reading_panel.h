@@ -2,29 +2,30 @@
 // Draw, and see it read: the canvas, its buttons, and the prediction.
 #pragma once
 
-#include "core/base/result.h"
 #include "core/drawing/drawing.h"
 #include "ui/canvas/reading.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
-class QAbstractButton;
-class QKeySequence;
+class QBoxLayout;
 class QLabel;
-class QMimeData;
+class QPushButton;
 
 namespace inkling {
 
+class DrawingActions;
 class DrawingCanvas;
+class DrawingSaver;
+class PictureIntake;
 class PredictionPanel;
 class ThemeSource;
 
-/// Says what a network is to read, and shows the reading it is given for it. Knows no network. Reads images
-/// in the background; the last one asked for wins.
+/// Says what a network is to read, and shows the reading it is given for it. Knows no network. Where there is
+/// little room the canvas shrinks first, then the buttons take two rows; what still finds no room is scrolled
+/// to.
 class ReadingPanel : public QWidget {
     Q_OBJECT
 
@@ -35,6 +36,10 @@ public:
     DrawingCanvas& canvas() const { return *m_canvas; }
     /// What a network is to read now; nothing where nothing is drawn.
     std::optional<Picture> picture() const;
+    /// Everything it can do, for the menu.
+    QList<QAction*> drawingActions() const;
+
+    QSize minimumSizeHint() const override;
 
 public slots:
     /// Of the picture announced last. Nothing: there is no network.
@@ -42,45 +47,46 @@ public slots:
     /// A sample, say. One step of undo.
     void showPicture(const inkling::Picture& picture);
     void openImage(const QString& path);
+    /// What lies on the canvas; its name's ending chooses PNG, SVG or ndjson. `word`: what it shows, for
+    /// ndjson.
+    void saveDrawing(const QString& path, const QString& word = {});
 
 signals:
     /// At most once in eight milliseconds, also while a stroke is being drawn.
     void pictureChanged(const std::optional<inkling::Picture>& picture);
+    /// A file is written. (What went wrong is said in the panel.)
+    void succeeded(const QString& sentence);
 
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QAbstractButton* addButton(const QString& text, const QString& tip, const QKeySequence& key,
-                               void (ReadingPanel::*action)());
-    void undo();
-    void redo();
-    void clear();
-    void chooseImage();
-    void paste();
-    bool take(const QMimeData& mime);
-    void read(std::function<Result<Picture>()> source);
-    void showResult(const Result<Picture>& picture);
+    void layOut();
+    void connectParts();
+    QPushButton* makeMoreButton();
 
+    void showTaken(const Picture& picture);
     void drawingChanged();
     void announcePicture();
-    void updateButtons();
     void showMessage(const QString& text);
+    void arrangeButtons();
     void wearTheme();
 
     const ThemeSource& m_themes;
     DrawingCanvas* m_canvas;
-    QAbstractButton* m_clear;
-    QAbstractButton* m_undo;
-    QAbstractButton* m_redo;
-    QAbstractButton* m_open;
+    DrawingActions* m_actions;
+    PictureIntake* m_intake;
+    DrawingSaver* m_saver;
+    QList<QPushButton*> m_history; ///< clear, undo, redo
+    QList<QPushButton*> m_tools;   ///< open, and a menu of the rest
+    QBoxLayout* m_buttons;         ///< a row for each of the two lists
     QLabel* m_message;
     PredictionPanel* m_prediction;
-
     QTimer m_announce;
-    int m_reads = 0; ///< images asked for so far
 };
 
 } // namespace inkling

@@ -73,4 +73,16 @@ Drawing without(const Drawing& drawing, Point point, double distance) {
     return rest;
 }
 
+CanvasContent without(const CanvasContent& content, Point point, double distance) {
+    if (const auto* drawing = std::get_if<Drawing>(&content))
+        return without(*drawing, point, distance);
+    const auto& picture = *std::get_if<Picture>(&content);
+    const auto pixelAt = [](double position) {
+        const auto index = static_cast<int>(position * Picture::side / canvasSide);
+        return static_cast<std::size_t>(std::clamp(index, 0, Picture::side - 1));
+    };
+    const bool hit = picture.pixels[pixelAt(point.y) * Picture::side + pixelAt(point.x)] != 0;
+    return hit ? CanvasContent{Drawing{}} : content;
+}
+
 } // namespace inkling

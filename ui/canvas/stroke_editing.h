@@ -2,7 +2,7 @@
 // What the canvas does to strokes: takes the corners out of a hand's movement, and rubs strokes out.
 #pragma once
 
-#include "core/drawing/drawing.h"
+#include "ui/canvas/canvas_content.h"
 
 namespace inkling {
 
@@ -13,5 +13,8 @@ Stroke smoothed(const Stroke& points, double reach);
 
 /// Without the strokes that come nearer than `distance` to `point`.
 Drawing without(const Drawing& drawing, Point point, double distance);
+
+/// The same for all that may lie on the canvas. A picture is one thing: touched, it goes as a whole.
+CanvasContent without(const CanvasContent& content, Point point, double distance);
 
 } // namespace inkling

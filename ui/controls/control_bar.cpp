@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/control_bar.h"
 
+#include "ui/controls/action_button.h"
 #include "ui/controls/pace_control.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/theme/theme_source.h"
@@ -13,31 +14,6 @@
 
 namespace inkling {
 
-namespace {
-
-QString withKey(const QAction& action) {
-    return QStringLiteral("%1 (%2)").arg(action.statusTip(),
-                                         action.shortcut().toString(QKeySequence::NativeText));
-}
-
-/// A push button that does what the action does, and shows what it shows.
-QPushButton* makeButton(QAction* action, QWidget* parent) {
-    auto* button = new QPushButton{action->text(), parent};
-    button->setFocusPolicy(Qt::TabFocus);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    const auto follow = [button, action] {
-        button->setText(action->text());
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-        button->setAccessibleName(action->text());
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    follow();
-    return button;
-}
-
-} // namespace
-
 ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidget* parent)
     : QToolBar{parent}
     , m_themes{themes}
@@ -49,7 +25,7 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
                           Qt::Key_Home, &ControlBar::rewindPressed)}
     , m_test{makeAction(tr("Test"), tr("Measure the network on all test images"), Qt::CTRL | Qt::Key_T,
                         &ControlBar::testPressed)}
-    , m_trainButton{makeButton(m_train, this)}
+    , m_trainButton{makeActionButton(m_train, this)}
     , m_pace{new PaceControl{this}} {
     setObjectName("controls");
     setWindowTitle(tr("Controls"));
@@ -75,7 +51,7 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
     addWidget(m_trainButton);
     addSpace(Theme::unit);
     for (auto* action : {m_step, m_rewind, m_test}) {
-        addWidget(makeButton(action, this));
+        addWidget(makeActionButton(action, this));
         addSpace(Theme::unit);
     }
     addSeparator();
@@ -113,7 +89,7 @@ QAction* ControlBar::makeAction(const QString& text, const QString& tip, const Q
     auto* action = new QAction{text, this};
     action->setShortcut(key);
     action->setStatusTip(tip);
-    action->setToolTip(withKey(*action));
+    action->setToolTip(tipWithKey(*action));
     if (pressed)
         connect(action, &QAction::triggered, this, pressed);
     return action;
@@ -138,7 +114,7 @@ void ControlBar::setState(RunState state) {
                               : state == RunState::stoppedEarly ? tr("This run has stopped early; rewind it")
                               : canGoOn ? tr("Go through the batches; press again to pause")
                                         : tr("This run cannot go on; rewind it"));
-    m_train->setToolTip(withKey(*m_train));
+    m_train->setToolTip(tipWithKey(*m_train));
     m_step->setEnabled(canGoOn && state != RunState::finished);
 }
 

@@ -24,6 +24,7 @@ EvaluationPage::EvaluationPage(const ThemeSource& themes, QWidget* parent)
     , m_mistakes{new MistakesView{themes}}
     , m_words{new QLabel}
     , m_guesses{new QPushButton{tr("Show its guesses")}} {
+    m_guesses->setToolTip(tr("Test the network as it is, before any training"));
     m_layout->setContentsMargins({});
     m_layout->setSpacing(3 * Theme::unit);
     m_layout->addWidget(m_confusion);

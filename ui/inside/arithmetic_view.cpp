@@ -31,6 +31,7 @@ ArithmeticView::ArithmeticView(const ThemeSource& themes, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Arithmetic of the chosen value"));
+    setToolTip(tr("How the chosen value came about"));
     for (auto* bar : {horizontalScrollBar(), verticalScrollBar()})
         bar->setSingleStep(2 * Theme::unit);
     connect(&themes, &ThemeSource::changed, this, [this] {

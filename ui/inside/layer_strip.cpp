@@ -22,6 +22,7 @@ LayerStrip::LayerStrip(const ThemeSource& themes, QWidget* parent)
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Layers"));
+    setToolTip(tr("Point at a value to see its arithmetic; click to keep it and see its map large"));
     setAccessibleDescription(tr("Arrow keys go from value to value, with Shift from map to map, Page up and "
                                 "Page down from layer to layer. Enter shows a map large."));
     connect(&themes, &ThemeSource::changed, this, &LayerStrip::wearTheme);

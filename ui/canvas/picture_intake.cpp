@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/picture_intake.h"
+
+#include "ui/canvas/in_background.h"
+#include "ui/picture_file.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QUrl>
+
+namespace inkling {
+
+namespace {
+
+Result<Picture> withInk(const GreyImage& image, const QString& name) {
+    if (auto picture = pictureOf(image))
+        return *picture;
+    return Error{
+        ErrorKind::badData,
+        PictureIntake::tr("%1 shows no ink; use a picture of one digit, dark on light or light on dark.")
+            .arg(name)
+            .toStdString()};
+}
+
+Result<Picture> pictureIn(const QString& path) {
+    const auto image = readGreyImage(QFile::encodeName(path).toStdString());
+    if (!image)
+        return image.error();
+    return withInk(*image, path);
+}
+
+Result<Picture> pictureOfImage(const QImage& image) {
+    if (image.width() > largestImageSide || image.height() > largestImageSide)
+        return Error{ErrorKind::badData,
+                     PictureIntake::tr("The picture has %1×%2 pixels, more than %3×%3; make it smaller.")
+                         .arg(image.width())
+                         .arg(image.height())
+                         .arg(largestImageSide)
+                         .toStdString()};
+    return withInk(greyImageOf(image), PictureIntake::tr("The picture"));
+}
+
+} // namespace
+
+void PictureIntake::choose(QWidget* window) {
+    auto* dialog =
+        new QFileDialog{window,
+                        tr("Open the picture of a digit"),
+                        {},
+                        tr("Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PictureIntake::openFile);
+    dialog->open();
+}
+
+void PictureIntake::openFile(const QString& path) {
+    read([path] { return pictureIn(path); });
+}
+
+void PictureIntake::paste() {
+    if (!take(*QGuiApplication::clipboard()->mimeData()))
+        emit failed(tr("The clipboard holds no picture; copy one first."));
+}
+
+bool PictureIntake::take(const QMimeData& mime) {
+    for (const auto& url : mime.urls()) {
+        if (url.isLocalFile()) {
+            openFile(url.toLocalFile());
+            return true;
+        }
+    }
+    const auto image = qvariant_cast<QImage>(mime.imageData());
+    if (image.isNull())
+        return false;
+    read([image] { return pictureOfImage(image); });
+    return true;
+}
+
+void PictureIntake::read(std::function<Result<Picture>()> source) {
+    inBackground(*QThreadPool::globalInstance(), this, std::move(source),
+                 [this, ask = ++m_asked](const Result<Picture>& result) {
+                     if (ask != m_asked)
+                         return;
+                     if (result)
+                         emit pictureRead(*result);
+                     else
+                         emit failed(QString::fromStdString(result.error().message));
+                 });
+}
+
+} // namespace inkling

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of digits from elsewhere: chosen, pasted, dropped.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/drawing/drawing.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMimeData;
+class QWidget;
+
+namespace inkling {
+
+/// Makes of an image what a network sees of it. Reads in the background, for a photograph takes tenths of a
+/// second to decode; the last one asked for wins.
+class PictureIntake : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Asks for a file in a dialog of the window.
+    void choose(QWidget* window);
+    void openFile(const QString& path);
+    void paste();
+    /// A file or an image; whether there is one.
+    bool take(const QMimeData& mime);
+    /// What is still being read comes too late.
+    void forget() { ++m_asked; }
+
+signals:
+    void pictureRead(const inkling::Picture& picture);
+    void failed(const QString& sentence);
+
+private:
+    void read(std::function<Result<Picture>()> source);
+
+    int m_asked = 0; ///< images asked for so far
+};
+
+} // namespace inkling
