@@ -222,7 +222,7 @@ std::string text(const VarianceScaling& scaling) {
 template<class T>
 std::string textAmong(std::span<const OptionChoice> choices, const T& value) {
     for (const auto& choice : choices)
-        if (choice.value == OptionValue{value})
+        if (const auto* known = std::get_if<T>(&choice.value); known && *known == value)
             return std::string{choice.name};
     return {};
 }
