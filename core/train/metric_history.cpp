@@ -19,7 +19,7 @@ void ScoreHistory::append(std::int64_t batch, const Score& score) {
 }
 
 void ScoreHistory::truncate(std::int64_t batch) {
-    const std::int64_t left = firstFrom(batch);
+    const std::int64_t left = indexFrom(batch);
     m_batches.resize(static_cast<std::size_t>(left));
     m_counts.resize(static_cast<std::size_t>(left));
     m_loss.truncate(left);
@@ -27,7 +27,7 @@ void ScoreHistory::truncate(std::int64_t batch) {
 }
 
 std::optional<Score> ScoreHistory::at(std::int64_t batch) const {
-    const std::int64_t i = firstFrom(batch);
+    const std::int64_t i = indexFrom(batch);
     if (i == size() || m_batches[static_cast<std::size_t>(i)] != batch)
         return {};
     return Score{static_cast<double>(m_loss[i]), static_cast<double>(m_accuracy[i]),
@@ -48,7 +48,15 @@ std::optional<ScorePoint> ScoreHistory::lastUpTo(std::int64_t batch) const {
     return ScorePoint{found, *at(found)};
 }
 
-std::int64_t ScoreHistory::firstFrom(std::int64_t batch) const {
+std::optional<ScorePoint> ScoreHistory::firstFrom(std::int64_t batch) const {
+    const std::int64_t i = indexFrom(batch);
+    if (i == size())
+        return {};
+    const auto found = m_batches[static_cast<std::size_t>(i)];
+    return ScorePoint{found, *at(found)};
+}
+
+std::int64_t ScoreHistory::indexFrom(std::int64_t batch) const {
     return std::lower_bound(m_batches.begin(), m_batches.end(), batch) - m_batches.begin();
 }
 
@@ -76,8 +84,8 @@ ScoreColumn ScoreHistory::column(Metric metric, std::int64_t first, std::int64_t
 std::vector<ScoreColumn> ScoreHistory::columns(Metric metric, std::int64_t first, std::int64_t last,
                                                int pixelColumns) const {
     std::vector<ScoreColumn> columns;
-    const std::int64_t end = firstFrom(last);
-    std::int64_t i = firstFrom(first);
+    const std::int64_t end = indexFrom(last);
+    std::int64_t i = indexFrom(first);
     if (i >= end || pixelColumns <= 0)
         return columns;
 
@@ -85,7 +93,7 @@ std::vector<ScoreColumn> ScoreHistory::columns(Metric metric, std::int64_t first
     const std::int64_t width = end - i <= pixelColumns ? 1 : (last - first + room - 1) / room;
     while (i < end) {
         const std::int64_t batch = m_batches[static_cast<std::size_t>(i)];
-        const std::int64_t next = width == 1 ? i + 1 : std::min(end, firstFrom((batch / width + 1) * width));
+        const std::int64_t next = width == 1 ? i + 1 : std::min(end, indexFrom((batch / width + 1) * width));
         const ScoreColumn one = column(metric, i, next);
         if (one.count > 0)
             columns.push_back(one);

@@ -63,6 +63,8 @@ public:
     std::optional<ScorePoint> last() const;
     /// The last one measured after this batch or one before it.
     std::optional<ScorePoint> lastUpTo(std::int64_t batch) const;
+    /// The first one measured after this batch or one after it.
+    std::optional<ScorePoint> firstFrom(std::int64_t batch) const;
 
     /// What was measured after the batches first ... last - 1: one by one if they are at most `pixelColumns`,
     /// else in columns as MetricHistory::columns() has them.
@@ -73,7 +75,7 @@ public:
 private:
     const MetricSeries& values(Metric metric) const { return metric == Metric::loss ? m_loss : m_accuracy; }
     ScoreColumn column(Metric, std::int64_t first, std::int64_t last) const;
-    std::int64_t firstFrom(std::int64_t batch) const;
+    std::int64_t indexFrom(std::int64_t batch) const; ///< of the first one
 
     std::vector<std::int64_t> m_batches; ///< ascending
     std::vector<int> m_counts;
