@@ -260,7 +260,7 @@ private slots:
         QVERIFY(std::abs(clicked[0][0].toLongLong() - 50) <= 1);
     }
 
-    void the_wheel_goes_to_whoever_scrolls() {
+    void the_wheel_over_an_empty_chart_goes_to_whoever_scrolls() {
         Shown shown;
         QWidget* viewport = shown.view(shown.charts.loss())->viewport();
         QWheelEvent wheel({50, 50}, viewport->mapToGlobal(QPointF(50, 50)), {}, {0, 120}, Qt::NoButton,

@@ -28,16 +28,17 @@ constexpr std::array units{XUnit::batch, XUnit::epoch, XUnit::seconds};
 constexpr std::array usualSmoothings{0.0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999};
 
 QString textOf(double smoothing) {
-    return QLocale().toString(smoothing, 'g', 3);
+    return QLocale().toString(smoothing, 'g', 4);
 }
 
 } // namespace
 
-// 1 / (1 - smoothing) is how many batches back the average looks: in equal steps of its logarithm.
+// 1 / (1 - smoothing) is how many batches back the average looks: in equal steps of its logarithm, with two
+// digits of the share that is new.
 double ChartHeader::smoothingAt(int stop) {
-    constexpr double thousand = 1000.0;
-    const double smoothing = 1.0 - std::pow(10.0, -static_cast<double>(stop) / stopsADecade);
-    return std::round(smoothing * thousand) / thousand;
+    const double share = std::pow(10.0, -static_cast<double>(stop) / stopsADecade);
+    const double digits = std::pow(10.0, 1.0 - std::floor(std::log10(share) + 1e-9));
+    return 1.0 - std::round(share * digits) / digits;
 }
 
 int ChartHeader::stopOf(double smoothing) {
@@ -116,6 +117,7 @@ ChartHeader::ChartHeader(const ThemeSource& theme, QWidget* parent)
     m_menu->setAccessibleName(tr("More about the charts"));
     m_menu->setToolTip(tr("Copy, save, values as a table"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     for (QToolButton* button : {m_fit, m_menu})
         button->setAutoRaise(true);
 
@@ -229,7 +231,7 @@ void ChartHeader::wearTheme() {
     const QFont font = themeFont(TextSize::normal);
     for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
         part->setFont(font);
-    m_smoothing->setMinimumWidth(tabularWidth(QFontMetrics(font), textOf(smoothingAt(lastStop))));
+    m_smoothing->setMinimumWidth(tabularWidth(QFontMetrics(font), textOf(smoothingAt(lastStop - 1))));
     showWhatFits();
 }
 

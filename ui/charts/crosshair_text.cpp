@@ -57,11 +57,12 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
         lines.append(parts.join(separator));
     };
     add({number, images, smoothed, validation, test, happened});
-    add({number, images, validation, test, happened});
-    add({number, value, test, happened});
-    add({number, images, smoothed, happened});
+    add({number, images, smoothed, test, happened});
+    add({number, images, test, happened});
     add({number, value, brief(validated, tr("validation")), brief(tested, tr("test")), happened});
+    add({number, images, happened});
     add({number, value, happened});
+    add({number, images});
     add({number, value});
     return lines;
 }
@@ -83,7 +84,7 @@ QString CrosshairText::row(const QString& name, const std::optional<ScorePoint>&
     QString accuracy = MetricText::measured(Metric::accuracy, point->score);
     if (point->batch != batch)
         accuracy = tr("%1 after batch %2").arg(accuracy, MetricText::batch(point->batch));
-    return QStringLiteral("<tr><td>%1</td><td align=right>%2</td><td>%3</td></tr>")
+    return QStringLiteral("<tr><td>%1</td><td align=right>&nbsp;&nbsp;%2</td><td>&nbsp;&nbsp;%3</td></tr>")
         .arg(name, MetricText::value(Metric::loss, point->score.loss), accuracy);
 }
 
@@ -91,7 +92,8 @@ QString CrosshairText::table(const ChartContent& content, const ChartSettings& s
                              const QStringList& events) {
     const MetricHistory& history = *content.history;
     const auto line = [](const QString& name, const QString& loss, const QString& accuracy) {
-        return QStringLiteral("<tr><td>%1</td><td align=right>%2</td><td>%3</td></tr>")
+        return QStringLiteral(
+                   "<tr><td>%1</td><td align=right>&nbsp;&nbsp;%2</td><td>&nbsp;&nbsp;%3</td></tr>")
             .arg(name, loss, accuracy);
     };
     const auto value = [&](Metric metric) {

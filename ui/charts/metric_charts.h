@@ -45,9 +45,11 @@ public:
     QRectF plotArea() const;
     /// x in this widget of this batch on both charts; between two batches too.
     double batchPosition(double batch) const;
+    /// The other way round.
+    double batchAt(double x) const { return m_accuracy->batchAt(x - m_accuracy->x()); }
     /// The batches at the left and at the right end of the plot area. While all of a run is visible the last
     /// one is not before any that is shown, and whole where the axis counts batches. Between them batches are
-    /// equally far apart, except on an axis of seconds.
+    /// equally far apart; on an axis of seconds nearly so, and batchPosition() knows.
     double firstOnAxis() const { return m_accuracy->firstOnAxis(); }
     double lastOnAxis() const { return m_accuracy->lastOnAxis(); }
 

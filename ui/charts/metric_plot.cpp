@@ -29,6 +29,10 @@ MetricPlot::MetricPlot(Metric metric, const ThemeSource& theme, QWidget* parent)
     m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_view->setAccessibleName(metric == Metric::loss ? tr("Loss by batch") : tr("Accuracy by batch"));
     setAccessibleName(m_view->accessibleName());
+    m_view->setToolTip(
+        tr("Drag to go to a batch. Turn the wheel to look closer, with Shift at heights; Shift and "
+           "drag for a part, Ctrl and drag to move, double click for all. With the Tab key here: "
+           "arrow keys to read, Ctrl with + − 0 to look closer."));
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +86,10 @@ QRectF MetricPlot::plotArea() const {
 
 double MetricPlot::batchPosition(double batch) const {
     return m_view->xOf(batch) + m_view->x();
+}
+
+double MetricPlot::batchAt(double x) const {
+    return m_view->batches().batchAt(m_view->scale().placeAt(x - m_view->x()));
 }
 
 double MetricPlot::firstOnAxis() const {

@@ -63,7 +63,8 @@ public:
     QRectF plotArea() const;
     /// Of this batch on the axis, in coordinates of this widget; between two batches too.
     double batchPosition(double batch) const;
-    double firstOnAxis() const; ///< batch
+    double batchAt(double x) const; ///< the other way round
+    double firstOnAxis() const;     ///< batch
     double lastOnAxis() const;
     Axis xAxis() const; ///< as it is drawn, in its unit
     Axis yAxis() const;

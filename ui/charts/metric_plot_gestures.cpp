@@ -152,10 +152,7 @@ bool MetricPlot::View::viewportEvent(QEvent* event) {
         return QChartView::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto batch = batchAt(help->pos());
-    if (batch)
-        QToolTip::showText(help->globalPos(), m_plot.detail(*batch), viewport());
-    else
-        QToolTip::hideText();
+    QToolTip::showText(help->globalPos(), batch ? m_plot.detail(*batch) : toolTip(), viewport());
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/charts/metric_charts.h"
 #include "ui/charts/values_model.h"
+#include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -26,6 +27,7 @@ ValuesDialog::ValuesDialog(MetricCharts& charts)
     setWindowTitle(tr("Values"));
     m_from->setGroupSeparatorShown(true);
     m_from->setKeyboardTracking(false);
+    m_from->setMinimumWidth(14 * Theme::unit);
     m_from->setToolTip(tr("The batch in the first row"));
     auto* title = new QLabel(tr("&From batch"), this);
     title->setBuddy(m_from);
@@ -35,6 +37,7 @@ ValuesDialog::ValuesDialog(MetricCharts& charts)
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + Theme::unit / 2);
 
     auto* top = new QHBoxLayout;
     top->addWidget(title);
