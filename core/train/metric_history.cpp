@@ -2,6 +2,7 @@
 #include "core/train/metric_history.h"
 
 #include "core/evaluation/wilson.h"
+#include "core/train/moving_average.h"
 
 #include <algorithm>
 #include <cassert>
@@ -18,7 +19,7 @@ void ScoreHistory::append(std::int64_t batch, const Score& score) {
 }
 
 void ScoreHistory::truncate(std::int64_t batch) {
-    const std::int64_t left = firstFrom(batch);
+    const std::int64_t left = indexFrom(batch);
     m_batches.resize(static_cast<std::size_t>(left));
     m_counts.resize(static_cast<std::size_t>(left));
     m_loss.truncate(left);
@@ -26,7 +27,7 @@ void ScoreHistory::truncate(std::int64_t batch) {
 }
 
 std::optional<Score> ScoreHistory::at(std::int64_t batch) const {
-    const std::int64_t i = firstFrom(batch);
+    const std::int64_t i = indexFrom(batch);
     if (i == size() || m_batches[static_cast<std::size_t>(i)] != batch)
         return {};
     return Score{static_cast<double>(m_loss[i]), static_cast<double>(m_accuracy[i]),
@@ -47,7 +48,15 @@ std::optional<ScorePoint> ScoreHistory::lastUpTo(std::int64_t batch) const {
     return ScorePoint{found, *at(found)};
 }
 
-std::int64_t ScoreHistory::firstFrom(std::int64_t batch) const {
+std::optional<ScorePoint> ScoreHistory::firstFrom(std::int64_t batch) const {
+    const std::int64_t i = indexFrom(batch);
+    if (i == size())
+        return {};
+    const auto found = m_batches[static_cast<std::size_t>(i)];
+    return ScorePoint{found, *at(found)};
+}
+
+std::int64_t ScoreHistory::indexFrom(std::int64_t batch) const {
     return std::lower_bound(m_batches.begin(), m_batches.end(), batch) - m_batches.begin();
 }
 
@@ -75,8 +84,8 @@ ScoreColumn ScoreHistory::column(Metric metric, std::int64_t first, std::int64_t
 std::vector<ScoreColumn> ScoreHistory::columns(Metric metric, std::int64_t first, std::int64_t last,
                                                int pixelColumns) const {
     std::vector<ScoreColumn> columns;
-    const std::int64_t end = firstFrom(last);
-    std::int64_t i = firstFrom(first);
+    const std::int64_t end = indexFrom(last);
+    std::int64_t i = indexFrom(first);
     if (i >= end || pixelColumns <= 0)
         return columns;
 
@@ -84,7 +93,7 @@ std::vector<ScoreColumn> ScoreHistory::columns(Metric metric, std::int64_t first
     const std::int64_t width = end - i <= pixelColumns ? 1 : (last - first + room - 1) / room;
     while (i < end) {
         const std::int64_t batch = m_batches[static_cast<std::size_t>(i)];
-        const std::int64_t next = width == 1 ? i + 1 : std::min(end, firstFrom((batch / width + 1) * width));
+        const std::int64_t next = width == 1 ? i + 1 : std::min(end, indexFrom((batch / width + 1) * width));
         const ScoreColumn one = column(metric, i, next);
         if (one.count > 0)
             columns.push_back(one);
@@ -93,80 +102,47 @@ std::vector<ScoreColumn> ScoreHistory::columns(Metric metric, std::int64_t first
     return columns;
 }
 
-void MetricHistory::Average::add(float value, double smoothing) {
-    if (!std::isfinite(value))
-        return;
-    biased = smoothing * biased + (1.0 - smoothing) * static_cast<double>(value);
-    bias *= smoothing;
-}
-
-float MetricHistory::Average::value() const {
-    return bias < 1.0 ? static_cast<float>(biased / (1.0 - bias)) : std::numeric_limits<float>::quiet_NaN();
-}
-
-void MetricHistory::Series::append(float value, double smoothing) {
-    if (values.size() % checkpointEvery == 0)
-        checkpoints.push_back(average);
-    average.add(value, smoothing);
-    values.append(value);
-}
-
-void MetricHistory::Series::truncate(std::int64_t size, double smoothing) {
-    average = averageBefore(size, smoothing);
-    values.truncate(size);
-    checkpoints.resize(static_cast<std::size_t>((size + checkpointEvery - 1) / checkpointEvery));
-}
-
-MetricHistory::Average MetricHistory::Series::averageBefore(std::int64_t index, double smoothing) const {
-    if (index == values.size())
-        return average;
-    const std::int64_t checkpoint = index / checkpointEvery;
-    Average result = checkpoints[static_cast<std::size_t>(checkpoint)];
-    for (std::int64_t i = checkpoint * checkpointEvery; i < index; ++i)
-        result.add(values[i], smoothing);
-    return result;
-}
-
-MetricHistory::MetricHistory(double smoothing)
-    : m_smoothing(smoothing) {
-    assert(0.0 <= smoothing && smoothing < 1.0);
-}
-
 void MetricHistory::append(const BatchRecord& record) {
     if (isEmpty())
         m_begin = record.batch;
     assert(record.batch == end());
-    m_loss.append(static_cast<float>(record.train.loss), m_smoothing);
-    m_accuracy.append(static_cast<float>(record.train.accuracy), m_smoothing);
+    m_loss.append(static_cast<float>(record.train.loss));
+    m_accuracy.append(static_cast<float>(record.train.accuracy));
+    if (m_sizes.empty() || m_sizes.back().images != record.train.count)
+        m_sizes.push_back({record.batch, record.train.count});
     if (record.test)
         m_tests.append(record.batch, *record.test);
     if (record.validation)
         m_validations.append(record.batch, *record.validation);
 }
 
-void MetricHistory::append(std::span<const BatchRecord> records) {
+void MetricHistory::append(std::span<const BatchRecord> records, double seconds) {
     for (const BatchRecord& record : records)
         append(record);
+    if (!records.empty())
+        m_time.append(records.front().batch, records.back().batch + 1, seconds);
 }
 
 void MetricHistory::truncate(std::int64_t batch) {
     const std::int64_t size = std::clamp(batch, begin(), end()) - begin();
-    m_loss.truncate(size, m_smoothing);
-    m_accuracy.truncate(size, m_smoothing);
+    m_loss.truncate(size);
+    m_accuracy.truncate(size);
+    m_sizes.erase(std::ranges::lower_bound(m_sizes, batch, {}, &Size::batch), m_sizes.end());
     m_tests.truncate(batch);
     m_validations.truncate(batch);
+    m_time.truncate(batch);
 }
 
-float MetricHistory::value(Metric metric, std::int64_t batch) const {
-    return series(metric).values[batch - m_begin];
+float MetricHistory::smoothed(Metric metric, std::int64_t batch, double smoothing) const {
+    return averageBefore(series(metric), batch - m_begin + 1, smoothing).value();
 }
 
-float MetricHistory::smoothed(Metric metric, std::int64_t batch) const {
-    return series(metric).averageBefore(batch - m_begin + 1, m_smoothing).value();
+int MetricHistory::imageCount(std::int64_t batch) const {
+    return std::prev(std::ranges::upper_bound(m_sizes, batch, {}, &Size::batch))->images;
 }
 
 std::vector<MetricColumn> MetricHistory::columns(Metric metric, std::int64_t first, std::int64_t last,
-                                                 int pixelColumns) const {
+                                                 int pixelColumns, double smoothing) const {
     const std::int64_t from = std::max(first, begin());
     const std::int64_t to = std::min(last, end());
     std::vector<MetricColumn> columns;
@@ -177,10 +153,10 @@ std::vector<MetricColumn> MetricHistory::columns(Metric metric, std::int64_t fir
     const std::int64_t room = std::max(1, pixelColumns - 1);
     const std::int64_t width = last - first <= pixelColumns ? 1 : (last - first + room - 1) / room;
     // Batches whose mean has the noise of the moving average.
-    const auto averaged = static_cast<std::int64_t>(std::ceil((1.0 + m_smoothing) / (1.0 - m_smoothing)));
-    const Series& all = series(metric);
+    const auto averaged = static_cast<std::int64_t>(std::ceil((1.0 + smoothing) / (1.0 - smoothing)));
+    const MetricSeries& all = series(metric);
     const bool walk = width < averaged;
-    Average average = walk ? all.averageBefore(from - m_begin, m_smoothing) : Average{};
+    MovingAverage average = walk ? averageBefore(all, from - m_begin, smoothing) : MovingAverage{smoothing};
 
     columns.reserve(static_cast<std::size_t>((to - from) / width) + 2);
     for (std::int64_t batch = from; batch < to;) {
@@ -189,18 +165,17 @@ std::vector<MetricColumn> MetricHistory::columns(Metric metric, std::int64_t fir
         const std::int64_t end = next - m_begin;
         MetricColumn column{.first = batch, .last = next - 1};
         if (walk) {
-            const Extent range = all.values.range(i, end);
-            for (std::int64_t k = i; k < end; ++k)
-                average.add(all.values[k], m_smoothing);
+            const Extent range = all.range(i, end);
+            addTo(average, all, i, end);
             column.min = range.min;
             column.max = range.max;
             column.smoothed = average.value();
         } else {
-            const Extent extent = all.values.extent(i, end);
+            const Extent extent = all.extent(i, end);
             column.min = extent.min;
             column.max = extent.max;
             column.smoothed = extent.count >= averaged ? static_cast<float>(extent.mean())
-                                                       : all.averageBefore(end, m_smoothing).value();
+                                                       : averageBefore(all, end, smoothing).value();
         }
         columns.push_back(column);
         batch = next;
@@ -209,7 +184,7 @@ std::vector<MetricColumn> MetricHistory::columns(Metric metric, std::int64_t fir
 }
 
 Extent MetricHistory::trainRange(Metric metric) const {
-    return series(metric).values.range(0, series(metric).values.size());
+    return series(metric).range(0, series(metric).size());
 }
 
 } // namespace inkling

@@ -4,6 +4,7 @@
 
 #include "core/train/batch_record.h"
 #include "core/train/metric_series.h"
+#include "core/train/training_time.h"
 
 #include <cstdint>
 #include <optional>
@@ -62,6 +63,8 @@ public:
     std::optional<ScorePoint> last() const;
     /// The last one measured after this batch or one before it.
     std::optional<ScorePoint> lastUpTo(std::int64_t batch) const;
+    /// The first one measured after this batch or one after it.
+    std::optional<ScorePoint> firstFrom(std::int64_t batch) const;
 
     /// What was measured after the batches first ... last - 1: one by one if they are at most `pixelColumns`,
     /// else in columns as MetricHistory::columns() has them.
@@ -72,7 +75,7 @@ public:
 private:
     const MetricSeries& values(Metric metric) const { return metric == Metric::loss ? m_loss : m_accuracy; }
     ScoreColumn column(Metric, std::int64_t first, std::int64_t last) const;
-    std::int64_t firstFrom(std::int64_t batch) const;
+    std::int64_t indexFrom(std::int64_t batch) const; ///< of the first one
 
     std::vector<std::int64_t> m_batches; ///< ascending
     std::vector<int> m_counts;
@@ -88,71 +91,63 @@ private:
 /// smoothed value knows of them.
 class MetricHistory {
 public:
-    /// `smoothing`: share of the old average in the new one, 0 <= smoothing < 1, as TensorBoard's slider. At
-    /// 0.9 the average has the noise of a mean of 9 batches and lags 4 behind.
-    explicit MetricHistory(double smoothing = 0.8);
+    /// Share of the old average in the new one, as TensorBoard's slider. At 0.8 the average has the noise of
+    /// a mean of 9 batches and lags 4 behind: calm, and still with the run when the tutorial's hundred are
+    /// over.
+    static constexpr double usualSmoothing = 0.8;
 
     /// Requires record.batch == end(); the first record of all may have any number.
     void append(const BatchRecord&);
-    void append(std::span<const BatchRecord>);
+    /// `seconds` were spent on training these; 0: nobody knows.
+    void append(std::span<const BatchRecord>, double seconds = 0.0);
     /// Forgets this batch and all after it, with what was measured there. Batches outside of begin() ...
     /// end() are allowed.
     void truncate(std::int64_t batch);
 
     bool isEmpty() const { return begin() == end(); }
     std::int64_t begin() const { return m_begin; }
-    std::int64_t end() const { return m_begin + m_loss.values.size(); } ///< one past the last batch
+    std::int64_t end() const { return m_begin + m_loss.size(); } ///< one past the last batch
     bool contains(std::int64_t batch) const { return begin() <= batch && batch < end(); }
 
     /// Requires contains(batch).
-    float value(Metric, std::int64_t batch) const;
-    /// The debiased exponential moving average after this batch; NaN before the first finite value. At most
-    /// 512 steps. Requires contains(batch).
-    float smoothed(Metric, std::int64_t batch) const;
+    float value(Metric metric, std::int64_t batch) const { return series(metric)[batch - m_begin]; }
+    /// The moving average after this batch; NaN before the first finite value. Its cost does not depend on
+    /// the length of the run (see averageBefore()). Requires contains(batch) and 0 <= smoothing < 1.
+    float smoothed(Metric, std::int64_t batch, double smoothing = usualSmoothing) const;
+    /// Images of this batch. Requires contains(batch).
+    int imageCount(std::int64_t batch) const;
     const ScoreHistory& tests() const { return m_tests; }
     const ScoreHistory& validations() const { return m_validations; }
+    const TrainingTime& time() const { return m_time; }
 
     /// The batches first ... last - 1, as far as they exist, in at most `pixelColumns` columns, all of the
     /// same number of batches and beginning at its multiples, so that they stay where they are while the run
-    /// grows. The cost depends on the number of columns only.
+    /// grows. The cost depends on the number of columns and on the smoothing only.
     ///
     /// The smoothed curve is the moving average at the column's last batch. Where a column holds more batches
     /// than that averages, the mean of the column is smoother and lags less, and takes its place.
-    std::vector<MetricColumn> columns(Metric, std::int64_t first, std::int64_t last, int pixelColumns) const;
+    std::vector<MetricColumn> columns(Metric, std::int64_t first, std::int64_t last, int pixelColumns,
+                                      double smoothing = usualSmoothing) const;
 
     /// Smallest and largest finite value of the training batches.
     Extent trainRange(Metric) const;
 
 private:
-    static constexpr std::int64_t checkpointEvery = 512;
-
-    /// Of an exponential moving average that began at 0; its bias is divided out.
-    struct Average {
-        double biased = 0.0;
-        double bias = 1.0; ///< smoothing^n after n finite values
-
-        void add(float value, double smoothing);
-        float value() const;
+    /// From this batch on, batches have so many images.
+    struct Size {
+        std::int64_t batch = 0;
+        int images = 0;
     };
 
-    struct Series {
-        MetricSeries values;
-        Average average;
-        std::vector<Average> checkpoints; ///< before the batches 0, 512, 1024 ... of this series
+    const MetricSeries& series(Metric metric) const { return metric == Metric::loss ? m_loss : m_accuracy; }
 
-        void append(float, double smoothing);
-        void truncate(std::int64_t size, double smoothing);
-        Average averageBefore(std::int64_t index, double smoothing) const;
-    };
-
-    const Series& series(Metric metric) const { return metric == Metric::loss ? m_loss : m_accuracy; }
-
-    double m_smoothing;
     std::int64_t m_begin = 0;
-    Series m_loss;
-    Series m_accuracy;
+    MetricSeries m_loss;
+    MetricSeries m_accuracy;
+    std::vector<Size> m_sizes; ///< where they change: most batches are as large as the one before
     ScoreHistory m_tests;
     ScoreHistory m_validations;
+    TrainingTime m_time;
 };
 
 } // namespace inkling

@@ -21,6 +21,13 @@ void ChunkedFloats::push_back(float value) {
     ++m_size;
 }
 
+std::span<const float> ChunkedFloats::piece(std::int64_t first, std::int64_t last) const {
+    const std::size_t place = placeOf(first);
+    const auto wanted = static_cast<std::size_t>(last - first);
+    return std::span{*m_chunks[chunkOf(first)]}.subspan(
+        place, std::min(wanted, static_cast<std::size_t>(chunkSize) - place));
+}
+
 /// A piece that nobody else sees. One thread at a time has to do with an array and its copies, so the count
 /// says so.
 ChunkedFloats::Chunk& ChunkedFloats::own(std::size_t chunk) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace inkling {
@@ -18,6 +19,9 @@ public:
     std::int64_t size() const { return m_size; }
     float operator[](std::int64_t i) const { return (*m_chunks[chunkOf(i)])[placeOf(i)]; }
     float back() const { return (*this)[m_size - 1]; }
+    /// As many of the values first ... last - 1, from the first on, as lie side by side: at least one.
+    /// Requires 0 <= first < last <= size().
+    std::span<const float> piece(std::int64_t first, std::int64_t last) const;
     /// Of the last one, to be changed.
     float& lastForWriting() { return own(chunkOf(m_size - 1))[placeOf(m_size - 1)]; }
     void push_back(float);
@@ -53,6 +57,10 @@ class MetricSeries {
 public:
     std::int64_t size() const { return m_values.size(); }
     float operator[](std::int64_t i) const { return m_values[i]; }
+    /// As ChunkedFloats::piece().
+    std::span<const float> piece(std::int64_t first, std::int64_t last) const {
+        return m_values.piece(first, last);
+    }
 
     void append(float);
     /// Forgets all values from `size` on. Requires size <= size().

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/train/metric_csv.h"
 #include "core/train/metric_history.h"
 
 #include <QtTest>
@@ -28,8 +29,8 @@ BatchRecord tested(std::int64_t batch, double testLoss, double testAccuracy) {
     return result;
 }
 
-MetricHistory historyOf(const std::vector<double>& losses, double smoothing = 0.9) {
-    MetricHistory history{smoothing};
+MetricHistory historyOf(const std::vector<double>& losses) {
+    MetricHistory history;
     for (const double loss : losses)
         history.append(record(history.end(), loss));
     return history;
@@ -146,30 +147,56 @@ private slots:
     }
 
     void the_moving_average_is_debiased() {
-        const MetricHistory history = historyOf({4.0, 2.0, 1.0}, 0.5);
+        const MetricHistory history = historyOf({4.0, 2.0, 1.0});
 
         // 0.5·4 / 0.5; (0.25·4 + 0.5·2) / 0.75; (0.125·4 + 0.25·2 + 0.5·1) / 0.875
-        QCOMPARE(history.smoothed(Metric::loss, 0), 4.0F);
-        QCOMPARE(history.smoothed(Metric::loss, 1), 8.0F / 3.0F);
-        QCOMPARE(history.smoothed(Metric::loss, 2), 1.5F / 0.875F);
+        QCOMPARE(history.smoothed(Metric::loss, 0, 0.5), 4.0F);
+        QCOMPARE(history.smoothed(Metric::loss, 1, 0.5), 8.0F / 3.0F);
+        QCOMPARE(history.smoothed(Metric::loss, 2, 0.5), 1.5F / 0.875F);
     }
 
+    void without_smoothing_the_average_is_the_value_itself() {
+        const MetricHistory history = historyOf({4.0, 2.0, 1.0});
+
+        for (std::int64_t batch = 0; batch < 3; ++batch)
+            QCOMPARE(history.smoothed(Metric::loss, batch, 0.0), history.value(Metric::loss, batch));
+    }
+
+    void the_moving_average_of_any_batch_is_that_of_a_loop_from_the_first_data() {
+        QTest::addColumn<double>("smoothing");
+        for (const double smoothing : {0.0, 0.5, 0.8, 0.9, 0.99, 0.999})
+            QTest::addRow("%g", smoothing) << smoothing;
+    }
     void the_moving_average_of_any_batch_is_that_of_a_loop_from_the_first() {
-        MetricHistory history{0.9};
+        QFETCH(double, smoothing);
+        MetricHistory history;
         double biased = 0;
         double bias = 1;
         std::vector<float> expected;
-        for (const float value : noise(3000)) {
+        std::vector<float> values = noise(60'000);
+        values[20'000] = 1e30F; // of which something is left for a long time
+        for (const float value : values) {
             history.append(record(history.end(), static_cast<double>(value)));
             if (std::isfinite(value)) {
-                biased = 0.9 * biased + (1.0 - 0.9) * static_cast<double>(value);
-                bias *= 0.9;
+                biased = smoothing * biased + (1.0 - smoothing) * static_cast<double>(value);
+                bias *= smoothing;
             }
             expected.push_back(static_cast<float>(biased / (1 - bias)));
         }
 
-        for (const std::size_t batch : {0U, 1U, 511U, 512U, 513U, 2998U, 2999U})
-            QCOMPARE(history.smoothed(Metric::loss, static_cast<std::int64_t>(batch)), expected[batch]);
+        for (const std::size_t batch : {0U, 1U, 7U, 8U, 511U, 512U, 513U, 19'999U, 20'001U, 20'400U, 25'000U,
+                                        32'768U, 59'998U, 59'999U}) {
+            const float average = history.smoothed(Metric::loss, static_cast<std::int64_t>(batch), smoothing);
+            QVERIFY2(
+                std::abs(average - expected[batch]) <= 1e-6F * std::max(1.0F, std::abs(expected[batch])),
+                qPrintable(QString("batch %1: %2, not %3").arg(batch).arg(average).arg(expected[batch])));
+        }
+        const auto columns = history.columns(Metric::loss, 0, 60'000, 30'000, smoothing);
+        for (std::size_t i = 0; i < columns.size(); i += 997) {
+            const float average = expected[static_cast<std::size_t>(columns[i].last)];
+            if (smoothing >= 0.8) // else a column's mean is smoother
+                QVERIFY(std::abs(columns[i].smoothed - average) <= 1e-6F * std::max(1.0F, std::abs(average)));
+        }
     }
 
     void values_that_are_not_finite_leave_the_average_alone() {
@@ -191,7 +218,7 @@ private slots:
     }
 
     void few_batches_are_a_column_each() {
-        const auto columns = historyOf({1.0, 3.0}, 0.0).columns(Metric::loss, 0, 100, 100);
+        const auto columns = historyOf({1.0, 3.0}).columns(Metric::loss, 0, 100, 100, 0.0);
 
         QCOMPARE(columns.size(), std::size_t{2});
         QVERIFY((columns[0] == MetricColumn{.first = 0, .last = 0, .min = 1, .max = 1, .smoothed = 1}));
@@ -299,6 +326,85 @@ private slots:
         QCOMPARE(history.validations().last()->batch, 3);
     }
 
+    void every_batch_knows_how_many_images_it_had() {
+        MetricHistory history;
+        for (int i = 0; i < 30; ++i) {
+            BatchRecord one = record(i, 1.0);
+            one.train.count = i % 10 == 9 ? 24 : 64; // the last of an epoch is short
+            history.append(one);
+        }
+        for (const int batch : {0, 8, 10, 28})
+            QCOMPARE(history.imageCount(batch), 64);
+        for (const int batch : {9, 19, 29})
+            QCOMPARE(history.imageCount(batch), 24);
+
+        history.truncate(19);
+        history.append(record(19, 1.0));
+        QCOMPARE(history.imageCount(19), 64);
+        QCOMPARE(history.imageCount(9), 24);
+    }
+
+    void seconds_are_of_training_and_lie_on_straight_lines() {
+        MetricHistory history;
+        const auto train = [&](int batches, double seconds) {
+            std::vector<BatchRecord> records;
+            for (int i = 0; i < batches; ++i)
+                records.push_back(record(history.end() + i, 1.0));
+            history.append(records, seconds);
+        };
+        QVERIFY(history.time().isEmpty());
+        train(10, 1.0);
+        train(10, 3.0);
+
+        QCOMPARE(history.time().secondsAt(0.0), 0.0);
+        QCOMPARE(history.time().secondsAt(5.0), 0.5);
+        QCOMPARE(history.time().secondsAt(10.0), 1.0);
+        QCOMPARE(history.time().secondsAt(15.0), 2.5);
+        QCOMPARE(history.time().secondsAt(40.0), 8.0); // as fast as on average
+        for (const double batch : {2.5, 10.0, 17.0, 33.0})
+            QCOMPARE(history.time().batchAt(history.time().secondsAt(batch)), batch);
+
+        MetricHistory fork = history;
+        fork.truncate(15);
+        QCOMPARE(fork.time().secondsAt(15.0), 2.5);
+        QCOMPARE(fork.time().secondsAt(30.0), 5.0);
+        fork.truncate(0);
+        QVERIFY(fork.time().isEmpty());
+        QCOMPARE(history.time().secondsAt(20.0), 4.0);
+    }
+
+    void the_text_for_other_programs_gives_every_figure_back() {
+        MetricHistory history;
+        history.append(record(7, 0.1, 1.0 / 3.0));
+        BatchRecord second = tested(8, 2.5, 0.75);
+        second.validation = Score{.loss = 0.5, .accuracy = 0.25, .count = 300};
+        second.train.loss = notANumber;
+        history.append(second);
+
+        std::string text = csvHeader();
+        appendCsv(text, history, 7, 9);
+
+        QCOMPARE(text,
+                 std::string("batch,seconds,train_loss,train_accuracy,train_n,test_loss,test_accuracy,test_n,"
+                             "validation_loss,validation_accuracy,validation_n\n"
+                             "7,,0.1,0.33333334,64,,,,,,\n"
+                             "8,,nan,0.5,64,2.5,0.75,1000,0.5,0.25,300\n"));
+        history.append(std::vector{record(9, 1.0), record(10, 1.0)}, 0.5);
+        text.clear();
+        appendCsv(text, history, 10, 11);
+        QCOMPARE(text, std::string("10,0.25,1,0.5,64,,,,,,\n"));
+    }
+
+    void a_day_of_training_is_remembered_in_few_points() {
+        TrainingTime time;
+        const std::int64_t slices = 86'400 * 125 / 10; // a tenth of a day, in slices of 8 ms
+        for (std::int64_t i = 0; i < slices; ++i)
+            time.append(2 * i, 2 * i + 2, 0.008);
+
+        QCOMPARE_LE(time.pointCount(), slices / 30);
+        QVERIFY(std::abs(time.secondsAt(static_cast<double>(slices)) - 4'320.0) < 1e-3);
+    }
+
     void a_test_carries_its_interval() {
         MetricHistory history;
         history.append(tested(0, 0.25, 0.9));
@@ -341,7 +447,13 @@ private slots:
         QVERIFY(std::isnan(history.tests().at(1)->loss));
     }
 
+    void the_cost_of_a_chart_does_not_depend_on_the_length_of_the_run_data() {
+        QTest::addColumn<double>("smoothing");
+        QTest::addRow("usually smoothed") << MetricHistory::usualSmoothing;
+        QTest::addRow("smoothed most") << 0.999;
+    }
     void the_cost_of_a_chart_does_not_depend_on_the_length_of_the_run() {
+        QFETCH(double, smoothing);
         MetricHistory history;
         Random random{3, RandomStream::weights};
         for (int i = 0; i < 3'000'000; ++i)
@@ -349,7 +461,7 @@ private slots:
         const auto time = [&](std::int64_t batches) {
             QElapsedTimer timer;
             timer.start();
-            const auto columns = history.columns(Metric::loss, 0, batches, 1000);
+            const auto columns = history.columns(Metric::loss, 0, batches, 1000, smoothing);
             return columns.empty() ? 0 : timer.nsecsElapsed();
         };
 

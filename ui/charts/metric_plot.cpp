@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/metric_plot.h"
 
+#include "ui/charts/crosshair_text.h"
 #include "ui/charts/metric_plot_view.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,10 @@ MetricPlot::MetricPlot(Metric metric, const ThemeSource& theme, QWidget* parent)
     m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_view->setAccessibleName(metric == Metric::loss ? tr("Loss by batch") : tr("Accuracy by batch"));
     setAccessibleName(m_view->accessibleName());
+    m_view->setToolTip(
+        tr("Drag to go to a batch. Turn the wheel to look closer, with Shift at heights; Shift and "
+           "drag for a part, Ctrl and drag to move, double click for all. With the Tab key here: "
+           "arrow keys to read, Ctrl with + − 0 to look closer."));
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(0, 0, 0, 0);
@@ -63,6 +68,8 @@ void MetricPlot::setHoveredBatch(std::optional<qint64> batch) {
     m_hovered = batch;
     m_view->setHovered(batch);
     updateReading();
+    if (m_view->hasFocus()) // someone reads batch by batch, and may not see the line above
+        updateDescription();
 }
 
 MetricPlot::Margins MetricPlot::neededMargins() const {
@@ -81,12 +88,33 @@ double MetricPlot::batchPosition(double batch) const {
     return m_view->xOf(batch) + m_view->x();
 }
 
+double MetricPlot::batchAt(double x) const {
+    return m_view->batches().batchAt(m_view->scale().placeAt(x - m_view->x()));
+}
+
 double MetricPlot::firstOnAxis() const {
-    return m_view->batches().min;
+    return m_view->batches().batchAt(m_view->scale().x.min);
 }
 
 double MetricPlot::lastOnAxis() const {
-    return m_view->batches().max;
+    return m_view->batches().batchAt(m_view->scale().x.max);
+}
+
+Axis MetricPlot::xAxis() const {
+    return m_view->scale().x;
+}
+
+Axis MetricPlot::yAxis() const {
+    return m_view->scale().y;
+}
+
+void MetricPlot::zoomBy(double factor) {
+    m_view->zoomX(factor);
+}
+
+void MetricPlot::setZoom(const std::optional<Axis>& x, const std::optional<Axis>& y) {
+    m_xZoom = x;
+    m_yZoom = y;
 }
 
 std::vector<QRectF> MetricPlot::endLabelRects() const {
@@ -159,41 +187,30 @@ std::vector<OtherRun> MetricPlot::drawnOthers() const {
     return drawn;
 }
 
+QStringList MetricPlot::eventsAt(qint64 batch) const {
+    const EventMark* mark = markAt(m_view->marks(), m_view->xOf(static_cast<double>(batch)));
+    return mark ? mark->texts : QStringList();
+}
+
+QString MetricPlot::detail(qint64 batch) const {
+    if (!m_content.history || !m_content.history->contains(batch))
+        return {};
+    return CrosshairText::table(m_content, m_settings, batch, eventsAt(batch));
+}
+
 void MetricPlot::updateReading() {
     const auto batch = readBatch();
     if (!batch || readsBeginning()) {
         m_reading->setText(batch ? tr("before the first batch") : QString());
         return;
     }
-    const MetricHistory& history = *m_content.history;
-    const QString number = MetricText::batch(*batch);
-    const QString value = MetricText::value(m_metric, static_cast<double>(history.value(m_metric, *batch)));
-    const QString smoothed =
-        MetricText::value(m_metric, static_cast<double>(history.smoothed(m_metric, *batch)));
-    if (!std::isfinite(history.value(m_metric, *batch))) {
-        m_reading->setText(tr("batch %1 · %2").arg(number, value));
-        return;
-    }
-    const QString basic = tr("batch %1 · %2 in training").arg(number, value);
-    const QString full = tr("batch %1 · %2 in training · smoothed %3").arg(number, value, smoothed);
-    QStringList candidates{full, basic, tr("batch %1 · %2").arg(number, value)};
-    QString measured = full;
-    if (const auto validation = history.validations().at(*batch)) {
-        measured = tr("%1 · validation %2", "the reading of a batch, then the validation after it")
-                       .arg(measured, MetricText::value(m_metric, valueOf(m_metric, *validation)));
-        candidates.prepend(measured);
-    }
-    if (const auto test = history.tests().at(*batch)) {
-        measured = tr("%1 · test %2", "the reading of a batch, then the test after it")
-                       .arg(measured, MetricText::value(m_metric, valueOf(m_metric, *test)));
-        candidates.prepend(measured);
-    }
+    // What happened is told where one looks, not wherever the run has got to.
+    const QStringList events = m_hovered ? eventsAt(*batch) : QStringList();
+    const QStringList readings = CrosshairText::readings(m_metric, m_content, m_settings, *batch, events);
     const QFontMetrics metrics(m_reading->font());
-    const auto fits = [&](const QString& text) {
-        return metrics.horizontalAdvance(text) <= m_reading->width();
-    };
-    const auto longest = std::find_if(candidates.begin(), candidates.end(), fits);
-    m_reading->setText(longest == candidates.end() ? candidates.back() : *longest);
+    const auto longest = std::ranges::find_if(
+        readings, [&](const QString& text) { return metrics.horizontalAdvance(text) <= m_reading->width(); });
+    m_reading->setText(longest == readings.end() ? readings.back() : *longest);
 }
 
 void MetricPlot::updateNote() {
@@ -251,7 +268,9 @@ QString MetricPlot::describeRun(qint64 batch) const {
         ? tr("Before the first batch.")
         : tr("Batch %1: %2 in training, smoothed %3.")
               .arg(MetricText::batch(batch), text(static_cast<double>(history.value(m_metric, batch))),
-                   text(static_cast<double>(history.smoothed(m_metric, batch))));
+                   text(static_cast<double>(history.smoothed(m_metric, batch, m_settings.smoothing))));
+    for (const QString& event : eventsAt(batch))
+        description += tr(" %1.", "something that happened").arg(event);
     if (const auto validation = history.validations().last())
         description +=
             tr(" Validation after batch %1: %2 on %n image(s).", nullptr, validation->score.count)

@@ -2,15 +2,18 @@
 // What Qt Charts draws of a metric. Included by the sources of MetricPlot alone.
 #pragma once
 
-#include "ui/charts/axis.h"
+#include "ui/charts/batch_scale.h"
+#include "ui/charts/event_marks.h"
 #include "ui/charts/metric_plot.h"
 #include "ui/charts/metric_text.h"
+#include "ui/charts/plot_scale.h"
 #include "ui/theme/theme_source.h"
 
 #include <QChartView>
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QPixmap>
+#include <QTimer>
 #include <QValueAxis>
 #include <QWheelEvent>
 
@@ -20,6 +23,10 @@ namespace inkling {
 
 /// The plot area and what is written around it. The four lines are series of Qt Charts; grid, band, markers
 /// and texts are painted here, before and after them, in the same coordinates.
+///
+/// Its sources: metric_plot_axes (ranges, ticks), _lines (from history to lines), _labels (at their ends),
+/// _painting (below and above them), _marks (what shows a moment), _picture (all of it, for a file),
+/// _gestures (mouse and keys).
 class MetricPlot::View : public QChartView {
 public:
     /// Lines and markers may be this much outside of the plot area.
@@ -36,16 +43,22 @@ public:
     /// The text grows from the line's end, to the end of the widget at most.
     std::vector<QRectF> labelRects() const;
 
-    double xOf(double batch) const;
-    const Axis& batches() const { return m_x; }
+    double xOf(double batch) const { return m_scale.pixelX(m_batches.xOf(batch)); }
     /// Where all lines have ended.
     double endOfLines() const;
     double firstLabelY() const { return m_labels.empty() ? 0.0 : m_labels.front().end.y(); }
+    const PlotScale& scale() const { return m_scale; }
+    const BatchScale& batches() const { return m_batches; }
+    const std::vector<EventMark>& marks() const { return m_marks; }
 
     /// Reads the history and replaces the lines.
     void redraw();
 
     void setHovered(std::optional<qint64> batch);
+    /// Around the crosshair, where it is visible, or the middle.
+    void zoomX(double factor);
+    /// Everything but the crosshair, in coordinates of the viewport and without clipping.
+    void paintPicture(QPainter* painter);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,10 +69,16 @@ protected:
     // wheel (QTBUG-119712); nothing of what they do is wanted here.
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override { event->ignore(); }
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     /// Where a line ends, and what is written there.
@@ -71,107 +90,165 @@ private:
         bool isOther = false; ///< names another run
     };
 
-    struct OtherLines {
+    /// Of one run, as its history gives them.
+    struct Lines {
         QString name;
+        BatchScale batches;
         std::vector<MetricColumn> columns;
         std::vector<ScoreColumn> tested;
+        std::vector<ScoreColumn> validated;
 
-        bool operator==(const OtherLines&) const = default;
+        bool operator==(const Lines&) const = default;
     };
 
     /// The lines of other runs change seldom and cost as much as all else together: they are painted once.
     struct OthersPicture {
-        std::vector<OtherLines> lines;
-        Axis x;
-        Axis y;
-        QRectF area;
+        std::vector<Lines> lines;
+        PlotScale scale;
+        double smoothing = 0.0;
         QColor colour;
         double pixelRatio = 1.0;
 
         bool operator==(const OthersPicture&) const = default;
     };
 
+    /// What the mouse does while a button is held down.
+    struct Drag {
+        enum class Kind { none, scrub, zoom, pan };
+
+        Kind kind = Kind::none;
+        QPointF start;
+        QPointF now;
+        PlotScale scale; ///< when it began
+    };
+
     Metric metric() const { return m_plot.m_metric; }
     const Theme& theme() const { return m_plot.m_theme.theme(); }
+    const ChartContent& content() const { return m_plot.m_content; }
+    const ChartSettings& settings() const { return m_plot.m_settings; }
+    const MetricHistory* history() const;
     static QString trainName() { return MetricPlot::tr("train"); }
     static QString validationName() { return MetricPlot::tr("validation"); }
     static QString testName() { return MetricPlot::tr("test"); }
     static QString label(const QString& name, const QString& value);
 
-    std::vector<double> yTicks() const;
-    QString yText(double tick) const { return MetricText::tick(metric(), tick, tickDecimals(yTicks())); }
-
-    double yOf(double value) const;
-    /// Painting far outside costs time and, past some 32,000 pixels, draws nonsense.
-    double clamped(double value) const;
-    QPointF pointOf(double batch, double value) const { return {xOf(batch), yOf(clamped(value))}; }
-
-    std::optional<qint64> batchAt(QPointF position) const;
-    /// At this place or nearest to it, in the run, which has batches.
-    qint64 nearestBatch(double x) const;
-    void scrubTo(qint64 batch);
-
-    /// The shown batch, if others were trained after it. Stands at the one before the first for all before.
-    std::optional<qint64> pastBatch() const;
-    /// Requires pastBatch().
-    double pastX() const;
-    /// Of the smoothed line as it is drawn.
-    std::optional<QPointF> pointOnLine(double batch) const;
-
+    // Axes
+    BatchScale batchScaleOf(const OtherRun& other) const;
     void updateXAxis(const std::vector<OtherRun>& others);
+    Axis fullXAxis(const std::vector<OtherRun>& others) const;
+    void updateYAxis();
+    Axis fullLossAxis() const;
+    struct Heights {
+        double lowest = 0.0;
+        double highest = 0.0;
+    };
+    Heights smoothedHeights() const;
+    Heights batchHeights() const;
+    std::vector<double> xTicks() const;
+    QString xText(double tick) const;
+    std::vector<double> yTicks() const;
+    QString yText(double tick, int decimals) const;
+
+    // Lines
+    Lines linesOf(const QString& name, const BatchScale& batches, const MetricHistory& history) const;
     void readHistory();
     void readOthers(const std::vector<OtherRun>& others);
-    double highestSmoothed() const;
-    void updateYAxis(bool empty);
     /// Ranges before lines: each effective change of a range builds every line anew.
     void updateLines();
+    bool isRaw() const { return settings().smoothing <= 0.0; } ///< the batches themselves are the line
+    QPointF placeOf(const BatchScale& batches, double batch, double value) const;
+    QPointF pointOf(double batch, double value) const {
+        return m_scale.pixel(placeOf(m_batches, batch, value));
+    }
     QList<QPointF> batchPoints() const;
-    QList<QPointF> smoothedPoints(const std::vector<MetricColumn>& columns) const;
-    QList<QPointF> scorePoints(const std::vector<ScoreColumn>& columns) const;
+    QList<QPointF> smoothedPoints(const Lines& lines) const;
+    QList<QPointF> scorePoints(const BatchScale& batches, const std::vector<ScoreColumn>& columns) const;
+    const QLineSeries* trainLine() const { return isRaw() && !m_dense ? m_batchLine : m_smoothedLine; }
+    /// In pixels, of the train line as it is drawn.
+    std::optional<QPointF> pointOnLine(double batch) const;
+    void updatePens();
+
+    // Labels
     void updateLabels();
     void addOtherLabels();
+    /// In pixels, where a line in places of the axes ends or leaves the plot at the right.
+    QPointF visibleEnd(const QList<QPointF>& line) const;
     std::vector<QList<QPointF>> allLines() const;
     double besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const;
     QFont fontOf(const EndLabel& label) const { return label.isOther ? m_small : m_bold; }
-    /// Qt Charts draws a line segment by segment: round caps close its corners, but cost too much on short
-    /// segments, which do not need them.
-    void updateSmoothedPen();
 
+    // Painting
     void paintGrid(QPainter* painter) const;
     void updateOthersPicture();
-    void paintOthers(QPainter* painter) const;
-    void paintOther(QPainter* painter, const OtherLines& other) const;
+    void paintOther(QPainter* painter, const Lines& other) const;
+    QList<QPointF> inPixels(QList<QPointF> places) const;
     void paintBand(QPainter* painter) const;
     void paintEnvelope(QPainter* painter) const;
     enum class Marker { circle, diamond };
     void paintMarkers(QPainter* painter, const std::vector<ScoreColumn>& columns, Marker marker) const;
+    void paintLabels(QPainter* painter) const;
+    void paintSeries(QPainter* painter, const QLineSeries& series) const;
+
+    // Marks
+    /// The shown batch, if others were trained after it. Stands at the one before the first for all before.
+    std::optional<qint64> pastBatch() const;
+    /// Requires pastBatch().
+    double pastX() const;
+    void updateMarks();
     void paintFuture(QPainter* painter) const;
     void paintShownBatch(QPainter* painter) const;
+    void paintMarks(QPainter* painter) const;
     void paintHovered(QPainter* painter) const;
-    void paintLabels(QPainter* painter) const;
+    void paintDrag(QPainter* painter) const;
+    void paintFocus(QPainter* painter) const;
+
+    // Gestures
+    bool hasLines() const;
+    std::optional<qint64> batchAt(QPointF position) const;
+    /// At this place or nearest to it, in the run, which has batches.
+    qint64 nearestBatch(double x) const;
+    void scrubTo(qint64 batch);
+    void pan(QPointF by, const PlotScale& from);
+    void zoomX(double factor, double fixed);
+    void zoomY(double factor, double fixed);
+    void zoomInto(QRectF rectangle);
+    double narrowest() const;
+    void wantX(const Axis& axis);
+    void wantY(const Axis& axis);
+    bool isOwnKey(const QKeyEvent& key) const;
+    void moveCrosshair(qint64 batch);
+    void moveCrosshairBy(int key);
+    void zoomBy(int key);
+    bool panBy(int key);
 
     MetricPlot& m_plot;
     QValueAxis* m_xAxis = new QValueAxis(this);
     QValueAxis* m_yAxis = new QValueAxis(this);
-    QLineSeries* m_batches = new QLineSeries(this);
-    QLineSeries* m_smoothed = new QLineSeries(this);
-    QLineSeries* m_validations = new QLineSeries(this);
-    QLineSeries* m_tests = new QLineSeries(this);
-    Axis m_x{0.0, 100.0};
-    Axis m_y{0.0, 1.0};
+    QLineSeries* m_batchLine = new QLineSeries(this);
+    QLineSeries* m_smoothedLine = new QLineSeries(this);
+    QLineSeries* m_validationLine = new QLineSeries(this);
+    QLineSeries* m_testLine = new QLineSeries(this);
+    PlotScale m_scale;
+    Axis m_fullX; ///< what the axes are unless something is looked at more closely
+    Axis m_fullY{0.0, 0.0};
+    bool m_fullYIsLog = false;
+    BatchScale m_batches;
     Margins m_margins;
     int m_above = 0; ///< the plot area: half a tick label
     int m_below = 0; ///< the plot area: a tick label
-    std::vector<MetricColumn> m_columns;
-    std::vector<ScoreColumn> m_tested;
-    std::vector<ScoreColumn> m_validated;
-    std::vector<OtherLines> m_others;
+    Lines m_own;
+    std::vector<Lines> m_others;
     OthersPicture m_pictured; ///< what m_picture is of
     QPixmap m_picture;
     bool m_dense = false;
     std::vector<EndLabel> m_labels;
+    std::vector<EventMark> m_marks;
     std::optional<qint64> m_hovered;
+    Drag m_drag;
     std::optional<qint64> m_scrubbed; ///< while the mouse is dragged: where it was last
+    /// A click on what is looked at closely waits for a second one, which shows all again instead.
+    QTimer m_click;
+    qint64 m_clicked = 0;
     QFont m_small;
     QFont m_bold;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/metric_text.h"
 
+#include "core/evaluation/wilson.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -29,6 +31,42 @@ QString MetricText::tick(Metric metric, double value, int decimals) {
     if (metric == Metric::accuracy)
         return tr("%1 %", "percentage").arg(locale.toString(100.0 * value, 'f', std::max(0, decimals - 2)));
     return value < 99'999.5 ? locale.toString(value, 'f', decimals) : locale.toString(value, 'g', 3);
+}
+
+QString MetricText::figure(double value) {
+    constexpr int digits = 4;
+    return QLocale().toString(value, 'g', digits);
+}
+
+QString MetricText::number(double value, int decimals) {
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QString MetricText::seconds(double value, int decimals) {
+    return tr("%1 s", "seconds").arg(number(value, decimals));
+}
+
+QString MetricText::clock(double seconds) {
+    constexpr qint64 minute = 60;
+    const qint64 all = qRound64(seconds);
+    const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    const QString end = two(all % minute);
+    if (all < minute * minute)
+        return tr("%1:%2", "minutes and seconds").arg(all / minute).arg(end);
+    return tr("%1:%2:%3", "hours, minutes, seconds")
+        .arg(all / (minute * minute))
+        .arg(two(all / minute % minute), end);
+}
+
+QString MetricText::measured(Metric metric, const Score& score) {
+    const QString images = QLocale().toString(score.count);
+    if (metric == Metric::loss || !std::isfinite(score.accuracy))
+        return tr("%1 on %2", "a value, and the number of images it was measured on")
+            .arg(value(metric, metric == Metric::loss ? score.loss : score.accuracy), images);
+    const Interval interval = wilsonInterval(score.accuracy, score.count);
+    return tr("%1 (%2 – %3) on %4", "a share, its 95 % interval, the number of images it was measured on")
+        .arg(value(metric, score.accuracy), number(100.0 * interval.low, 1), value(metric, interval.high),
+             images);
 }
 
 QString MetricText::batch(qint64 batch) {

@@ -18,6 +18,16 @@ public:
     static QString value(Metric, double);
     /// On an axis whose ticks need so many decimals.
     static QString tick(Metric, double, int decimals);
+    /// With as many digits as it takes: "0.001", "1e-07".
+    static QString figure(double);
+    static QString number(double, int decimals);
+    /// "2.5 s"
+    static QString seconds(double, int decimals);
+    /// "2:30", "1:02:30"
+    static QString clock(double seconds);
+    /// What was measured, with its 95 % interval where that is known, and on how many images: "0.31 on
+    /// 1,000", "97.5 % (96.4 – 98.3 %) on 1,000".
+    static QString measured(Metric, const Score&);
     static QString batch(qint64);
     /// The widest that value() gets in an ordinary run.
     static QString widest(Metric);

@@ -11,9 +11,6 @@ namespace inkling {
 
 namespace {
 
-// The average of about nine batches: calm, and still with the run when the tutorial's hundred are over.
-constexpr double smoothing = 0.8;
-
 TrainingSettings withLiveParts(TrainingSettings settings, const TrainingSettings& wanted) {
     const double learningRate = settings.learningRate;
     forEachSetting([&](const auto& setting) {
@@ -89,7 +86,7 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
                      .forkBatch = 0,
                      .spec = spec,
                      .changes = {{0, spec.settings}},
-                     .history = std::make_shared<MetricHistory>(smoothing)};
+                     .history = std::make_shared<MetricHistory>()};
     keep({std::move(record), std::move(data), std::move(initial), {}});
     m_spec = spec;
     m_active = spec.settings;
@@ -154,7 +151,7 @@ TrainingSession::Kept* TrainingSession::find(RunId run) {
 }
 
 std::shared_ptr<const MetricHistory> TrainingSession::history() const {
-    static const auto empty = std::make_shared<const MetricHistory>(smoothing);
+    static const auto empty = std::make_shared<const MetricHistory>();
     return hasRun() ? run().history : empty;
 }
 
@@ -432,7 +429,7 @@ void TrainingSession::take(ProgressNews& news) {
     auto* kept = find(news.run);
     if (!kept)
         return;
-    kept->record.history->append(news.records);
+    kept->record.history->append(news.records, news.stepSeconds);
     const auto classes = m_moment.model->architecture->classCount();
     for (const auto& record : news.records)
         if (!kept->blowUp && isBlowUp(record, classes))

@@ -56,8 +56,8 @@ QAction* TimelineBar::makeAction(const QString& text, const QString& tip, const 
     return action;
 }
 
-void TimelineBar::setAxis(double left, double right, double lastBatch) {
-    m_slider->setAxis(left, right, lastBatch);
+void TimelineBar::setAxis(double left, double right, double lastBatch, double firstBatch) {
+    m_slider->setAxis(left, right, lastBatch, firstBatch);
     m_text->setIndent(static_cast<int>(left));
     fitWords();
 }

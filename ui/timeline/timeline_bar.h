@@ -21,8 +21,8 @@ class TimelineBar : public QWidget {
 public:
     TimelineBar(TrainingSession& session, const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// The charts' axis, in pixels of this widget, and the number of the batch at its right end.
-    void setAxis(double left, double right, double lastBatch);
+    /// The charts' axis, in pixels of this widget, and the numbers of the batches at its right and left ends.
+    void setAxis(double left, double right, double lastBatch, double firstBatch = 0.0);
     TimelineSlider& slider() const { return *m_slider; }
     /// Everything it can do beside the slider, for the menu.
     QList<QAction*> runActions() const { return {m_back, m_newest, m_fork}; }

@@ -30,10 +30,11 @@ TimelineSlider::TimelineSlider(const ThemeSource& themes, QWidget* parent)
     connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
 }
 
-void TimelineSlider::setAxis(double left, double right, double lastBatch) {
+void TimelineSlider::setAxis(double left, double right, double lastBatch, double firstBatch) {
     m_left = left;
     m_right = std::max(right, left + 1.0);
-    m_last = std::max(lastBatch, 1.0);
+    m_first = firstBatch;
+    m_last = std::max(lastBatch, firstBatch + 1.0);
     update();
 }
 
@@ -52,7 +53,8 @@ void TimelineSlider::setPosition(std::int64_t batch) {
 }
 
 double TimelineSlider::xOf(double batchesTrained) const {
-    return m_left + std::clamp((batchesTrained - 1.0) / m_last, 0.0, 1.0) * (m_right - m_left);
+    return m_left
+        + std::clamp((batchesTrained - 1.0 - m_first) / (m_last - m_first), 0.0, 1.0) * (m_right - m_left);
 }
 
 void TimelineSlider::paintEvent(QPaintEvent*) {
@@ -71,10 +73,10 @@ void TimelineSlider::paintEvent(QPaintEvent*) {
         groove(m_left, xOf(maximum()), theme.trainPale);
         groove(m_left, xOf(value()), theme.train);
     }
-    if (m_shared > 0) { // where it parted from its parent
+    const auto fork = static_cast<double>(m_shared);
+    if (m_shared > 0 && m_first < fork && fork <= m_last + 1.0) { // where it parted from its parent
         painter.setBrush(theme.mutedText);
-        painter.drawRect(
-            QRectF{std::floor(xOf(static_cast<double>(m_shared))) - 1.0, middle - 6.0, 2.0, 12.0});
+        painter.drawRect(QRectF{std::floor(xOf(fork)) - 1.0, middle - 6.0, 2.0, 12.0});
     }
     if (maximum() == 0)
         return;
@@ -109,7 +111,7 @@ void TimelineSlider::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void TimelineSlider::moveTo(double x) {
-    const double place = (x - m_left) / (m_right - m_left) * m_last;
+    const double place = m_first + (x - m_left) / (m_right - m_left) * (m_last - m_first);
     const double batch = place <= 0.0 ? 0.0 : std::round(place) + 1.0;
     setValue(static_cast<int>(std::min(batch, static_cast<double>(maximum()))));
 }

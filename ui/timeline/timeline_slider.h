@@ -15,9 +15,10 @@ class TimelineSlider : public QSlider {
 public:
     explicit TimelineSlider(const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// Where the axis lies, in pixels of this widget, and the number of the batch at its right end. So many
+    /// Where the axis lies, in pixels of this widget, and the numbers of the batches at its right and
+    /// left ends; what is beyond them stands there. So many
     /// batches trained stand where the last of them has its value; none stand with the first.
-    void setAxis(double left, double right, double lastBatch);
+    void setAxis(double left, double right, double lastBatch, double firstBatch = 0.0);
     /// Batches recorded, and how many of them are shared with a parent.
     void setRecorded(std::int64_t batches, std::int64_t shared);
     /// Says nothing.
@@ -43,6 +44,7 @@ private:
     const ThemeSource& m_themes;
     double m_left = 0.0;
     double m_right = 100.0;
+    double m_first = 0.0;
     double m_last = 100.0;
     std::int64_t m_shared = 0;
 };

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run's history as text for other programs: comma-separated values, one line a batch.
+#pragma once
+
+#include "core/train/metric_history.h"
+
+#include <cstdint>
+#include <string>
+
+namespace inkling {
+
+/// The names of the columns, with the line's end: batch, seconds of training before it, then loss, accuracy
+/// and number of images in training, in the test and in the validation after it.
+std::string csvHeader();
+
+/// Appends the lines of the batches first ... last - 1, all of which must exist. Each figure has as many
+/// digits as give it back exactly; what was not measured, or is not known, is left empty. `nan` and `inf` are
+/// what they are.
+void appendCsv(std::string& text, const MetricHistory&, std::int64_t first, std::int64_t last);
+
+} // namespace inkling

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be taken along of the charts: pictures, figures, a table.
+#include "core/train/metric_csv.h"
+#include "tests/support/colours.h"
+#include "tests/support/shown_charts.h"
+#include "ui/charts/chart_files.h"
+#include "ui/charts/clipped_line.h"
+#include "ui/charts/csv_writer.h"
+#include "ui/charts/values_dialog.h"
+#include "ui/charts/values_model.h"
+
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestChartFiles : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_line_is_cut_to_the_plot() {
+        const QRectF clip(0, 0, 10, 10);
+        const auto pieces = [&](const QList<QPointF>& line) { return clippedLine(line, clip); };
+        QCOMPARE(pieces({{1, 1}, {5, 5}, {9, 1}}), (std::vector<QPolygonF>{{{{1, 1}, {5, 5}, {9, 1}}}}));
+        QCOMPARE(pieces({{-5, 5}, {15, 5}}), (std::vector<QPolygonF>{{{{0, 5}, {10, 5}}}}));
+        QCOMPARE(pieces({{2, 5}, {4, 15}, {6, 5}}),
+                 (std::vector<QPolygonF>{{{{2, 5}, {3, 10}}}, {{{5, 10}, {6, 5}}}}));
+        QVERIFY(pieces({{-5, -5}, {-1, 20}}).empty());
+        QVERIFY(pieces({{5, 5}}).empty());
+    }
+
+    void a_picture_is_of_both_charts_at_twice_the_resolution() {
+        Shown shown;
+        shown.train(100);
+        shown.settle();
+
+        const QImage picture = shown.charts.files().picture();
+
+        QCOMPARE(picture.size(), 2 * shown.charts.pictureSize());
+        const Theme& theme = shown.theme.theme();
+        QImage screen = shown.charts.grab().toImage();
+        for (const QColor& colour : {theme.train, theme.test, theme.trainPale, theme.grid})
+            QCOMPARE_GT(count(picture, colour), count(screen, colour));
+        for (const QPoint corner : {QPoint(0, 0), QPoint(picture.width() - 1, picture.height() - 1)})
+            QCOMPARE(picture.pixelColor(corner), theme.plot);
+    }
+
+    void a_picture_shows_what_the_window_shows() {
+        Shown shown;
+        shown.train(100);
+        shown.setOthers({otherRun("Run 1", 100, 4)});
+        shown.charts.zoomIn();
+        shown.settle();
+        const QRectF area = shown.charts.loss().plotArea();
+        const QPoint onScreen = shown.charts.loss().pos();
+        const QImage window = shown.charts.grab(area.translated(onScreen).toRect()).toImage();
+
+        const QImage picture =
+            shown.charts.files()
+                .picture()
+                .scaled(shown.charts.pictureSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                .copy(area.translated(onScreen.x(), 2 * Theme::unit).toRect());
+
+        double difference = 0.0;
+        for (int y = 0; y < window.height(); ++y)
+            for (int x = 0; x < window.width(); ++x)
+                difference += std::abs(qGray(window.pixel(x, y)) - qGray(picture.pixel(x, y)));
+        difference /= window.width() * window.height();
+        QVERIFY2(difference < 3.0, qPrintable(QString::number(difference))); // of 255: antialiasing
+        double plain = 0.0;
+        for (int y = 0; y < window.height(); ++y)
+            for (int x = 0; x < window.width(); ++x)
+                plain += std::abs(qGray(window.pixel(x, y)) - qGray(shown.theme.theme().plot.rgb()));
+        QCOMPARE_GT(plain / (window.width() * window.height()), 2.0 * difference);
+    }
+
+    void a_drawing_is_of_lines_and_texts_within_the_plot() {
+        QTemporaryDir folder;
+        Shown shown;
+        shown.train(100);
+        shown.setOthers({otherRun("Run 1", 100, 4)});
+        shown.charts.zoomIn();
+        shown.settle();
+        QSignalSpy succeeded(&shown.charts.files(), &ChartFiles::succeeded);
+        const QString path = folder.filePath("charts.svg");
+
+        shown.charts.files().saveSvg(path);
+
+        QCOMPARE(succeeded.count(), 1);
+        QXmlStreamReader xml(contentOf(path));
+        const QRectF all(QPointF(), QSizeF(shown.charts.pictureSize()));
+        QMap<QString, int> elements;
+        QStringList texts;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement())
+                continue;
+            ++elements[xml.name().toString()];
+            if (xml.name() == u"text")
+                texts << xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(elements["image"], 0);
+        QCOMPARE_GE(elements["polyline"], 2 * 4);
+        QVERIFY2(texts.contains("Loss") && texts.contains("Accuracy") && texts.contains("Run 1"),
+                 qPrintable(texts.join('|')));
+    }
+
+    void every_batch_is_a_line_of_figures() {
+        QTemporaryDir folder;
+        Shown shown;
+        shown.train(5000);
+        QSignalSpy succeeded(&shown.charts.files(), &ChartFiles::succeeded);
+        const QString path = folder.filePath("charts.csv");
+        std::string expected = csvHeader();
+        appendCsv(expected, *shown.history, 0, 5000);
+
+        shown.charts.files().saveCsv(path);
+        shown.train(100); // the run goes on meanwhile
+
+        QTRY_COMPARE(succeeded.count(), 1);
+        QCOMPARE(contentOf(path), QByteArray::fromStdString(expected));
+        QVERIFY(succeeded[0][0].toString().contains("charts.csv"));
+    }
+
+    void a_long_run_is_written_without_stopping_the_window() {
+        QTemporaryDir folder;
+        MetricHistory history;
+        for (int i = 0; i < 200'000; ++i)
+            history.append({.batch = i,
+                            .train = {.loss = 1.0 / (i + 1), .accuracy = 0.5, .count = 64},
+                            .test = {},
+                            .validation = {}});
+        CsvWriter writer(history, folder.filePath("long.csv"));
+        QSignalSpy finished(&writer, &CsvWriter::finished);
+        int turns = 0; // of the event loop
+        QTimer timer;
+        timer.callOnTimeout([&] { ++turns; });
+        timer.start(0);
+
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+
+        QCOMPARE(finished[0][0].toString(), QString());
+        QCOMPARE_GT(turns, 5);
+        QCOMPARE(contentOf(folder.filePath("long.csv")).count('\n'), 200'001);
+    }
+
+    void one_who_cannot_write_says_why_and_leaves_what_was_there() {
+        Shown shown;
+        shown.train(10);
+        shown.settle();
+        ChartFiles& files = shown.charts.files();
+        QSignalSpy failed(&files, &ChartFiles::failed);
+        const QString nowhere = "/nonexistent folder/charts.";
+
+        files.savePng(nowhere + "png");
+        files.saveSvg(nowhere + "svg");
+        files.saveCsv(nowhere + "csv");
+
+        QTRY_COMPARE(failed.count(), 3);
+        for (const auto& sentence : failed)
+            QVERIFY2(sentence[0].toString().startsWith("/nonexistent folder/charts.")
+                         && sentence[0].toString().contains(" could not be written: "),
+                     qPrintable(sentence[0].toString()));
+
+        QTemporaryDir folder;
+        const QString path = folder.filePath("values.csv");
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        delete new CsvWriter(*shown.history, path);
+        QCOMPARE(contentOf(path), QByteArray("old"));
+    }
+
+    void the_clipboard_gets_a_picture() {
+        Shown shown;
+        shown.train(10);
+        shown.settle();
+        QSignalSpy succeeded(&shown.charts.files(), &ChartFiles::succeeded);
+
+        shown.charts.files().actions().front()->trigger();
+
+        QCOMPARE(succeeded.count(), 1);
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), 2 * shown.charts.pictureSize());
+    }
+
+    void a_table_has_a_row_a_batch_and_fetches_them_on_demand() {
+        Shown shown;
+        shown.train(2000);
+        ValuesModel model;
+        model.setContent(shown.history, 0.8);
+        const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+
+        QCOMPARE(model.rowCount(), 500);
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QCOMPARE(model.rowCount(), 1000);
+        QCOMPARE(cell(5, ValuesModel::batchNumber), "5");
+        QCOMPARE(cell(5, ValuesModel::trainImages), "64");
+        QCOMPARE(cell(5, ValuesModel::testImages), "1,000");
+        QVERIFY(cell(6, ValuesModel::testLoss).isEmpty() && cell(5, ValuesModel::validationLoss).isEmpty());
+        QCOMPARE(cell(5, ValuesModel::trainLoss),
+                 QString::number(static_cast<double>(shown.history->value(Metric::loss, 5)), 'f', 2));
+
+        model.setFirst(1990);
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(cell(0, ValuesModel::batchNumber), "1,990");
+        shown.train(5);
+        model.refresh();
+        QCOMPARE(model.rowCount(), 15);
+        shown.history->truncate(1995);
+        model.refresh();
+        QCOMPARE(model.rowCount(), 5);
+    }
+
+    void the_table_follows_the_charts() {
+        Shown shown;
+        shown.train(20);
+        shown.settle();
+        shown.charts.showValues();
+        ValuesDialog* dialog = nullptr;
+        for (QWidget* window : QApplication::topLevelWidgets())
+            if (auto* values = qobject_cast<ValuesDialog*>(window))
+                dialog = values;
+        QVERIFY(dialog && !dialog->isModal());
+        auto* table = dialog->findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 20);
+
+        shown.train(10);
+        QTRY_COMPARE(table->model()->rowCount(), 30);
+        dialog->findChild<QSpinBox*>()->setValue(25);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), "25");
+        dialog->close();
+    }
+};
+
+QTEST_MAIN(TestChartFiles)
+#include "tst_chart_files.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_files.h"
+
+#include "ui/charts/csv_writer.h"
+#include "ui/charts/metric_charts.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QSvgGenerator>
+
+#include <utility>
+
+namespace inkling {
+
+ChartFiles::ChartFiles(MetricCharts& charts)
+    : QObject(&charts)
+    , m_charts(charts)
+    , m_copy(makeAction(tr("&Copy picture"), tr("Both charts, to paste somewhere else"),
+                        [this] { copyPicture(); }))
+    , m_png(makeAction(tr("Save &picture…"), tr("Both charts as a PNG file"),
+                       [this] {
+                           choose(tr("Save picture"), tr("PNG picture (*.png)"), QStringLiteral("png"),
+                                  &ChartFiles::savePng);
+                       }))
+    , m_svg(makeAction(tr("Save &drawing…"), tr("Both charts as an SVG file: sharp at every size"),
+                       [this] {
+                           choose(tr("Save drawing"), tr("SVG drawing (*.svg)"), QStringLiteral("svg"),
+                                  &ChartFiles::saveSvg);
+                       }))
+    , m_csv(makeAction(tr("Save &values…"), tr("Every batch as a line of a CSV file"),
+                       [this] {
+                           choose(tr("Save values"), tr("Comma-separated values (*.csv)"),
+                                  QStringLiteral("csv"), &ChartFiles::saveCsv);
+                       }))
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)) {
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+QAction* ChartFiles::makeAction(const QString& text, const QString& tip, std::function<void()> does) {
+    auto* action = new QAction(text, this);
+    action->setStatusTip(tip);
+    action->setToolTip(tip);
+    connect(action, &QAction::triggered, this, std::move(does));
+    return action;
+}
+
+void ChartFiles::choose(const QString& title, const QString& filter, const QString& suffix,
+                        void (ChartFiles::*save)(const QString&)) {
+    auto* dialog = new QFileDialog(m_charts.window(), title, m_folder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(tr("charts", "name of a file") + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString& path) {
+        m_folder = QFileInfo(path).absolutePath();
+        (this->*save)(path);
+    });
+    dialog->open();
+}
+
+QImage ChartFiles::picture() const {
+    constexpr double resolution = 2.0;
+    const QSize size = m_charts.pictureSize();
+    QImage image((QSizeF(size) * resolution).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(resolution);
+    QPainter painter(&image);
+    m_charts.paintPicture(painter);
+    return image;
+}
+
+void ChartFiles::copyPicture() {
+    QGuiApplication::clipboard()->setImage(picture());
+    emit succeeded(tr("The charts are in the clipboard."));
+}
+
+void ChartFiles::savePng(const QString& path) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    picture().save(&buffer, "PNG");
+    write(path, bytes);
+}
+
+void ChartFiles::saveSvg(const QString& path) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(m_charts.pictureSize());
+    generator.setViewBox(QRect(QPoint(), m_charts.pictureSize()));
+    generator.setResolution(m_charts.logicalDpiX());
+    generator.setTitle(tr("Loss and accuracy"));
+    QPainter painter(&generator);
+    m_charts.paintPicture(painter);
+    painter.end();
+    write(path, bytes);
+}
+
+void ChartFiles::saveCsv(const QString& path) {
+    const auto history = m_charts.content().history;
+    if (m_writer) {
+        emit failed(
+            tr("The values are still being written to %1.").arg(QDir::toNativeSeparators(m_writer->path())));
+        return;
+    }
+    m_writer = new CsvWriter(history ? *history : MetricHistory(), path, this);
+    connect(m_writer, &CsvWriter::finished, this, [this, path](const QString& error) {
+        m_writer->deleteLater();
+        m_writer = nullptr;
+        tell(path, error);
+    });
+}
+
+void ChartFiles::write(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    const bool isDone = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    tell(path, isDone ? QString() : file.errorString());
+}
+
+void ChartFiles::tell(const QString& path, const QString& error) {
+    const QString place = QDir::toNativeSeparators(path);
+    if (error.isEmpty())
+        emit succeeded(tr("Saved to %1.").arg(place));
+    else
+        emit failed(tr("%1 could not be written: %2.").arg(place, error));
+}
+
+} // namespace inkling

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking the charts along: pictures and figures, to the clipboard or into a file.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+
+class QAction;
+class QImage;
+
+namespace inkling {
+
+class CsvWriter;
+class MetricCharts;
+
+/// The actions with their dialogs, and what they do without one. A file that could not be written whole
+/// leaves what was there before.
+class ChartFiles : public QObject {
+    Q_OBJECT
+
+public:
+    /// A child of the charts, which it belongs to.
+    explicit ChartFiles(MetricCharts& charts);
+
+    /// Copy picture, save picture, save drawing, save values.
+    QList<QAction*> actions() const { return {m_copy, m_png, m_svg, m_csv}; }
+
+    /// Both charts at twice the window's resolution.
+    QImage picture() const;
+    void copyPicture();
+    void savePng(const QString& path);
+    void saveSvg(const QString& path);
+    /// One line a batch. Goes on after this returns; succeeded() or failed() tells of its end. One at a time.
+    void saveCsv(const QString& path);
+
+signals:
+    void succeeded(const QString& sentence);
+    void failed(const QString& sentence);
+
+private:
+    QAction* makeAction(const QString& text, const QString& tip, std::function<void()> does);
+    void choose(const QString& title, const QString& filter, const QString& suffix,
+                void (ChartFiles::*save)(const QString&));
+    void write(const QString& path, const QByteArray& bytes);
+    void tell(const QString& path, const QString& error);
+
+    MetricCharts& m_charts;
+    QAction* m_copy;
+    QAction* m_png;
+    QAction* m_svg;
+    QAction* m_csv;
+    QPointer<CsvWriter> m_writer;
+    QString m_folder; ///< of the file saved last
+};
+
+} // namespace inkling

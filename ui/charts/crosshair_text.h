@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the charts say about one batch, in words and figures.
+#pragma once
+
+#include "ui/charts/chart_content.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace inkling {
+
+/// All of them require content.history to contain the batch. Every figure says on how many images it stands.
+/// Tests and validations are those after the batch or, where there were none, the last before it.
+class CrosshairText {
+    Q_DECLARE_TR_FUNCTIONS(inkling::CrosshairText)
+
+public:
+    /// One line about one metric: all there is to say first, then ever less of it, for less room. `events`
+    /// are those that are drawn there.
+    static QStringList readings(Metric, const ChartContent&, const ChartSettings&, qint64 batch,
+                                const QStringList& events);
+    /// Both metrics as a table, in rich text.
+    static QString table(const ChartContent&, const ChartSettings&, qint64 batch, const QStringList& events);
+
+private:
+    static QString score(Metric, const std::optional<ScorePoint>&, const QString& name, qint64 batch);
+    static QString heading(const ChartContent&, qint64 batch);
+    static QString row(const QString& name, const std::optional<ScorePoint>&, qint64 batch);
+};
+
+} // namespace inkling

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is written at the ends of lines, and how much room it takes.
+#include "ui/charts/metric_plot_view.h"
+
+#include "ui/charts/end_labels.h"
+#include "ui/charts/line_height.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+namespace {
+
+constexpr double labelGap = 8.0; ///< between a line's end and its label
+constexpr int widestName = 120;  ///< longer names of other runs are cut
+
+} // namespace
+
+MetricPlot::Margins MetricPlot::View::neededMargins() const {
+    const QFontMetrics small(m_small);
+    const std::vector<double> rows = yTicks();
+    int left = 0;
+    for (const double tick : rows)
+        left = std::max(left, small.horizontalAdvance(yText(tick, tickDecimals(rows))));
+    const QFontMetrics bold(m_bold);
+    int right = 0;
+    for (const EndLabel& label : m_labels)
+        right = std::max(right, tabularWidth(QFontMetrics(fontOf(label)), label.text));
+    QStringList names{trainName(), testName()};
+    if (history() && !history()->validations().isEmpty())
+        names.append(validationName());
+    for (const QString& name : names)
+        right = std::max(right, tabularWidth(bold, label(name, MetricText::widest(metric()))));
+    return {left + Theme::unit, right + qCeil(labelGap)};
+}
+
+std::vector<QRectF> MetricPlot::View::labelRects() const {
+    double end = 0.0; // the run's own labels stand in one column, the names of others at their lines
+    double width = 0.0;
+    for (const EndLabel& label : m_labels) {
+        if (label.isOther)
+            continue;
+        end = std::max(end, label.end.x());
+        width = std::max(width, QFontMetricsF(m_bold).horizontalAdvance(label.text));
+    }
+    std::vector<QRectF> rects;
+    for (const EndLabel& label : m_labels) {
+        const QFontMetricsF metrics(fontOf(label));
+        const double own = std::ceil(metrics.horizontalAdvance(label.text));
+        const double wanted = (label.isOther ? label.end.x() : end) + labelGap;
+        const double room = viewport()->width() - (label.isOther ? own : std::ceil(width));
+        rects.emplace_back(std::max(0.0, std::min(wanted, room)), label.y - metrics.height() / 2.0, own,
+                           metrics.height());
+    }
+    return spreadLabels(rects, 0.0, std::max(plotArea().bottom(), QFontMetricsF(m_bold).height()));
+}
+
+double MetricPlot::View::endOfLines() const {
+    double x = m_scale.area.left();
+    for (const EndLabel& label : m_labels)
+        x = std::max(x, label.end.x());
+    return x;
+}
+
+QString MetricPlot::View::label(const QString& name, const QString& value) {
+    return MetricPlot::tr("%1 %2", "a line and its last value: test 0.31").arg(name, value);
+}
+
+QPointF MetricPlot::View::visibleEnd(const QList<QPointF>& line) const {
+    const double x = std::min(line.back().x(), m_scale.x.max);
+    return m_scale.pixel({x, heightAt(line, x)});
+}
+
+void MetricPlot::View::updateLabels() {
+    const MetricHistory* history = this->history();
+    const auto addLabel = [&](const QString& name, const QColor& colour, const QLineSeries* line,
+                              double value) {
+        const QPointF end = visibleEnd(line->points());
+        if (end.x() >= m_scale.area.left())
+            m_labels.push_back({label(name, MetricText::value(metric(), value)), colour, end, end.y()});
+    };
+    const auto addScore = [&](const QString& name, const QColor& colour, const QLineSeries* line,
+                              const ScoreHistory& scores) {
+        if (line->count() > 0)
+            addLabel(name, colour, line, MetricPlot::valueOf(metric(), scores.last()->score));
+    };
+    if (history) {
+        if (trainLine()->count() > 0)
+            addLabel(
+                trainName(), theme().train, trainLine(),
+                static_cast<double>(history->smoothed(metric(), history->end() - 1, settings().smoothing)));
+        addScore(validationName(), theme().validation, m_validationLine, history->validations());
+        addScore(testName(), theme().test, m_testLine, history->tests());
+    }
+    addOtherLabels();
+}
+
+/// As many as there is height for: the run's own come first.
+void MetricPlot::View::addOtherLabels() {
+    const int room = qFloor(m_scale.area.bottom() / QFontMetricsF(m_bold).height());
+    const QFontMetrics metrics(m_small);
+    const std::vector<QList<QPointF>> lines = m_others.empty() ? std::vector<QList<QPointF>>() : allLines();
+    for (const Lines& other : m_others) {
+        const QList<QPointF> line = smoothedPoints(other);
+        if (line.isEmpty() || line.back().x() < m_scale.x.min || static_cast<int>(m_labels.size()) >= room)
+            continue;
+        const QString name = metrics.elidedText(other.name, Qt::ElideRight, widestName);
+        const QPointF end = visibleEnd(line);
+        const QRectF text(end.x() + labelGap, end.y() - metrics.height() / 2.0,
+                          metrics.horizontalAdvance(name), metrics.height());
+        m_labels.push_back({name, theme().mutedText, end, besideLines(lines, text), true});
+    }
+}
+
+/// In pixels.
+std::vector<QList<QPointF>> MetricPlot::View::allLines() const {
+    std::vector<QList<QPointF>> lines{inPixels(trainLine()->points()), inPixels(m_validationLine->points()),
+                                      inPixels(m_testLine->points())};
+    for (const Lines& other : m_others) {
+        lines.push_back(inPixels(smoothedPoints(other)));
+        lines.push_back(inPixels(scorePoints(other.batches, other.tested)));
+    }
+    return lines;
+}
+
+/// Where the middle of a name may be without longer lines running through it.
+double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const {
+    constexpr double step = 3.0;
+    constexpr double gap = 2.0;
+    if (name.left() > m_scale.area.right())
+        return name.center().y(); // no line goes there
+    std::vector<Stretch> taken;
+    for (const QList<QPointF>& line : lines) {
+        if (line.isEmpty() || line.back().x() <= name.left() || line.front().x() >= name.right())
+            continue;
+        Stretch reach{heightAt(line, name.left()), heightAt(line, name.left())};
+        for (double x = name.left(); x <= name.right() + step; x += step) {
+            reach.top = std::min(reach.top, heightAt(line, x));
+            reach.bottom = std::max(reach.bottom, heightAt(line, x));
+        }
+        taken.push_back(reach);
+    }
+    return freePlace(name.center().y(), name.height() + 2.0 * gap, taken, {0.0, m_scale.area.bottom()});
+}
+
+void MetricPlot::View::paintLabels(QPainter* painter) const {
+    constexpr float opacity = 0.75F;
+    QColor backing = theme().plot;
+    backing.setAlphaF(opacity);
+    const std::vector<QRectF> rects = labelRects();
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        if (!m_others.empty() && !m_labels[i].isOther) // the others' lines go on below it
+            painter->fillRect(rects[i].adjusted(-2, 0, 2, 0), backing);
+        painter->setFont(fontOf(m_labels[i]));
+        painter->setPen(pastBatch() ? theme().mutedText : m_labels[i].colour);
+        painter->drawText(rects[i], Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_labels[i].text);
+    }
+}
+
+} // namespace inkling

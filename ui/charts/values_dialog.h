@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QSpinBox;
+class QTableView;
+
+namespace inkling {
+
+class MetricCharts;
+class ValuesModel;
+
+/// What the charts draw, as a table for those who read rather than look. Follows the charts; not modal.
+class ValuesDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ValuesDialog(MetricCharts& charts);
+
+protected:
+    void showEvent(QShowEvent*) override;
+
+private:
+    void follow();
+
+    MetricCharts& m_charts;
+    ValuesModel* m_model;
+    QSpinBox* m_from;
+    QTableView* m_table;
+};
+
+} // namespace inkling
