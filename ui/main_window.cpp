@@ -2,7 +2,9 @@
 #include "ui/main_window.h"
 
 #include "ui/canvas/reading_panel.h"
+#include "ui/charts/chart_files.h"
 #include "ui/charts/metric_charts.h"
+#include "ui/charts/stored_chart_settings.h"
 #include "ui/controls/control_bar.h"
 #include "ui/controls/message_bar.h"
 #include "ui/controls/own_keys.h"
@@ -20,6 +22,7 @@
 #include "ui/network/preset_chooser.h"
 #include "ui/reading/moment_reader.h"
 #include "ui/runs/runs_page.h"
+#include "ui/session/run_events.h"
 #include "ui/session/run_warning.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/settings/settings_panel.h"
@@ -167,6 +170,8 @@ QMenu* MainWindow::makeMenu() {
     menu->addActions(m_controls->runActions());
     menu->addActions(m_timeline->runActions());
     menu->addSeparator();
+    auto* charts = menu->addMenu(m_charts->menu());
+    charts->setText(tr("&Charts"));
     auto* drawing = menu->addMenu(tr("&Drawing"));
     drawing->setToolTipsVisible(true);
     drawing->addActions(m_reading->drawingActions());
@@ -195,7 +200,8 @@ void MainWindow::alignTimeline() {
     const auto inSlider = [&](double x) {
         return slider.mapFromGlobal(m_charts->mapToGlobal(QPointF{x, 0.0})).x();
     };
-    m_timeline->setAxis(inSlider(area.left()), inSlider(area.right()), m_charts->lastOnAxis());
+    m_timeline->setAxis(inSlider(area.left()), inSlider(area.right()), m_charts->lastOnAxis(),
+                        m_charts->firstOnAxis());
 }
 
 void MainWindow::connectControls() {
@@ -222,6 +228,8 @@ void MainWindow::connectControls() {
             m_messages->showNews(tr("Space trains and pauses. Esc brings the window back."));
     });
 
+    connect(&m_charts->files(), &ChartFiles::failed, m_messages, &MessageBar::showError);
+    connect(&m_charts->files(), &ChartFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
     connect(m_reading, &ReadingPanel::succeeded, m_messages, &MessageBar::showNews);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
@@ -293,11 +301,10 @@ void MainWindow::showCharts() {
         .plannedBatches = m_session.batchCount(),
         .shownBatch = m_session.isInPast() ? std::optional<qint64>{m_session.position() - 1} : std::nullopt,
         .message = runWarning(m_session),
-        .others = otherRuns()};
-    const auto& shown = m_charts->content();
-    if (content.history != shown.history || content.plannedBatches != shown.plannedBatches
-        || content.message != shown.message || content.shownBatch != shown.shownBatch
-        || content.others != shown.others)
+        .others = otherRuns(),
+        .batchesPerEpoch = m_session.hasRun() ? static_cast<double>(m_session.batchesPerEpoch()) : 0.0,
+        .events = eventsOf(m_session)};
+    if (content != m_charts->content())
         m_charts->setContent(content);
     else
         m_charts->markDirty();
@@ -337,6 +344,7 @@ void MainWindow::restore() {
     bool isNumber = false;
     if (const double pace = settings.value("pace").toDouble(&isNumber); isNumber)
         m_controls->pace().setPace(pace);
+    m_charts->setSettings(storedChartSettings(settings));
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
 }
 
@@ -346,6 +354,7 @@ void MainWindow::store() const {
     settings.beginGroup("window");
     m_docks->save(settings);
     settings.setValue("pace", m_controls->pace().pace());
+    storeChartSettings(settings, m_charts->settings());
     settings.setValue("unfolded", m_settings->unfolded());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
     settings.setValue("language", m_languages.language());

@@ -23,6 +23,7 @@ struct RunRecord {
     std::int64_t forkBatch = 0;          ///< batches that it shares with its parent
     RunSpec spec;                        ///< with the settings that hold at its end
     std::vector<SettingsChange> changes; ///< ascending; the first holds from the start
+    std::vector<std::int64_t> pauses = {}; ///< batches trained whenever someone paused it; ascending
     std::shared_ptr<MetricHistory> history;
 
     /// Batches trained.

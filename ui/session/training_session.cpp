@@ -353,6 +353,7 @@ void TrainingSession::take(const ForkNews& news) {
     child.record.history->truncate(batch);
     forgetChangesFrom(child.record.changes, batch);
     addChange(child.record.changes, news.change);
+    std::erase_if(child.record.pauses, [batch](std::int64_t pause) { return pause > batch; });
     if (child.blowUp && child.blowUp->batch >= batch)
         child.blowUp.reset();
     const auto wanted = m_spec.settings;
@@ -413,10 +414,12 @@ void TrainingSession::save(const std::string& folder) {
 }
 
 std::int64_t TrainingSession::batchCount() const {
-    if (m_active.epochs == 0)
-        return m_active.batches;
+    return m_active.epochs == 0 ? m_active.batches : m_active.epochs * batchesPerEpoch();
+}
+
+std::int64_t TrainingSession::batchesPerEpoch() const {
     const auto images = static_cast<std::int64_t>(trainingImageCount(data().train.size(), m_active));
-    return m_active.epochs * ((images + m_active.batchSize - 1) / m_active.batchSize);
+    return (images + m_active.batchSize - 1) / m_active.batchSize;
 }
 
 void TrainingSession::takeNews() {
@@ -451,6 +454,8 @@ void TrainingSession::take(const StateNews& news) {
     takeSnapshot();
     if (news.state == RunState::failed) // what was ordered will not be answered
         m_seeks = m_isForking = false;
+    if (m_state == RunState::running && news.state == RunState::paused && !m_isInPast)
+        current().record.pauses.push_back(end());
     m_state = news.state;
     m_divergence = news.divergence;
     m_failure = news.failure;

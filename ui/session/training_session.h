@@ -79,6 +79,7 @@ public:
     const TrainingSettings& settings() const { return m_active; } ///< that the run has here
     bool settingsWait() const;                                    ///< for a rewind
     std::int64_t batchCount() const;                              ///< planned
+    std::int64_t batchesPerEpoch() const;
     const std::optional<EvaluationNews>& evaluation() const { return m_evaluation; }
     std::size_t threads() const { return m_threads; }
     double batchesPerSecond() const { return m_batchesPerSecond; } ///< of steps alone; 0: not known yet

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Core describes settings and presets once, and knows no Qt. This writes the words of the descriptions as a
-// source that lupdate understands, so that they reach the translators without being written twice.
+// Core describes settings, presets and layers once, and knows no Qt. This writes the words of the
+// descriptions as a source that lupdate understands, so that they reach the translators without being written
+// twice.
+#include "core/layers/layer_options.h"
 #include "core/train/run_spec.h"
 #include "core/train/training_settings.h"
 
@@ -51,6 +53,11 @@ int main() {
     for (const auto& preset : presets()) {
         words.add("Presets", preset.label);
         words.add("Presets", preset.help);
+    }
+    for (const auto& kind : layerKinds()) {
+        words.add("LayerOptions", kind.help);
+        for (const auto& option : kind.options)
+            words.add("LayerOptions", option.help);
     }
     std::puts("};");
 }

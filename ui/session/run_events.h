@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_content.h"
+
+#include <vector>
+
+namespace inkling {
+
+class TrainingSession;
+
+/// What happened to the current run beside its training, for the charts.
+std::vector<ChartEvent> eventsOf(const TrainingSession& session);
+
+} // namespace inkling
