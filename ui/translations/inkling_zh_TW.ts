@@ -123,6 +123,102 @@
         <source>It began as TensorFlow.js&apos;s tutorial “Handwritten digit recognition with CNNs”.</source>
         <translation>它源自 TensorFlow.js 的教學〈Handwritten digit recognition with CNNs〉（用 CNN 辨識手寫數字）。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an action and what it does</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LayerOptions</name>
+    <message>
+        <source>Looks for small patterns at every place of its input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many patterns it looks for, and channels it makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height and width of the window that each filter looks through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the window moves, down and to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid: the window stays inside its input. same: zeros around it keep the size, divided by the strides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done to each output; softmax makes them probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the weights begin: at random, with a spread that suits the number of inputs and outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the biases begin: one number added to each output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the largest value of each window: smaller planes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height and width of the window that becomes one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each window: smaller planes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each plane: a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes one list of the planes, for dense to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each output is a weighted sum of all inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many outputs it has; each sees all of its input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops values at random while training, against learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the values that are dropped in each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings each channel to mean 0 and variance 1 over the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the moving averages that stays at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that it is never zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An activation as a layer of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope below zero of leakyReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -165,6 +261,30 @@
     <message>
         <source>99 % of the test images in as little time as can be: 36,758 parameters, 2,050 batches.</source>
         <translation>以最短的時間讀對 99 % 的測試影像：36,758 個參數、2,050 個批次。</translation>
+    </message>
+</context>
+<context>
+    <name>RunEvents</name>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>a setting, its old and its new value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -765,6 +885,17 @@
     </message>
 </context>
 <context>
+    <name>inkling::AnswersModel</name>
+    <message>
+        <source>Test image %L1: a %2, read rightly with %3, loss %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test image %L1: a %2, wrongly read as %5 with %3, loss %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -784,6 +915,25 @@
     </message>
 </context>
 <context>
+    <name>inkling::ArithmeticView</name>
+    <message>
+        <source>Arithmetic of the chosen value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the chosen value came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">空白</translation>
+    </message>
+    <message>
+        <source>The arithmetic of a chosen value appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::BatchView</name>
     <message>
         <source>Train a batch and pause: its images appear here with what each of them cost.</source>
@@ -792,6 +942,211 @@
     <message>
         <source>Batch %L1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first</source>
         <translation>批次 %L1，更新之前：%L3 張中讀對 %L2 張，平均損失 %4，由高到低排列</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ChartFiles</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both charts, to paste somewhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both charts as a PNG file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both charts as an SVG file: sharp at every size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;values…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every batch as a line of a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charts are in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are still being written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ChartHeader</name>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">週期數</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished">批次數</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the average before goes into the next one: 0 shows each batch as it was, 0.9 looks back some 10 batches, 0.99 some 100. It changes nothing of what is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal factors of the loss are equally far apart: shows how a small loss still falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts. Seconds are of training, without pauses and tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy, save, values as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ConfusionGrid</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are what a digit is, columns what it was read as. Arrow keys move, Enter shows the images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">空白</translation>
+    </message>
+    <message>
+        <source>Click to see the images, again to see all mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ConfusionView</name>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images were read so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in percent of the images of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall, precision and F1 of each digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many test images are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the test images that are read rightly; it is so sure to 95 % with this many images. The network never trains on them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -866,6 +1221,56 @@
     </message>
 </context>
 <context>
+    <name>inkling::CrosshairText</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>test 97.5 %</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 after batch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in training on %2</source>
+        <comment>a value, and the number of images</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished">測試</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished">驗證</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished">訓練</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a value, and the number of images it was measured on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::DataChooser</name>
     <message>
         <source>&amp;MNIST, 70,000 handwritten digits</source>
@@ -909,6 +1314,89 @@
     <message>
         <source>Close “%1”</source>
         <translation>關閉「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DrawingActions</name>
+    <message>
+        <source>Draw with the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come to the canvas; the arrow keys move the pen there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">清除</translation>
+    </message>
+    <message>
+        <source>Empty the canvas</source>
+        <translation type="unfinished">清空畫布</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke, clearing or picture</source>
+        <translation type="unfinished">取消上一筆、上一次清除或上一張圖片</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished">重做剛才復原的動作</translation>
+    </message>
+    <message>
+        <source>Open image…</source>
+        <translation type="unfinished">開啟影像…</translation>
+    </message>
+    <message>
+        <source>Read a scanned or photographed digit: it is cropped, scaled and centred as the drawn ones are. You can also paste a picture or drop one here</source>
+        <translation type="unfinished">辨識掃描或拍下來的數字：它會和手寫的一樣經過裁切、縮放和置中。您也可以貼上圖片，或把圖片拖放到這裡</translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the picture, or the picture file, on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the 28×28 pixels the network sees, black ink on white paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what the network answers for each digit, as a table for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the drawing as a picture (PNG, SVG), or add its strokes to a collection (ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -967,6 +1455,96 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::DrawingSaver</name>
+    <message>
+        <source>%1 is not a regular file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; choose another file, or a folder you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be added to: %2; free some space, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ndjson file keeps strokes, and here are none; draw the digit, or save the picture as .png or .svg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the drawing to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the drawing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strokes, added to an ndjson file (*.ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which digit is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::EvaluationPage</name>
+    <message>
+        <source>Show its guesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the network as it is, before any training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which digits a network takes for which appears here once there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before its first batch a new network only guesses. Train it: which digits it takes for which, and the images it reads wrong, appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes other images than the test set has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the test images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::ExplainButton</name>
     <message>
         <source>What this shows</source>
@@ -978,10 +1556,101 @@ Space puts it down</source>
     </message>
 </context>
 <context>
-    <name>inkling::Explanation</name>
+    <name>inkling::Explainer</name>
     <message>
-        <source>Try this: %1</source>
-        <translation>動手試試：%1</translation>
+        <source>%1 = %2 / 255</source>
+        <comment>a pixel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products together %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map %L1 of the input, products together %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the largest of %n values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others are as large; the first of them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a layer and a place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input × weight, the largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller one(s), together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gamma × (x − mean) / √(variance + epsilon) + beta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the batches so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gamma, learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta, learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as it came: dropout drops values while training only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>a value and its place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = exp(%2) / %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exp(sum − largest sum)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1735,33 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::InsidePage</name>
+    <message>
+        <source>Show what matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers the picture with a square of 5×5 paper, place by place. Blue: covering this place makes the answer less probable, so it speaks for it. Orange: it speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue is above zero, orange below. A dot marks where each pool&apos;s winner lay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes other pictures than the canvas makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit, or choose a sample, to see what each layer makes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
@@ -1080,34 +1776,104 @@ Space puts it down</source>
     </message>
 </context>
 <context>
-    <name>inkling::LayerList</name>
+    <name>inkling::LayerDetails</name>
+    <message>
+        <source>Add a layer behind this one (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate this layer (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this layer up (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this layer down (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this layer (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LayerRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1; impossible: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; output %2; %3 parameters</source>
+        <translation type="unfinished">%1 %2，輸出 %3，%4 個參數 {1;?} {2;?} {3 ?}</translation>
+    </message>
+    <message>
+        <source>%1; output not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Output %1, height × width × channels or a list; learns %2 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as the thick line below shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to fold its options away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to change its options; drag to move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LayerRows</name>
     <message>
         <source>Layers of the network</source>
-        <translation>網路的各層</translation>
+        <translation type="unfinished">網路的各層</translation>
     </message>
-    <message>
-        <source>%1 parameters · %2 MFLOP/image</source>
-        <translation>%1 個參數 · 每張影像 %2 MFLOP</translation>
-    </message>
+</context>
+<context>
+    <name>inkling::LayerStrip</name>
     <message>
         <source>Layers</source>
-        <translation>層</translation>
+        <translation type="unfinished">層</translation>
     </message>
     <message>
-        <source>Numbers the network learns, and floating-point operations to train on one image: two for each multiply-add, forward and backward</source>
-        <translation>網路要學的數字個數，以及訓練一張影像所需的浮點運算量：前向與反向都算，每次乘加計兩次運算</translation>
+        <source>Point at a value to see its arithmetic; click to keep it and see its map large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What comes out of this layer: height × width × channels, or a list</source>
-        <translation>這一層的輸出：高 × 寬 × 通道數，或一維的數列</translation>
+        <source>Arrow keys go from value to value, with Shift from map to map, Page up and Page down from layer to layer. Enter shows a map large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Numbers this layer learns</source>
-        <translation>這一層要學的數字個數</translation>
+        <source>Empty</source>
+        <translation type="unfinished">空白</translation>
     </message>
     <message>
-        <source>%1 %2, output %3, %4 parameters</source>
-        <translation>%1 %2，輸出 %3，%4 個參數</translation>
+        <source>%1: %2</source>
+        <comment>a place and its value</comment>
+        <translation type="unfinished">%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1902,133 @@ Space puts it down</source>
         <source>Press Space to train the network: a hundred batches, in a few seconds. Then draw a digit at the right.</source>
         <translation>按空白鍵開始訓練網路：一百個批次，只要幾秒鐘。然後在右邊寫一個數字。</translation>
     </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MatrixTexts</name>
+    <message>
+        <source>is ╲ read</source>
+        <comment>corner of the confusion matrix: rows are what a digit is, columns what it is read as</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit %1: %L2 of %L3 images read rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as %1: %L2 images, of which %L3 rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All digits: %L1 of %L2 images read rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no image of a %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 read rightly: %L3 of %L4 images, %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1 read as %2: %L3 of %L4 images, %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of digit %2: %3. %4</source>
+        <comment>a figure, a digit, the value, what it means</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: of the images of this digit, the share that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: of the images read as this digit, the share that is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1: recall and precision in one figure, their harmonic mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, least sure first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit %2: %1 right</source>
+        <comment>%1 is a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 read as %3: %1</source>
+        <comment>%1 is a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit %2: %1 wrong</source>
+        <comment>%1 is a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrongly read as %2: %1</source>
+        <comment>%1 is a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <comment>a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 right ±&#xa0;%2</source>
+        <comment>a percentage and half its 95 % interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 test images, before the first batch: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 test images, after batch %L2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MemoryMenu</name>
@@ -1160,6 +2053,33 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::MetricCharts</name>
+    <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Val&amp;ues as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the run again (double click, %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::MetricPlot</name>
     <message>
         <source>Loss by batch</source>
@@ -1172,28 +2092,6 @@ Space puts it down</source>
     <message>
         <source>before the first batch</source>
         <translation>第一個批次之前</translation>
-    </message>
-    <message>
-        <source>batch %1 · %2</source>
-        <translation>批次 %1 · %2</translation>
-    </message>
-    <message>
-        <source>batch %1 · %2 in training</source>
-        <translation>批次 %1 · 訓練 %2</translation>
-    </message>
-    <message>
-        <source>batch %1 · %2 in training · smoothed %3</source>
-        <translation>批次 %1 · 訓練 %2 · 平滑後 %3</translation>
-    </message>
-    <message>
-        <source>%1 · validation %2</source>
-        <comment>the reading of a batch, then the validation after it</comment>
-        <translation>%1 · 驗證 %2</translation>
-    </message>
-    <message>
-        <source>%1 · test %2</source>
-        <comment>the reading of a batch, then the test after it</comment>
-        <translation>%1 · 測試 %2</translation>
     </message>
     <message>
         <source>Press Train: loss will appear here</source>
@@ -1250,6 +2148,15 @@ Space puts it down</source>
         <source>test</source>
         <translation>測試</translation>
     </message>
+    <message>
+        <source>Drag to go to a batch. Turn the wheel to look closer, with Shift at heights; Shift and drag for a part, Ctrl and drag to move, double click for all. With the Tab key here: arrow keys to read, Ctrl with + − 0 to look closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1.</source>
+        <comment>something that happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MetricText</name>
@@ -1269,6 +2176,62 @@ Space puts it down</source>
         <source>%1 %</source>
         <comment>percentage</comment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>minutes and seconds</comment>
+        <translation type="unfinished">%1:%2</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3</source>
+        <comment>hours, minutes, seconds</comment>
+        <translation type="unfinished">%1:%2:%3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a value, and the number of images it was measured on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3) on %4</source>
+        <comment>a share, its 95 % interval, the number of images it was measured on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MistakesView</name>
+    <message>
+        <source>Images, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the mistakes of all digits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. Choose another cell of the matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that are read wrong appear here once a network was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every test image is read rightly.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1315,6 +2278,100 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::NetworkDraft</name>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::NetworkEditor</name>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished">層</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>Add a layer, in front of the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers appear here once there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation type="unfinished">網路的各層</translation>
+    </message>
+    <message>
+        <source>%1 parameters so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters · %2 MFLOP/image</source>
+        <translation type="unfinished">%1 個參數 · 每張影像 %2 MFLOP</translation>
+    </message>
+    <message>
+        <source>Add before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers the network learns, and floating-point operations to train on one image: two for each multiply-add, forward and backward</source>
+        <translation type="unfinished">網路要學的數字個數，以及訓練一張影像所需的浮點運算量：前向與反向都算，每次乘加計兩次運算</translation>
+    </message>
+</context>
+<context>
     <name>inkling::PaceControl</name>
     <message>
         <source>Pace</source>
@@ -1335,6 +2392,83 @@ Space puts it down</source>
     <message>
         <source>1 batch/s</source>
         <translation>1 批次／秒</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PairBox</name>
+    <message>
+        <source>h×w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set height and width apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: height and width apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PendingBar</name>
+    <message>
+        <source>Apply (new run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the network of the run; Ctrl+Z brings the changes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, but it cannot be built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. The run still trains the network it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new run with this network (Ctrl+Enter); the run before stays among the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PictureIntake</name>
+    <message>
+        <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
+        <translation type="unfinished">%1：看不到筆跡；請使用只有一個數字的圖片，淺底深字或深底淺字都可以。</translation>
+    </message>
+    <message>
+        <source>The picture has %1×%2 pixels, more than %3×%3; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished">這張圖片</translation>
+    </message>
+    <message>
+        <source>Open the picture of a digit</source>
+        <translation type="unfinished">開啟數字圖片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)</source>
+        <translation type="unfinished">圖片 (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture; copy one first.</source>
+        <translation type="unfinished">剪貼簿裡沒有圖片，請先複製一張。</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +2538,10 @@ Space puts it down</source>
         <comment>96.2 % sure</comment>
         <translation>%1 的把握</translation>
     </message>
+    <message>
+        <source>Prediction %1, more than 99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::PresetChooser</name>
@@ -1447,77 +2585,38 @@ Space puts it down</source>
         <comment>a digit and its probability</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>the right digit</comment>
+        <translation type="unfinished">✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <comment>the wrong answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::ReadingPanel</name>
     <message>
-        <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
-        <translation>%1：看不到筆跡；請使用只有一個數字的圖片，淺底深字或深底淺字都可以。</translation>
-    </message>
-    <message>
         <source>Draw and read</source>
         <translation>手寫與辨識</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Empty the canvas</source>
-        <translation>清空畫布</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Take back the last stroke, clearing or picture</source>
-        <translation>取消上一筆、上一次清除或上一張圖片</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Do again what was taken back</source>
-        <translation>重做剛才復原的動作</translation>
-    </message>
-    <message>
-        <source>Open image…</source>
-        <translation>開啟影像…</translation>
-    </message>
-    <message>
-        <source>Read a scanned or photographed digit: it is cropped, scaled and centred as the drawn ones are. You can also paste a picture or drop one here</source>
-        <translation>辨識掃描或拍下來的數字：它會和手寫的一樣經過裁切、縮放和置中。您也可以貼上圖片，或把圖片拖放到這裡</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>出了什麼問題</translation>
     </message>
     <message>
-        <source>%1 (%2).</source>
-        <comment>what a button does and its key</comment>
-        <translation>%1（%2）。</translation>
-    </message>
-    <message>
-        <source>Open the picture of a digit</source>
-        <translation>開啟數字圖片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)</source>
-        <translation>圖片 (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no picture; copy one first.</source>
-        <translation>剪貼簿裡沒有圖片，請先複製一張。</translation>
-    </message>
-    <message>
-        <source>The picture</source>
-        <translation>這張圖片</translation>
-    </message>
-    <message>
         <source>What was dropped is neither a file nor a picture.</source>
         <translation>拖放進來的既不是檔案，也不是圖片。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste, copy, save</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1816,40 +2915,40 @@ Space puts it down</source>
     </message>
 </context>
 <context>
-    <name>inkling::ThumbnailModel</name>
+    <name>inkling::ThumbnailList</name>
     <message>
         <source>Click it, or press Enter, to put it on the canvas.</source>
-        <translation>點一下或按 Enter，就能放到畫布上。</translation>
+        <translation type="unfinished">點一下或按 Enter，就能放到畫布上。</translation>
     </message>
     <message>
         <source>✓ %1</source>
         <comment>read rightly as this digit</comment>
-        <translation>✓ %1</translation>
+        <translation type="unfinished">✓ %1</translation>
     </message>
     <message>
         <source>✗ %1 is %2</source>
         <comment>read as the first digit, is the second</comment>
-        <translation>✗ %1 是 %2</translation>
+        <translation type="unfinished">✗ %1 是 %2</translation>
     </message>
     <message>
         <source>Training image %1: a %2, read rightly, loss %3</source>
-        <translation>訓練影像 %1：數字 %2，讀對了，損失 %3</translation>
+        <translation type="unfinished">訓練影像 %1：數字 %2，讀對了，損失 %3</translation>
     </message>
     <message>
         <source>Training image %1: a %2, wrongly read as %3, loss %4</source>
-        <translation>訓練影像 %1：數字 %2，誤讀成 %3，損失 %4</translation>
+        <translation type="unfinished">訓練影像 %1：數字 %2，誤讀成 %3，損失 %4</translation>
     </message>
     <message>
         <source>Test image %1: a %2, not read yet</source>
-        <translation>測試影像 %1：數字 %2，還沒辨識</translation>
+        <translation type="unfinished">測試影像 %1：數字 %2，還沒辨識</translation>
     </message>
     <message>
         <source>Test image %1: a %2, read rightly</source>
-        <translation>測試影像 %1：數字 %2，讀對了</translation>
+        <translation type="unfinished">測試影像 %1：數字 %2，讀對了</translation>
     </message>
     <message>
         <source>Test image %1: a %2, wrongly read as %3</source>
-        <translation>測試影像 %1：數字 %2，誤讀成 %3</translation>
+        <translation type="unfinished">測試影像 %1：數字 %2，誤讀成 %3</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +3057,122 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::ValueText</name>
+    <message>
+        <source>%1: %2 … %3</source>
+        <comment>a digit, and its probability while parts are covered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished">非數值</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <comment>lowest and highest value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digit %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %L1, column %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map %L1, row %L2, column %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a layer and a place in it</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ValuesDialog</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch in the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of each batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ValuesModel</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">批次</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothed loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothed accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation type="unfinished">測試準確率</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation type="unfinished">測試影像</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ViewDocks</name>
     <message>
         <source>&amp;Lesson view</source>
@@ -1990,6 +3205,13 @@ Space puts it down</source>
     <message>
         <source>What is shown here</source>
         <translation>選擇這裡要顯示的內容</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ViewExplanation</name>
+    <message>
+        <source>Try this: %1</source>
+        <translation type="unfinished">動手試試：%1</translation>
     </message>
 </context>
 </TS>
