@@ -352,6 +352,23 @@ private slots:
             QVERIFY2(detail.contains(part), part);
     }
 
+    void where_there_is_little_room_it_still_does_data() {
+        QTest::addColumn<int>("width");
+        for (const int width : {360, 430, 500, 840})
+            QTest::addRow("%d pixels", width) << width;
+    }
+    void where_there_is_little_room_it_still_does() {
+        QFETCH(int, width);
+        Shown shown(100, {width, 400});
+        shown.train(100);
+        shown.settle();
+
+        shown.charts.setHoveredBatch(66); // no test there
+
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()})
+            QVERIFY2(plot->reading().contains(" in training on 64"), qPrintable(plot->reading()));
+    }
+
     void a_timeline_under_a_closer_look_stands_where_the_batches_are() {
         Shown shown;
         shown.train(100);

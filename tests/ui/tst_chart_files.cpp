@@ -112,7 +112,8 @@ private slots:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QCOMPARE(elements["image"], 0);
         QCOMPARE_GE(elements["polyline"], 2 * 4);
-        QVERIFY2(texts.contains("Loss") && texts.contains("Accuracy") && texts.contains("Run 1"),
+        QVERIFY2(texts.contains("Loss by batch") && texts.contains("Accuracy by batch")
+                     && texts.contains("Run 1"),
                  qPrintable(texts.join('|')));
     }
 

@@ -118,6 +118,19 @@ private slots:
         QCOMPARE(shaOf(session), plain.sha256);
     }
 
+    void the_history_knows_how_long_training_took() {
+        TrainingSession session{1};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QElapsedTimer wall;
+        wall.start();
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(takeStep(session));
+
+        const auto& time = session.history()->time();
+        QCOMPARE_GT(time.secondsAt(3.0), 0.0);
+        QCOMPARE_LE(time.secondsAt(3.0), static_cast<double>(wall.nsecsElapsed()) * 1e-9);
+    }
+
     void a_step_trains_one_batch_and_stops() {
         const auto plain = plainRun(shortRun(), m_data, 1);
         TrainingSession session{1};

@@ -59,7 +59,12 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
     add({number, images, smoothed, validation, test, happened});
     add({number, images, smoothed, test, happened});
     add({number, images, test, happened});
-    add({number, value, brief(validated, tr("validation")), brief(tested, tr("test")), happened});
+    const QString briefValidation = brief(validated, tr("validation"));
+    const QString briefTest = brief(tested, tr("test"));
+    if (!briefValidation.isEmpty() || !briefTest.isEmpty()) {
+        add({number, images, briefValidation, briefTest, happened});
+        add({number, value, briefValidation, briefTest, happened});
+    }
     add({number, images, happened});
     add({number, value, happened});
     add({number, images});

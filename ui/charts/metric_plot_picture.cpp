@@ -17,14 +17,14 @@ void paintPieces(QPainter* painter, const QList<QPointF>& line, const QRectF& cl
         painter->drawPolyline(piece);
 }
 
-void paintText(QPainter* painter, const QLabel& label) {
-    if (label.text().isEmpty())
+void paintText(QPainter* painter, const QLabel& label, const QString& text) {
+    if (text.isEmpty())
         return;
     painter->setFont(label.font());
     painter->setPen(label.palette().color(QPalette::WindowText));
     const int wrap = label.wordWrap() ? Qt::TextWordWrap : 0;
     painter->drawText(QRectF(label.geometry()), static_cast<int>(label.alignment()) | wrap | Qt::TextDontClip,
-                      label.text());
+                      text);
 }
 
 } // namespace
@@ -58,12 +58,12 @@ void MetricPlot::View::paintPicture(QPainter* painter) {
 void MetricPlot::paintPicture(QPainter& painter) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintText(&painter, *m_title);
-    paintText(&painter, *m_reading);
+    paintText(&painter, *m_title, MetricText::title(m_metric, m_settings.x));
+    paintText(&painter, *m_reading, m_reading->text());
     painter.translate(m_view->pos());
     m_view->paintPicture(&painter);
     if (!m_note->isHidden())
-        paintText(&painter, *m_note);
+        paintText(&painter, *m_note, m_note->text());
     painter.restore();
 }
 

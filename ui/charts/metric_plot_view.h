@@ -26,7 +26,7 @@ namespace inkling {
 ///
 /// Its sources: metric_plot_axes (ranges, ticks), _lines (from history to lines), _labels (at their ends),
 /// _painting (below and above them), _marks (what shows a moment), _picture (all of it, for a file),
-/// _gestures (mouse and keys).
+/// _gestures (mouse), _keys.
 class MetricPlot::View : public QChartView {
 public:
     /// Lines and markers may be this much outside of the plot area.

@@ -13,6 +13,13 @@ QString MetricText::title(Metric metric) {
     return metric == Metric::loss ? tr("Loss") : tr("Accuracy");
 }
 
+QString MetricText::title(Metric metric, XUnit unit) {
+    const QString by = unit == XUnit::epoch ? tr("%1 by epoch", "Loss by epoch")
+        : unit == XUnit::seconds            ? tr("%1 by seconds of training", "Loss by seconds of training")
+                                            : tr("%1 by batch", "Loss by batch");
+    return by.arg(title(metric));
+}
+
 QString MetricText::value(Metric metric, double value) {
     if (!std::isfinite(value))
         return tr("not a number");

@@ -2,7 +2,7 @@
 // Losses and accuracies in the words and figures of the reader's language.
 #pragma once
 
-#include "core/train/metric_history.h"
+#include "ui/charts/chart_content.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -14,6 +14,8 @@ class MetricText {
 
 public:
     static QString title(Metric);
+    /// "Loss by batch": where nothing beside it says what the axis counts.
+    static QString title(Metric, XUnit);
     /// "0.36", "0.012", "87.5 %"
     static QString value(Metric, double);
     /// On an axis whose ticks need so many decimals.
