@@ -1582,9 +1582,9 @@ Space puts it down</source>
     </message>
     <message numerus="yes">
         <source>%1 is the largest of %n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is the largest of %n value</numerusform>
+            <numerusform>%1 is the largest of %n values</numerusform>
         </translation>
     </message>
     <message>
@@ -1606,9 +1606,9 @@ Space puts it down</source>
     </message>
     <message numerus="yes">
         <source>%n smaller one(s), together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n smaller one, together</numerusform>
+            <numerusform>%n smaller ones, together</numerusform>
         </translation>
     </message>
     <message>

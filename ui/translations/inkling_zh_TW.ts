@@ -126,98 +126,98 @@
     <message>
         <source>%1: %2</source>
         <comment>an action and what it does</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>LayerOptions</name>
     <message>
         <source>Looks for small patterns at every place of its input.</source>
-        <translation type="unfinished"></translation>
+        <translation>在輸入的每個位置尋找小圖樣。</translation>
     </message>
     <message>
         <source>How many patterns it looks for, and channels it makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>要找幾種圖樣，也就是產生幾個通道。</translation>
     </message>
     <message>
         <source>Height and width of the window that each filter looks through.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個濾波器所看視窗的高與寬。</translation>
     </message>
     <message>
         <source>How far the window moves, down and to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>視窗每次向下、向右移動多遠。</translation>
     </message>
     <message>
         <source>valid: the window stays inside its input. same: zeros around it keep the size, divided by the strides.</source>
-        <translation type="unfinished"></translation>
+        <translation>valid：視窗不超出輸入範圍。same：四周補零，大小維持不變（再除以步幅）。</translation>
     </message>
     <message>
         <source>What is done to each output; softmax makes them probabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>對每個輸出所做的處理；softmax 會把它們變成機率。</translation>
     </message>
     <message>
         <source>How the weights begin: at random, with a spread that suits the number of inputs and outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>權重的初始值：隨機產生，分散程度配合輸入與輸出的個數。</translation>
     </message>
     <message>
         <source>How the biases begin: one number added to each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差的初始值；偏差是加到每個輸出上的一個數字。</translation>
     </message>
     <message>
         <source>Keeps the largest value of each window: smaller planes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個視窗只保留最大值，平面因此變小。</translation>
     </message>
     <message>
         <source>Height and width of the window that becomes one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>合併成一個數值的視窗，其高與寬。</translation>
     </message>
     <message>
         <source>Keeps the mean of each window: smaller planes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個視窗只保留平均值，平面因此變小。</translation>
     </message>
     <message>
         <source>Keeps the mean of each plane: a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個平面只保留平均值，得到一維的數列。</translation>
     </message>
     <message>
         <source>Makes one list of the planes, for dense to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>把各平面接成一維的數列，供 dense 讀取。</translation>
     </message>
     <message>
         <source>Each output is a weighted sum of all inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個輸出都是全部輸入的加權總和。</translation>
     </message>
     <message>
         <source>How many outputs it has; each sees all of its input.</source>
-        <translation type="unfinished"></translation>
+        <translation>有幾個輸出；每個輸出都看到全部的輸入。</translation>
     </message>
     <message>
         <source>Drops values at random while training, against learning by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練時隨機丟棄一些數值，避免網路死背。</translation>
     </message>
     <message>
         <source>Share of the values that are dropped in each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步丟棄的數值比例。</translation>
     </message>
     <message>
         <source>Brings each channel to mean 0 and variance 1 over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>讓每個通道在整個批次中的平均為 0、變異數為 1。</translation>
     </message>
     <message>
         <source>Share of the moving averages that stays at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動平均每一步保留多少比例。</translation>
     </message>
     <message>
         <source>Added to the variance, so that it is never zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>加到變異數上，讓它永遠不會是零。</translation>
     </message>
     <message>
         <source>An activation as a layer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>自成一層的激勵函數。</translation>
     </message>
     <message>
         <source>Slope below zero of leakyReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>leakyReLU 在零以下的斜率。</translation>
     </message>
 </context>
 <context>
@@ -268,23 +268,23 @@
     <message>
         <source>%1 %2 → %3</source>
         <comment>a setting, its old and its new value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暫停</translation>
     </message>
     <message>
         <source>stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>提早停止</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>已發散</translation>
     </message>
 </context>
 <context>
@@ -888,11 +888,11 @@
     <name>inkling::AnswersModel</name>
     <message>
         <source>Test image %L1: a %2, read rightly with %3, loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像 %L1：數字 %2，讀對了，機率 %3，損失 %4</translation>
     </message>
     <message>
         <source>Test image %L1: a %2, wrongly read as %5 with %3, loss %4</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像 %L1：數字 %2，誤讀成 %5，機率 %3，損失 %4</translation>
     </message>
 </context>
 <context>
@@ -918,19 +918,19 @@
     <name>inkling::ArithmeticView</name>
     <message>
         <source>Arithmetic of the chosen value</source>
-        <translation type="unfinished"></translation>
+        <translation>所選數值的算式</translation>
     </message>
     <message>
         <source>How the chosen value came about</source>
-        <translation type="unfinished"></translation>
+        <translation>所選的數值是怎麼算出來的</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">空白</translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>The arithmetic of a chosen value appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>選一個數值，這裡就會列出它的算式。</translation>
     </message>
 </context>
 <context>
@@ -948,205 +948,205 @@
     <name>inkling::ChartFiles</name>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>複製圖片(&amp;C)</translation>
     </message>
     <message>
         <source>Both charts, to paste somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>複製兩張圖表，以便貼到別處</translation>
     </message>
     <message>
         <source>Save &amp;picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存圖片(&amp;P)…</translation>
     </message>
     <message>
         <source>Both charts as a PNG file</source>
-        <translation type="unfinished"></translation>
+        <translation>把兩張圖表存成 PNG 檔</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存圖片</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 圖片 (*.png)</translation>
     </message>
     <message>
         <source>Save &amp;drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存向量圖(&amp;D)…</translation>
     </message>
     <message>
         <source>Both charts as an SVG file: sharp at every size</source>
-        <translation type="unfinished"></translation>
+        <translation>把兩張圖表存成 SVG 檔：放多大都清晰</translation>
     </message>
     <message>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存向量圖</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 向量圖 (*.svg)</translation>
     </message>
     <message>
         <source>Save &amp;values…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存數值(&amp;V)…</translation>
     </message>
     <message>
         <source>Every batch as a line of a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>存成 CSV 檔，每個批次一列</translation>
     </message>
     <message>
         <source>Save values</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存數值</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗號分隔值 (*.csv)</translation>
     </message>
     <message>
         <source>charts</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>圖表</translation>
     </message>
     <message>
         <source>The charts are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>圖表已複製到剪貼簿。</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>損失與準確率</translation>
     </message>
     <message>
         <source>The values are still being written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>數值還在寫入 %1。</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存到 %1。</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 %1：%2。</translation>
     </message>
 </context>
 <context>
     <name>inkling::ChartHeader</name>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">週期數</translation>
+        <translation>週期</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished">批次數</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>對數損失</translation>
     </message>
     <message>
         <source>&amp;Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>對數刻度的損失(&amp;L)</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>How much of the average before goes into the next one: 0 shows each batch as it was, 0.9 looks back some 10 batches, 0.99 some 100. It changes nothing of what is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一個平均有多少比例帶進下一個：0 直接顯示每個批次，0.9 大約回顧 10 個批次，0.99 大約 100 個。平滑不影響學習的結果。</translation>
     </message>
     <message>
         <source>Equal factors of the loss are equally far apart: shows how a small loss still falls</source>
-        <translation type="unfinished"></translation>
+        <translation>損失每變成相同的倍數，距離就相同：損失很小時，也看得出還在下降</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>橫軸</translation>
     </message>
     <message>
         <source>What the horizontal axis counts. Seconds are of training, without pauses and tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>橫軸以什麼為單位。秒數只算訓練時間，不含暫停和測試。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>More about the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>圖表的更多功能</translation>
     </message>
     <message>
         <source>Copy, save, values as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>複製、儲存、數值表格</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全覽</translation>
     </message>
     <message>
         <source>&amp;Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>橫軸(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>inkling::ConfusionGrid</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩陣</translation>
     </message>
     <message>
         <source>Rows are what a digit is, columns what it was read as. Arrow keys move, Enter shows the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>橫的一列是實際的數字，直的一欄是讀成的數字。用方向鍵移動，按 Enter 顯示影像。</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">空白</translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>Click to see the images, again to see all mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>點一下顯示這些影像，再點一下顯示所有錯誤。</translation>
     </message>
 </context>
 <context>
     <name>inkling::ConfusionView</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>張數</translation>
     </message>
     <message>
         <source>How many images were read so</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少張影像讀成這樣</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>The same in percent of the images of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>同樣的內容，以佔該列影像的百分比表示</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指標</translation>
     </message>
     <message>
         <source>Recall, precision and F1 of each digit</source>
-        <translation type="unfinished"></translation>
+        <translation>各數字的召回率、精確率與 F1</translation>
     </message>
     <message>
         <source>How many test images are right</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像讀對的比例</translation>
     </message>
     <message>
         <source>Share of the test images that are read rightly; it is so sure to 95 % with this many images. The network never trains on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>測試影像讀對的比例，以及依影像張數算出的 95 % 區間。這些影像從不拿來訓練。</translation>
     </message>
 </context>
 <context>
@@ -1225,49 +1225,49 @@
     <message>
         <source>%1 %2</source>
         <comment>test 97.5 %</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 after batch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，批次 %2 之後</translation>
     </message>
     <message>
         <source>batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1</translation>
     </message>
     <message>
         <source>%1 in training on %2</source>
         <comment>a value, and the number of images</comment>
-        <translation type="unfinished"></translation>
+        <translation>訓練 %1（%2 張）</translation>
     </message>
     <message>
         <source>smoothed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑後 %1</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished">測試</translation>
+        <translation>測試</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished">驗證</translation>
+        <translation>驗證</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>週期 %1</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished">訓練</translation>
+        <translation>訓練</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>a value, and the number of images it was measured on</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 張）</translation>
     </message>
     <message>
         <source>smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑後</translation>
     </message>
 </context>
 <context>
@@ -1320,83 +1320,83 @@
     <name>inkling::DrawingActions</name>
     <message>
         <source>Draw with the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>用鍵盤書寫</translation>
     </message>
     <message>
         <source>Come to the canvas; the arrow keys move the pen there</source>
-        <translation type="unfinished"></translation>
+        <translation>移到畫布上；在那裡用方向鍵移動筆</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">清除</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Empty the canvas</source>
-        <translation type="unfinished">清空畫布</translation>
+        <translation>清空畫布</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">復原</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Take back the last stroke, clearing or picture</source>
-        <translation type="unfinished">取消上一筆、上一次清除或上一張圖片</translation>
+        <translation>取消上一筆、上一次清除或上一張圖片</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished">重做剛才復原的動作</translation>
+        <translation>重做剛才復原的動作</translation>
     </message>
     <message>
         <source>Open image…</source>
-        <translation type="unfinished">開啟影像…</translation>
+        <translation>開啟影像…</translation>
     </message>
     <message>
         <source>Read a scanned or photographed digit: it is cropped, scaled and centred as the drawn ones are. You can also paste a picture or drop one here</source>
-        <translation type="unfinished">辨識掃描或拍下來的數字：它會和手寫的一樣經過裁切、縮放和置中。您也可以貼上圖片，或把圖片拖放到這裡</translation>
+        <translation>辨識掃描或拍下來的數字：它會和手寫的一樣經過裁切、縮放和置中。您也可以貼上圖片，或把圖片拖放到這裡</translation>
     </message>
     <message>
         <source>Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上圖片</translation>
     </message>
     <message>
         <source>Read the picture, or the picture file, on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識剪貼簿裡的圖片或圖片檔</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>複製圖片</translation>
     </message>
     <message>
         <source>Copy the 28×28 pixels the network sees, black ink on white paper</source>
-        <translation type="unfinished"></translation>
+        <translation>複製網路看到的 28×28 像素，白紙黑字</translation>
     </message>
     <message>
         <source>Copy probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>複製機率</translation>
     </message>
     <message>
         <source>Copy what the network answers for each digit, as a table for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>把網路對每個數字的答案複製成表格，可貼到試算表</translation>
     </message>
     <message>
         <source>Save drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存手寫內容…</translation>
     </message>
     <message>
         <source>Save the drawing as a picture (PNG, SVG), or add its strokes to a collection (ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>把手寫內容存成圖片（PNG、SVG），或把筆畫加進筆跡集（ndjson）</translation>
     </message>
     <message>
         <source>digit</source>
-        <translation type="unfinished"></translation>
+        <translation>數字</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>機率</translation>
     </message>
 </context>
 <context>
@@ -1458,90 +1458,90 @@ Space puts it down</source>
     <name>inkling::DrawingSaver</name>
     <message>
         <source>%1 is not a regular file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是一般檔案；請換一個名稱。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2; choose another file, or a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 %1：%2；請換一個檔案，或選擇您有權寫入的資料夾。</translation>
     </message>
     <message>
         <source>%1 could not be added to: %2; free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法加進 %1：%2；請騰出一些空間，或換一個磁碟。</translation>
     </message>
     <message>
         <source>An ndjson file keeps strokes, and here are none; draw the digit, or save the picture as .png or .svg.</source>
-        <translation type="unfinished"></translation>
+        <translation>ndjson 檔儲存的是筆畫，但這裡沒有筆畫；請親手寫數字，或把圖片存成 .png 或 .svg。</translation>
     </message>
     <message>
         <source>%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的副檔名不是 .png、.svg 或 .ndjson；請加上您要的格式的副檔名。</translation>
     </message>
     <message>
         <source>Added the drawing to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已將手寫內容加進 %1。</translation>
     </message>
     <message>
         <source>Saved the drawing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存手寫內容：%1</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 圖片 (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 向量圖 (*.svg)</translation>
     </message>
     <message>
         <source>Strokes, added to an ndjson file (*.ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>筆畫，加進 ndjson 檔 (*.ndjson)</translation>
     </message>
     <message>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存手寫內容</translation>
     </message>
     <message>
         <source>%1 is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已經存在。要取代嗎？</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>取代</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Which digit is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>這是哪個數字？</translation>
     </message>
 </context>
 <context>
     <name>inkling::EvaluationPage</name>
     <message>
         <source>Show its guesses</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示它的猜測</translation>
     </message>
     <message>
         <source>Test the network as it is, before any training</source>
-        <translation type="unfinished"></translation>
+        <translation>不經訓練，直接測試現在的網路</translation>
     </message>
     <message>
         <source>Which digits a network takes for which appears here once there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了網路之後，這裡會顯示它把哪些數字誤認成哪些數字。</translation>
     </message>
     <message>
         <source>Before its first batch a new network only guesses. Train it: which digits it takes for which, and the images it reads wrong, appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第一個批次之前，新的網路只會亂猜。訓練之後，這裡會顯示它把哪些數字誤認成哪些數字，以及讀錯的影像。</translation>
     </message>
     <message>
         <source>This network takes other images than the test set has.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個網路接受的影像格式與測試集不同。</translation>
     </message>
     <message>
         <source>Reading the test images …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀測試影像…</translation>
     </message>
 </context>
 <context>
@@ -1560,97 +1560,97 @@ Space puts it down</source>
     <message>
         <source>%1 = %2 / 255</source>
         <comment>a pixel</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 / 255</translation>
     </message>
     <message>
         <source>Products together %1</source>
-        <translation type="unfinished"></translation>
+        <translation>乘積合計 %1</translation>
     </message>
     <message>
         <source>Map %L1 of the input, products together %2</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入的特徵圖 %L1，乘積合計 %2</translation>
     </message>
     <message>
         <source>patch</source>
-        <translation type="unfinished"></translation>
+        <translation>區塊</translation>
     </message>
     <message>
         <source>kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>卷積核</translation>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>乘積</translation>
     </message>
     <message numerus="yes">
         <source>%1 is the largest of %n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 是 %n 個數值中最大的</numerusform>
         </translation>
     </message>
     <message>
         <source>Others are as large; the first of them counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>還有其他數值一樣大；以第一個為準。</translation>
     </message>
     <message>
         <source>From %1</source>
         <comment>a layer and a place</comment>
-        <translation type="unfinished"></translation>
+        <translation>來自 %1</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>視窗</translation>
     </message>
     <message>
         <source>Input × weight, the largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入 × 權重，由大到小</translation>
     </message>
     <message numerus="yes">
         <source>%n smaller one(s), together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其餘 %n 個較小的，合計</numerusform>
         </translation>
     </message>
     <message>
         <source>gamma × (x − mean) / √(variance + epsilon) + beta</source>
-        <translation type="unfinished"></translation>
+        <translation>gamma × (x − 平均) / √(變異數 + epsilon) + beta</translation>
     </message>
     <message>
         <source>x, the input</source>
-        <translation type="unfinished"></translation>
+        <translation>x，輸入</translation>
     </message>
     <message>
         <source>mean of the batches so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今各批次的平均</translation>
     </message>
     <message>
         <source>their variance</source>
-        <translation type="unfinished"></translation>
+        <translation>至今各批次的變異數</translation>
     </message>
     <message>
         <source>gamma, learned</source>
-        <translation type="unfinished"></translation>
+        <translation>gamma，學來的</translation>
     </message>
     <message>
         <source>beta, learned</source>
-        <translation type="unfinished"></translation>
+        <translation>beta，學來的</translation>
     </message>
     <message>
         <source>%1, as it came: dropout drops values while training only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，保持原樣：dropout 只在訓練時丟棄數值</translation>
     </message>
     <message>
         <source>%1, from %2</source>
         <comment>a value and its place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，來自 %2</translation>
     </message>
     <message>
         <source>%1 = exp(%2) / %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = exp(%2) / %3</translation>
     </message>
     <message>
         <source>exp(sum − largest sum)</source>
-        <translation type="unfinished"></translation>
+        <translation>exp(總和 − 最大總和)</translation>
     </message>
 </context>
 <context>
@@ -1738,27 +1738,27 @@ Space puts it down</source>
     <name>inkling::InsidePage</name>
     <message>
         <source>Show what matters</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示關鍵部位</translation>
     </message>
     <message>
         <source>Covers the picture with a square of 5×5 paper, place by place. Blue: covering this place makes the answer less probable, so it speaks for it. Orange: it speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一張 5×5 的方形白紙逐處遮住圖片。藍色：遮住這裡會降低答案的機率，表示它支持這個答案。橘色：表示它反對這個答案。</translation>
     </message>
     <message>
         <source>How to read the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各層怎麼看</translation>
     </message>
     <message>
         <source>Blue is above zero, orange below. A dot marks where each pool&apos;s winner lay.</source>
-        <translation type="unfinished"></translation>
+        <translation>藍色大於零，橘色小於零。圓點標出每個池化視窗中最大值的位置。</translation>
     </message>
     <message>
         <source>This network takes other pictures than the canvas makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個網路接受的圖片格式與畫布產生的不同。</translation>
     </message>
     <message>
         <source>Draw a digit, or choose a sample, to see what each layer makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>寫一個數字或選一個樣本，看看每一層怎麼處理它。</translation>
     </message>
 </context>
 <context>
@@ -1779,101 +1779,101 @@ Space puts it down</source>
     <name>inkling::LayerDetails</name>
     <message>
         <source>Add a layer behind this one (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>在這一層之後新增一層（Insert）</translation>
     </message>
     <message>
         <source>Duplicate this layer (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>複製這一層（Ctrl+D）</translation>
     </message>
     <message>
         <source>Move this layer up (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>將這一層上移（Alt+↑）</translation>
     </message>
     <message>
         <source>Move this layer down (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>將這一層下移（Alt+↓）</translation>
     </message>
     <message>
         <source>Remove this layer (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除這一層（Delete）</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
     <name>inkling::LayerRow</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1; impossible: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；無法建立：%2</translation>
     </message>
     <message>
         <source>%1; output %2; %3 parameters</source>
-        <translation type="unfinished">%1 %2，輸出 %3，%4 個參數 {1;?} {2;?} {3 ?}</translation>
+        <translation>%1；輸出 %2；%3 個參數</translation>
     </message>
     <message>
         <source>%1; output not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；還不知道輸出</translation>
     </message>
     <message>
         <source>%1 % of the arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>佔運算量的 %1 %</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Output %1, height × width × channels or a list; learns %2 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出 %1，即高 × 寬 × 通道數，或一維的數列；要學 %2 個數字</translation>
     </message>
     <message>
         <source>%1, as the thick line below shows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，如下方的粗線所示</translation>
     </message>
     <message>
         <source>Click to fold its options away</source>
-        <translation type="unfinished"></translation>
+        <translation>點一下收合選項</translation>
     </message>
     <message>
         <source>Click to change its options; drag to move it</source>
-        <translation type="unfinished"></translation>
+        <translation>點一下可更改選項；拖曳可移動這一層</translation>
     </message>
 </context>
 <context>
     <name>inkling::LayerRows</name>
     <message>
         <source>Layers of the network</source>
-        <translation type="unfinished">網路的各層</translation>
+        <translation>網路的各層</translation>
     </message>
 </context>
 <context>
     <name>inkling::LayerStrip</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Point at a value to see its arithmetic; click to keep it and see its map large</source>
-        <translation type="unfinished"></translation>
+        <translation>指向一個數值即可看到它的算式；點一下會固定顯示，並放大它的特徵圖</translation>
     </message>
     <message>
         <source>Arrow keys go from value to value, with Shift from map to map, Page up and Page down from layer to layer. Enter shows a map large.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向鍵逐一移動數值，加按 Shift 逐一移動特徵圖，Page Up 和 Page Down 逐層移動。按 Enter 放大特徵圖。</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">空白</translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a place and its value</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1904,11 +1904,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>&amp;Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>圖表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>手寫(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1916,118 +1916,118 @@ Space puts it down</source>
     <message>
         <source>is ╲ read</source>
         <comment>corner of the confusion matrix: rows are what a digit is, columns what it is read as</comment>
-        <translation type="unfinished"></translation>
+        <translation>實際 ╲ 讀成</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>張數</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精確率</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Digit %1: %L2 of %L3 images read rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>數字 %1：%L3 張影像中讀對 %L2 張</translation>
     </message>
     <message>
         <source>Read as %1: %L2 images, of which %L3 rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>讀成 %1：%L2 張影像，其中 %L3 張讀對</translation>
     </message>
     <message>
         <source>All digits: %L1 of %L2 images read rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>所有數字：%L2 張影像中讀對 %L1 張</translation>
     </message>
     <message>
         <source>There is no image of a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有數字 %1 的影像</translation>
     </message>
     <message>
         <source>A %1 read rightly: %L3 of %L4 images, %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>數字 %1 讀對：%L4 張影像中有 %L3 張，%5 %6</translation>
     </message>
     <message>
         <source>A %1 read as %2: %L3 of %L4 images, %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>數字 %1 讀成 %2：%L4 張影像中有 %L3 張，%5 %6</translation>
     </message>
     <message>
         <source>%1 of digit %2: %3. %4</source>
         <comment>a figure, a digit, the value, what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>數字 %2 的%1：%3。%4</translation>
     </message>
     <message>
         <source>not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>無定義</translation>
     </message>
     <message>
         <source>Recall: of the images of this digit, the share that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率：這個數字的影像中，有多少比例被認出來</translation>
     </message>
     <message>
         <source>Precision: of the images read as this digit, the share that is one</source>
-        <translation type="unfinished"></translation>
+        <translation>精確率：讀成這個數字的影像中，有多少比例真的是它</translation>
     </message>
     <message>
         <source>F1: recall and precision in one figure, their harmonic mean</source>
-        <translation type="unfinished"></translation>
+        <translation>F1：把召回率與精確率合成一個指標，即兩者的調和平均</translation>
     </message>
     <message>
         <source>%1, least sure first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，把握最小的排在最前面</translation>
     </message>
     <message>
         <source>%1, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，錯得最離譜的排在最前面</translation>
     </message>
     <message>
         <source>Digit %2: %1 right</source>
         <comment>%1 is a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>數字 %2：讀對 %1 張</translation>
     </message>
     <message>
         <source>%2 read as %3: %1</source>
         <comment>%1 is a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 讀成 %3：%1 張</translation>
     </message>
     <message>
         <source>Digit %2: %1 wrong</source>
         <comment>%1 is a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>數字 %2：讀錯 %1 張</translation>
     </message>
     <message>
         <source>Wrongly read as %2: %1</source>
         <comment>%1 is a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>誤讀成 %2：%1 張</translation>
     </message>
     <message>
         <source>%1 wrong</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>讀錯 %1 張</translation>
     </message>
     <message>
         <source>%1 right ±&#xa0;%2</source>
         <comment>a percentage and half its 95 % interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>讀對 %1 ± %2</translation>
     </message>
     <message>
         <source>%L1 test images, before the first batch: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 張測試影像，第一個批次之前：%2</translation>
     </message>
     <message>
         <source>%L1 test images, after batch %L2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 張測試影像，批次 %L2 之後：%3</translation>
     </message>
 </context>
 <context>
@@ -2056,27 +2056,27 @@ Space puts it down</source>
     <name>inkling::MetricCharts</name>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全覽(&amp;F)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小(&amp;O)</translation>
     </message>
     <message>
         <source>Val&amp;ues as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>數值表格(&amp;U)…</translation>
     </message>
     <message>
         <source>All of the run again (double click, %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新顯示整次執行（按兩下，%1）</translation>
     </message>
     <message>
         <source>All of the run again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新顯示整次執行</translation>
     </message>
 </context>
 <context>
@@ -2150,12 +2150,12 @@ Space puts it down</source>
     </message>
     <message>
         <source>Drag to go to a batch. Turn the wheel to look closer, with Shift at heights; Shift and drag for a part, Ctrl and drag to move, double click for all. With the Tab key here: arrow keys to read, Ctrl with + − 0 to look closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖曳可移到某個批次。轉動滾輪可縮放，加按 Shift 則縮放縱軸；按住 Shift 拖曳可放大一部分，按住 Ctrl 拖曳可平移，按兩下顯示全部。用 Tab 鍵移到這裡後：用方向鍵讀取數值，用 Ctrl 加 + − 0 縮放。</translation>
     </message>
     <message>
         <source> %1.</source>
         <comment>something that happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -2180,58 +2180,58 @@ Space puts it down</source>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1:%2</source>
         <comment>minutes and seconds</comment>
-        <translation type="unfinished">%1:%2</translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>%1:%2:%3</source>
         <comment>hours, minutes, seconds</comment>
-        <translation type="unfinished">%1:%2:%3</translation>
+        <translation>%1:%2:%3</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>a value, and the number of images it was measured on</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 張）</translation>
     </message>
     <message>
         <source>%1 (%2 – %3) on %4</source>
         <comment>a share, its 95 % interval, the number of images it was measured on</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 – %3，%4 張）</translation>
     </message>
 </context>
 <context>
     <name>inkling::MistakesView</name>
     <message>
         <source>Images, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>影像，錯得最離譜的排在最前面</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的內容</translation>
     </message>
     <message>
         <source>All mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有錯誤</translation>
     </message>
     <message>
         <source>Show the mistakes of all digits again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新顯示所有數字的錯誤</translation>
     </message>
     <message>
         <source>None. Choose another cell of the matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有影像。請選矩陣的另一格。</translation>
     </message>
     <message>
         <source>Images that are read wrong appear here once a network was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>測試網路之後，這裡會顯示讀錯的影像。</translation>
     </message>
     <message>
         <source>Every test image is read rightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有測試影像都讀對了。</translation>
     </message>
 </context>
 <context>
@@ -2281,94 +2281,94 @@ Space puts it down</source>
     <name>inkling::NetworkDraft</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>複製 %1</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移動 %1</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 %2 的 %1</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄變更</translation>
     </message>
 </context>
 <context>
     <name>inkling::NetworkEditor</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished">層</translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">復原</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Add a layer, in front of the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>在最後一層之前新增一層</translation>
     </message>
     <message>
         <source>The layers appear here once there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了網路之後，這裡會顯示各層。</translation>
     </message>
     <message>
         <source>Add layer</source>
-        <translation type="unfinished"></translation>
+        <translation>新增層</translation>
     </message>
     <message>
         <source>Layers of the network</source>
-        <translation type="unfinished">網路的各層</translation>
+        <translation>網路的各層</translation>
     </message>
     <message>
         <source>%1 parameters so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 %1 個參數</translation>
     </message>
     <message>
         <source>%1 parameters · %2 MFLOP/image</source>
-        <translation type="unfinished">%1 個參數 · 每張影像 %2 MFLOP</translation>
+        <translation>%1 個參數 · 每張影像 %2 MFLOP</translation>
     </message>
     <message>
         <source>Add before</source>
-        <translation type="unfinished"></translation>
+        <translation>在前面新增</translation>
     </message>
     <message>
         <source>Add after</source>
-        <translation type="unfinished"></translation>
+        <translation>在後面新增</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Numbers the network learns, and floating-point operations to train on one image: two for each multiply-add, forward and backward</source>
-        <translation type="unfinished">網路要學的數字個數，以及訓練一張影像所需的浮點運算量：前向與反向都算，每次乘加計兩次運算</translation>
+        <translation>網路要學的數字個數，以及訓練一張影像所需的浮點運算量：前向與反向都算，每次乘加計兩次運算</translation>
     </message>
 </context>
 <context>
@@ -2398,77 +2398,77 @@ Space puts it down</source>
     <name>inkling::PairBox</name>
     <message>
         <source>h×w</source>
-        <translation type="unfinished"></translation>
+        <translation>高×寬</translation>
     </message>
     <message>
         <source>Set height and width apart</source>
-        <translation type="unfinished"></translation>
+        <translation>分別設定高與寬</translation>
     </message>
     <message>
         <source>%1, height</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，高</translation>
     </message>
     <message>
         <source>%1, width</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，寬</translation>
     </message>
     <message>
         <source>%1: height and width apart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：分別設定高與寬</translation>
     </message>
 </context>
 <context>
     <name>inkling::PendingBar</name>
     <message>
         <source>Apply (new run)</source>
-        <translation type="unfinished"></translation>
+        <translation>套用（新的執行）</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄</translation>
     </message>
     <message>
         <source>Back to the network of the run; Ctrl+Z brings the changes back</source>
-        <translation type="unfinished"></translation>
+        <translation>回到這次執行的網路；按 Ctrl+Z 可找回變更</translation>
     </message>
     <message>
         <source>Changed, but it cannot be built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已變更，但還無法建立。</translation>
     </message>
     <message>
         <source>Changed. The run still trains the network it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>已變更。這次執行訓練的仍是一開始的網路。</translation>
     </message>
     <message>
         <source>Begin a new run with this network (Ctrl+Enter); the run before stays among the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>用這個網路開始新的執行（Ctrl+Enter）；之前的執行會保留在清單中</translation>
     </message>
 </context>
 <context>
     <name>inkling::PictureIntake</name>
     <message>
         <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
-        <translation type="unfinished">%1：看不到筆跡；請使用只有一個數字的圖片，淺底深字或深底淺字都可以。</translation>
+        <translation>%1：看不到筆跡；請使用只有一個數字的圖片，淺底深字或深底淺字都可以。</translation>
     </message>
     <message>
         <source>The picture has %1×%2 pixels, more than %3×%3; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片有 %1×%2 像素，超過 %3×%3；請縮小圖片。</translation>
     </message>
     <message>
         <source>The picture</source>
-        <translation type="unfinished">這張圖片</translation>
+        <translation>這張圖片</translation>
     </message>
     <message>
         <source>Open the picture of a digit</source>
-        <translation type="unfinished">開啟數字圖片</translation>
+        <translation>開啟數字圖片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)</source>
-        <translation type="unfinished">圖片 (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;所有檔案 (*)</translation>
+        <translation>圖片 (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>The clipboard holds no picture; copy one first.</source>
-        <translation type="unfinished">剪貼簿裡沒有圖片，請先複製一張。</translation>
+        <translation>剪貼簿裡沒有圖片，請先複製一張。</translation>
     </message>
 </context>
 <context>
@@ -2540,7 +2540,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Prediction %1, more than 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>預測 %1，超過 99 %</translation>
     </message>
 </context>
 <context>
@@ -2588,12 +2588,12 @@ Space puts it down</source>
     <message>
         <source>✓ %1</source>
         <comment>the right digit</comment>
-        <translation type="unfinished">✓ %1</translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✗ %1</source>
         <comment>the wrong answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1</translation>
     </message>
 </context>
 <context>
@@ -2612,11 +2612,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Paste, copy, save</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上、複製、儲存</translation>
     </message>
 </context>
 <context>
@@ -2918,37 +2918,37 @@ Space puts it down</source>
     <name>inkling::ThumbnailList</name>
     <message>
         <source>Click it, or press Enter, to put it on the canvas.</source>
-        <translation type="unfinished">點一下或按 Enter，就能放到畫布上。</translation>
+        <translation>點一下或按 Enter，就能放到畫布上。</translation>
     </message>
     <message>
         <source>✓ %1</source>
         <comment>read rightly as this digit</comment>
-        <translation type="unfinished">✓ %1</translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✗ %1 is %2</source>
         <comment>read as the first digit, is the second</comment>
-        <translation type="unfinished">✗ %1 是 %2</translation>
+        <translation>✗ %1 是 %2</translation>
     </message>
     <message>
         <source>Training image %1: a %2, read rightly, loss %3</source>
-        <translation type="unfinished">訓練影像 %1：數字 %2，讀對了，損失 %3</translation>
+        <translation>訓練影像 %1：數字 %2，讀對了，損失 %3</translation>
     </message>
     <message>
         <source>Training image %1: a %2, wrongly read as %3, loss %4</source>
-        <translation type="unfinished">訓練影像 %1：數字 %2，誤讀成 %3，損失 %4</translation>
+        <translation>訓練影像 %1：數字 %2，誤讀成 %3，損失 %4</translation>
     </message>
     <message>
         <source>Test image %1: a %2, not read yet</source>
-        <translation type="unfinished">測試影像 %1：數字 %2，還沒辨識</translation>
+        <translation>測試影像 %1：數字 %2，還沒辨識</translation>
     </message>
     <message>
         <source>Test image %1: a %2, read rightly</source>
-        <translation type="unfinished">測試影像 %1：數字 %2，讀對了</translation>
+        <translation>測試影像 %1：數字 %2，讀對了</translation>
     </message>
     <message>
         <source>Test image %1: a %2, wrongly read as %3</source>
-        <translation type="unfinished">測試影像 %1：數字 %2，誤讀成 %3</translation>
+        <translation>測試影像 %1：數字 %2，誤讀成 %3</translation>
     </message>
 </context>
 <context>
@@ -3061,115 +3061,115 @@ Space puts it down</source>
     <message>
         <source>%1: %2 … %3</source>
         <comment>a digit, and its probability while parts are covered</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 … %3</translation>
     </message>
     <message>
         <source>weights %1</source>
-        <translation type="unfinished"></translation>
+        <translation>權重 %1</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished">非數值</translation>
+        <translation>非數值</translation>
     </message>
     <message>
         <source>%1 … %2</source>
         <comment>lowest and highest value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>digit %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>數字 %L1</translation>
     </message>
     <message>
         <source>value %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>數值 %L1</translation>
     </message>
     <message>
         <source>row %L1, column %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %L1 列，第 %L2 欄</translation>
     </message>
     <message>
         <source>map %L1, row %L2, column %L3</source>
-        <translation type="unfinished"></translation>
+        <translation>特徵圖 %L1，第 %L2 列，第 %L3 欄</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a layer and a place in it</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>inkling::ValuesDialog</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>數值</translation>
     </message>
     <message>
         <source>The batch in the first row</source>
-        <translation type="unfinished"></translation>
+        <translation>第一列的批次</translation>
     </message>
     <message>
         <source>&amp;From batch</source>
-        <translation type="unfinished"></translation>
+        <translation>從批次(&amp;F)</translation>
     </message>
     <message>
         <source>Loss and accuracy of each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>各批次的損失與準確率</translation>
     </message>
 </context>
 <context>
     <name>inkling::ValuesModel</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">批次</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Train loss</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練損失</translation>
     </message>
     <message>
         <source>Train accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>訓練準確率</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>張數</translation>
     </message>
     <message>
         <source>Smoothed loss</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑後損失</translation>
     </message>
     <message>
         <source>Smoothed accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑後準確率</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證損失</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證準確率</translation>
     </message>
     <message>
         <source>Validation images</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證張數</translation>
     </message>
     <message>
         <source>Test loss</source>
-        <translation type="unfinished"></translation>
+        <translation>測試損失</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished">測試準確率</translation>
+        <translation>測試準確率</translation>
     </message>
     <message>
         <source>Test images</source>
-        <translation type="unfinished">測試影像</translation>
+        <translation>測試張數</translation>
     </message>
 </context>
 <context>
@@ -3211,7 +3211,7 @@ Space puts it down</source>
     <name>inkling::ViewExplanation</name>
     <message>
         <source>Try this: %1</source>
-        <translation type="unfinished">動手試試：%1</translation>
+        <translation>動手試試：%1</translation>
     </message>
 </context>
 </TS>
