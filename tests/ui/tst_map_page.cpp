@@ -46,7 +46,7 @@ double luminance(const QColor& colour) {
 }
 
 double contrast(const QColor& a, const QColor& b) {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -129,8 +129,8 @@ private slots:
     void the_map_follows_the_moment() {
         QVERIFY(showMap(moment(1, 10)));
         QVERIFY(plot().isVisible());
-        QVERIFY(m_page->summary().startsWith("200 test images after batch 10, "));
-        QVERIFY(m_page->summary().contains("of the variance of 256 values"));
+        QVERIFY(m_page->summary().startsWith("200 test images, after batch 10: "));
+        QVERIFY(m_page->summary().contains("of the variance of their 256 features"));
 
         QVERIFY(showMap(moment(1, 20, 2)));
 
@@ -306,10 +306,10 @@ private slots:
         QVERIFY(showMap(moment(1, 10)));
         auto& legend = m_page->legend();
         const auto place = legend.chip(3).center();
-        for (const std::size_t shown : {1U, 10U}) {
+        for (const int shown : {1, 10}) {
             QTest::mouseClick(&legend, Qt::LeftButton, {}, place);
             QTest::mouseDClick(&legend, Qt::LeftButton, {}, place);
-            std::size_t count = 0;
+            int count = 0;
             for (std::size_t label = 0; label < 10; ++label)
                 count += plot().classes().test(label) ? 1 : 0;
             QCOMPARE(count, shown);

@@ -114,8 +114,9 @@ void MapPlot::paintMarks(QPainter& painter) const {
         painter.drawRoundedRect(area, 2.0, 2.0);
         auto glyph = m_glyphs.of(m_map->label(image), m_map->isRight(image));
         glyph.setDevicePixelRatio(devicePixelRatioF());
-        painter.drawPixmap(place - QPointF{glyph.width(), glyph.height()} / (2.0 * devicePixelRatioF()),
-                           glyph);
+        painter.drawPixmap(
+            place - QRectF{QPointF{}, QSizeF{glyph.size()} / (2.0 * devicePixelRatioF())}.bottomRight(),
+            glyph);
     };
     if (m_current)
         frame(*m_current, QPen{theme.text, 2.0});

@@ -14,15 +14,17 @@ QString MapTexts::summary(const FeatureMap& map) {
     for (std::size_t image = 0; image < map.size(); ++image)
         right += map.isRight(image) ? 1 : 0;
     const QLocale locale;
-    const auto images = tr("%Ln test image(s)", "that are on the map", static_cast<int>(map.size()));
+    const auto share = [&](double part) {
+        return locale.toString(part * 100.0, 'f', 0) + QChar::Nbsp + locale.percent();
+    };
     const auto when = map.moment.batch == 0
         ? tr("before the first batch")
         : tr("after batch %1").arg(locale.toString(static_cast<qlonglong>(map.moment.batch)));
-    const auto shown = locale.toString(map.plane.explained * 100.0, 'f', 0) + QChar::Nbsp + locale.percent();
-    return tr("%1 %2, %3 read right. The plane shows %4 of the variance of %5 values.",
-              "images, when, how many, percent, how many values")
-        .arg(images, when, locale.toString(right), shown,
-             locale.toString(static_cast<qlonglong>(map.plane.mean.size())));
+    return tr("%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.",
+              "how many, when, percent, percent, how many")
+        .arg(locale.toString(static_cast<qlonglong>(map.size())), when,
+             percentText(static_cast<double>(right) / static_cast<double>(map.size())),
+             share(map.plane.explained), locale.toString(static_cast<qlonglong>(map.plane.mean.size())));
 }
 
 QString MapTexts::sentence(const FeatureMap& map, std::size_t image) {

@@ -13,8 +13,8 @@ class MapTexts {
     Q_DECLARE_TR_FUNCTIONS(inkling::MapTexts)
 
 public:
-    /// "1,000 test images after batch 100: 932 read rightly. The plane shows 41 % of the variance of 256
-    /// values."
+    /// "1,000 test images, after batch 100: 93.2 % right. The plane shows 41 % of the variance of their 256
+    /// features."
     static QString summary(const FeatureMap& map);
     /// "A 4 read as 9, 61.2 %."
     static QString sentence(const FeatureMap& map, std::size_t image);
