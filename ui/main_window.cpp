@@ -18,6 +18,7 @@
 #include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
+#include "ui/map/map_page.h"
 #include "ui/network/network_editor.h"
 #include "ui/network/preset_chooser.h"
 #include "ui/reading/moment_reader.h"
@@ -110,6 +111,7 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSo
     , m_batch{new BatchPage{session, themes, this}}
     , m_evaluation{new EvaluationPage{themes, this}}
     , m_inside{new InsidePage{themes, this}}
+    , m_map{new MapPage{themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
@@ -159,6 +161,7 @@ void MainWindow::addViews() {
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
     m_docks->add(View::evaluation, "evaluation-view", m_evaluation, Qt::BottomDockWidgetArea);
     m_docks->add(View::inside, "inside-view", m_inside, Qt::BottomDockWidgetArea);
+    m_docks->add(View::map, "map-view", m_map, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
 }
 
@@ -254,6 +257,7 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::runsChanged, this, &MainWindow::showCharts);
     connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
     connect(m_batch, &BatchPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
+    connect(m_map, &MapPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(m_evaluation, &EvaluationPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
@@ -266,6 +270,7 @@ void MainWindow::connectViews() {
     });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
     connect(m_reading, &ReadingPanel::pictureChanged, m_inside, &InsidePage::setPicture);
+    connect(m_reading, &ReadingPanel::pictureChanged, m_map, &MapPage::setPicture);
     connect(m_reader, &MomentReader::readingChanged, m_reading, &ReadingPanel::setReading);
     connect(m_reader, &MomentReader::samplesRead, m_thumbnails, &ThumbnailView::setPredictions);
     connect(m_thumbnails, &ThumbnailView::activated, this, &MainWindow::showSample);
@@ -279,6 +284,7 @@ void MainWindow::showRun() {
     m_thumbnails->setThumbnails(samplesOf(images.test));
     m_reader->setSamples(images.test, sampleCount);
     m_evaluation->setData(images.test);
+    m_map->setData(images.test);
     showMoment();
     showState();
 }
@@ -288,6 +294,7 @@ void MainWindow::showMoment() {
     m_reader->setMoment(moment);
     m_evaluation->setMoment(moment);
     m_inside->setMoment(moment);
+    m_map->setMoment(moment);
 }
 
 void MainWindow::showState() {
@@ -327,11 +334,13 @@ void MainWindow::showSample(std::int64_t index) {
 
 /// The first look, by the size of the window.
 void MainWindow::arrange() {
-    m_thumbnails->setPreferredRows(height() < lowWindow ? 1 : 2);
+    const bool isLow = height() < lowWindow;
+    m_thumbnails->setPreferredRows(isLow ? 1 : 2);
     const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
     m_docks->arrange({.left = 34 * Theme::unit,
                       .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
-                      .below = m_thumbnails->sizeHint().height() + aroundSamples});
+                      .below = m_thumbnails->sizeHint().height() + aroundSamples,
+                      .rightIsWhole = isLow});
 }
 
 void MainWindow::restore() {

@@ -13,6 +13,7 @@ class DataChooser;
 class EvaluationPage;
 class InsidePage;
 class LanguageSource;
+class MapPage;
 class MessageBar;
 class MetricCharts;
 struct OtherRun;
@@ -43,6 +44,7 @@ public:
     MetricCharts& charts() const { return *m_charts; }
     EvaluationPage& evaluationPage() const { return *m_evaluation; }
     InsidePage& insidePage() const { return *m_inside; }
+    MapPage& mapPage() const { return *m_map; }
     RunsPage& runsPage() const { return *m_runs; }
     TimelineBar& timeline() const { return *m_timeline; }
     ViewDocks& docks() const { return *m_docks; }
@@ -95,6 +97,7 @@ private:
     BatchPage* m_batch;
     EvaluationPage* m_evaluation;
     InsidePage* m_inside;
+    MapPage* m_map;
     RunsPage* m_runs;
     MomentReader* m_reader;
     ModelFiles* m_files;

@@ -54,6 +54,8 @@ public:
     void forward(std::span<const float> parameters);
     void forward(std::span<const float> parameters, StageRange range);
     std::span<const float> logits() const { return m_stages.back().y; }
+    /// What a stage was given: [input shape of the stage, 16]. Requires forward() up to the stage before it.
+    std::span<const float> inputOf(std::size_t stage) const;
 
     /// Cross-entropy and answers of the loaded images' labels; of a loss that is not the cross-entropy, that
     /// loss. `scale` multiplies the derivative (1 / batch size).
@@ -83,7 +85,6 @@ private:
         std::array<std::uint32_t, tileLanes> laneKeys; ///< of a stage that is random
     };
 
-    std::span<const float> inputOf(std::size_t stage) const;
     std::span<const std::uint32_t> laneKeysOf(std::size_t stage) const;
     BackwardPass backwardPassOf(std::size_t stage, std::span<const float> parameters);
 

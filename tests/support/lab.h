@@ -114,8 +114,10 @@ struct Lab {
         Predictor predictor{moment.model->architecture};
         const auto prediction = predictor.predict(moment.model->parameters, picture.pixels);
         const double share = double{prediction.probabilities[static_cast<std::size_t>(prediction.label)]};
-        const auto text =
-            QStringLiteral("Prediction %1, %2 %").arg(prediction.label).arg(qRound(100.0 * share));
+        const int percent = qRound(100.0 * share);
+        const auto certainty =
+            share < 1.0 && percent == 100 ? QStringLiteral("more than 99") : QString::number(percent);
+        const auto text = QStringLiteral("Prediction %1, %2 %").arg(prediction.label).arg(certainty);
         return moment.batch == 0 ? text + ", a guess: not trained yet" : text;
     }
 

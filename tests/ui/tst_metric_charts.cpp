@@ -336,12 +336,11 @@ private slots:
 
         const auto loss = static_cast<double>(shown.history->value(Metric::loss, 62));
         const auto smoothed = static_cast<double>(shown.history->smoothed(Metric::loss, 62));
-        QCOMPARE(
-            shown.charts.loss().reading(),
-            QString("batch 62 · %1 in training on 64 · smoothed %2 · test %3 on 1,000 after batch 60")
-                .arg(loss, 0, 'f', 2)
-                .arg(smoothed, 0, 'f', 2)
-                .arg(shown.history->tests().at(60)->loss, 0, 'f', 2));
+        QCOMPARE(shown.charts.loss().reading(),
+                 QString("batch 62 · %1 in training on 64 · smoothed %2 · test %3 on 1,000 after batch 60")
+                     .arg(loss, 0, 'f', 2)
+                     .arg(smoothed, 0, 'f', 2)
+                     .arg(shown.history->tests().at(60)->loss, 0, 'f', 2));
     }
 
     void rewinding_takes_the_lines_back() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/docks/view_docks.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -72,6 +73,7 @@ private slots:
 
         lab.window->resize(1024, 640);
         QTRY_COMPARE(lab.window->size(), QSize(1024, 640));
+        lab.window->docks().usualAction()->trigger();
 
         QTRY_COMPARE_GE(lab.canvas().height(), 160);
         QVERIFY(lab.window->rect().contains(

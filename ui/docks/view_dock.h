@@ -19,8 +19,8 @@ public:
     ViewDock(View view, const QString& name, QWidget* content, const ThemeSource& themes, QWidget* parent);
 
     View view() const { return m_view; }
-    /// Opens it, in front; where it is already, its content gets the focus. So whoever looks at one view after
-    /// the other keeps the keys of the run.
+    /// Opens it, in front; where it is already, its content gets the focus. So whoever looks at one view
+    /// after the other keeps the keys of the run.
     void bringUp();
 
 private:

@@ -60,7 +60,8 @@ ViewDock& ViewDocks::add(View view, const QString& name, QWidget* content, Qt::D
     return *dock;
 }
 
-void ViewDocks::arrange(const Sizes& sizes) {
+void ViewDocks::arrange(const Arrangement& usual) {
+    setRightIsWhole(usual.rightIsWhole);
     ViewDock* firstBelow = nullptr;
     for (const auto& [dock, area] : m_places) {
         dock->setFloating(false);
@@ -77,12 +78,16 @@ void ViewDocks::arrange(const Sizes& sizes) {
         firstBelow->raise();
     for (const auto& [dock, area] : m_places) {
         if (area == Qt::BottomDockWidgetArea)
-            m_window.resizeDocks({dock}, {sizes.below}, Qt::Vertical);
+            m_window.resizeDocks({dock}, {usual.below}, Qt::Vertical);
         else
-            m_window.resizeDocks({dock}, {area == Qt::LeftDockWidgetArea ? sizes.left : sizes.right},
+            m_window.resizeDocks({dock}, {area == Qt::LeftDockWidgetArea ? usual.left : usual.right},
                                  Qt::Horizontal);
     }
     nameTabs();
+}
+
+void ViewDocks::setRightIsWhole(bool isWhole) {
+    m_window.setCorner(Qt::BottomRightCorner, isWhole ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea);
 }
 
 /// The window makes the tab bars itself, whenever it needs some.
@@ -129,12 +134,14 @@ void ViewDocks::setLesson(bool isLesson) {
 
 void ViewDocks::save(QSettings& settings) const {
     settings.setValue("geometry", isLesson() ? m_geometryBefore : m_window.saveGeometry());
+    settings.setValue("rightIsWhole", m_window.corner(Qt::BottomRightCorner) == Qt::RightDockWidgetArea);
     settings.setValue("views", isLesson() ? m_stateBefore : m_window.saveState(layoutVersion));
 }
 
 bool ViewDocks::restore(const QSettings& settings) {
     if (!m_window.restoreGeometry(settings.value("geometry").toByteArray()))
         return false;
+    setRightIsWhole(settings.value("rightIsWhole").toBool());
     const bool isRestored = m_window.restoreState(settings.value("views").toByteArray(), layoutVersion);
     nameTabs();
     return isRestored;

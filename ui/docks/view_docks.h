@@ -27,13 +27,15 @@ public:
     /// Ctrl+1, Ctrl+2, ... as their keys.
     ViewDock& add(View view, const QString& name, QWidget* content, Qt::DockWidgetArea area);
 
-    /// The usual arrangement: every view in its first place, the first tab in front. Sizes in pixels.
-    struct Sizes {
+    /// Sizes in pixels.
+    struct Arrangement {
         int left = 0;
         int right = 0;
         int below = 0;
+        bool rightIsWhole = false; ///< the right side goes down to the bottom
     };
-    void arrange(const Sizes& sizes);
+    /// The usual one: every view in its first place, the first tab in front.
+    void arrange(const Arrangement& usual);
 
     /// Brings up the views, one each, and what arranges them.
     const QList<QAction*>& viewActions() const { return m_viewActions; }
@@ -58,6 +60,7 @@ private:
         Qt::DockWidgetArea area;
     };
 
+    void setRightIsWhole(bool isWhole);
     void setLesson(bool isLesson);
     void nameTabs();
 

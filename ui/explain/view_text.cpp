@@ -69,13 +69,6 @@ public:
                "feature: bright where it was found. Choose a value and its sum is written out beside it."),
             tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it.")};
     }
-    static ViewText layers() {
-        return {tr("Layers"), tr("How the weights of each layer move while training."),
-                tr("Histograms of weights and gradients, and how large an update is beside the weights it "
-                   "changes: about one in a thousand is healthy. A dead unit gives 0 for every image and "
-                   "learns nothing any more."),
-                tr("Train with a learning rate of 1 and watch the share of dead units.")};
-    }
     static ViewText map() {
         return {
             tr("Map"),
@@ -114,8 +107,6 @@ ViewText textOf(View view) {
         return Texts::evaluation();
     case View::inside:
         return Texts::inside();
-    case View::layers:
-        return Texts::layers();
     case View::map:
         return Texts::map();
     case View::runs:

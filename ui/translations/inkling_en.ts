@@ -836,22 +836,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the weights of each layer move while training.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Histograms of weights and gradients, and how large an update is beside the weights it changes: about one in a thousand is healthy. A dead unit gives 0 for every image and learns nothing any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train with a learning rate of 1 and watch the share of dead units.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1096,6 +1080,32 @@
     </message>
 </context>
 <context>
+    <name>inkling::ClassLegend</name>
+    <message>
+        <source>Digits on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Space hides or shows a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click hides or shows the %1, a double click shows it alone or all again.</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::ConfusionGrid</name>
     <message>
         <source>Confusion matrix</source>
@@ -1294,6 +1304,13 @@
     </message>
     <message>
         <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DigitDetails</name>
+    <message>
+        <source>The digit that is pointed at</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1912,6 +1929,79 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::MapPage</name>
+    <message>
+        <source>What the map shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a network puts each test digit before it decides appears here once there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes other images than the test set has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network&apos;s values are no longer numbers: it has diverged, and there is nothing to map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping the test images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a digit to see it; a click puts it onto the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapPlot</name>
+    <message>
+        <source>Map of the test digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go to the next point that way, Enter puts its digit onto the canvas, plus and minus zoom, Home shows all, a digit shows or hides that class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapTexts</name>
+    <message>
+        <source>before the first batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.</source>
+        <comment>how many, when, percent, percent, how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ A %1, read right: %2</source>
+        <comment>a digit and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ A %1, read as %2: %3</source>
+        <comment>a digit, another one and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing, read as %1: %2</source>
+        <comment>a digit and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::MatrixTexts</name>
     <message>
         <source>is ╲ read</source>
@@ -2204,6 +2294,21 @@ Space puts it down</source>
         <comment>a share, its 95 % interval, the number of images it was measured on</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 by epoch</source>
+        <comment>Loss by epoch</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by seconds of training</source>
+        <comment>Loss by seconds of training</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by batch</source>
+        <comment>Loss by batch</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MistakesView</name>
@@ -2470,6 +2575,13 @@ Space puts it down</source>
     </message>
     <message>
         <source>The clipboard holds no picture; copy one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PictureView</name>
+    <message>
+        <source>Picture of the digit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

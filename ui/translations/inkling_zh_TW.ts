@@ -836,22 +836,6 @@
         <translation>寫一個 1，在第一層之後選一個明亮的數值，看看是哪個卷積核找到的。</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>層</translation>
-    </message>
-    <message>
-        <source>How the weights of each layer move while training.</source>
-        <translation>訓練時，每一層的權重如何變動。</translation>
-    </message>
-    <message>
-        <source>Histograms of weights and gradients, and how large an update is beside the weights it changes: about one in a thousand is healthy. A dead unit gives 0 for every image and learns nothing any more.</source>
-        <translation>權重與梯度的直方圖，以及每次更新量相對於權重的大小：大約千分之一算是健康。壞死的單元對每張影像都輸出 0，再也學不到東西。</translation>
-    </message>
-    <message>
-        <source>Train with a learning rate of 1 and watch the share of dead units.</source>
-        <translation>用學習率 1 訓練，觀察壞死單元的比例。</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>地圖</translation>
     </message>
@@ -1096,6 +1080,32 @@
     </message>
 </context>
 <context>
+    <name>inkling::ClassLegend</name>
+    <message>
+        <source>Digits on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Space hides or shows a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click hides or shows the %1, a double click shows it alone or all again.</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::ConfusionGrid</name>
     <message>
         <source>Confusion matrix</source>
@@ -1295,6 +1305,13 @@
     <message>
         <source>Data: %1</source>
         <translation>資料：%1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DigitDetails</name>
+    <message>
+        <source>The digit that is pointed at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1929,79 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::MapPage</name>
+    <message>
+        <source>What the map shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a network puts each test digit before it decides appears here once there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes other images than the test set has.</source>
+        <translation type="unfinished">這個網路接受的影像格式與測試集不同。</translation>
+    </message>
+    <message>
+        <source>This network&apos;s values are no longer numbers: it has diverged, and there is nothing to map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping the test images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a digit to see it; a click puts it onto the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapPlot</name>
+    <message>
+        <source>Map of the test digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go to the next point that way, Enter puts its digit onto the canvas, plus and minus zoom, Home shows all, a digit shows or hides that class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">空白</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapTexts</name>
+    <message>
+        <source>before the first batch</source>
+        <translation type="unfinished">第一個批次之前</translation>
+    </message>
+    <message>
+        <source>after batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.</source>
+        <comment>how many, when, percent, percent, how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ A %1, read right: %2</source>
+        <comment>a digit and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ A %1, read as %2: %3</source>
+        <comment>a digit, another one and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing, read as %1: %2</source>
+        <comment>a digit and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::MatrixTexts</name>
     <message>
         <source>is ╲ read</source>
@@ -2019,7 +2109,7 @@ Space puts it down</source>
     <message>
         <source>%1 right ±&#xa0;%2</source>
         <comment>a percentage and half its 95 % interval</comment>
-        <translation>讀對 %1 ± %2</translation>
+        <translation>讀對 %1 ±&#xa0;%2</translation>
     </message>
     <message>
         <source>%L1 test images, before the first batch: %2</source>
@@ -2201,6 +2291,21 @@ Space puts it down</source>
         <source>%1 (%2 – %3) on %4</source>
         <comment>a share, its 95 % interval, the number of images it was measured on</comment>
         <translation>%1（%2 – %3，%4 張）</translation>
+    </message>
+    <message>
+        <source>%1 by epoch</source>
+        <comment>Loss by epoch</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by seconds of training</source>
+        <comment>Loss by seconds of training</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by batch</source>
+        <comment>Loss by batch</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2574,13 @@ Space puts it down</source>
     <message>
         <source>The clipboard holds no picture; copy one first.</source>
         <translation>剪貼簿裡沒有圖片，請先複製一張。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PictureView</name>
+    <message>
+        <source>Picture of the digit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
