@@ -1083,26 +1083,26 @@
     <name>inkling::ClassLegend</name>
     <message>
         <source>Digits on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>地圖上的數字</translation>
     </message>
     <message>
         <source>Arrow keys move, Space hides or shows a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向鍵移動，空白鍵隱藏或顯示一個數字。</translation>
     </message>
     <message>
         <source>%1, shown</source>
         <comment>a digit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，顯示中</translation>
     </message>
     <message>
         <source>%1, hidden</source>
         <comment>a digit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，已隱藏</translation>
     </message>
     <message>
         <source>Click hides or shows the %1, a double click shows it alone or all again.</source>
         <comment>a digit</comment>
-        <translation type="unfinished"></translation>
+        <translation>按一下可隱藏或顯示 %1；按兩下只顯示它，再按兩下則全部顯示。</translation>
     </message>
 </context>
 <context>
@@ -1311,7 +1311,7 @@
     <name>inkling::DigitDetails</name>
     <message>
         <source>The digit that is pointed at</source>
-        <translation type="unfinished"></translation>
+        <translation>指到的數字</translation>
     </message>
 </context>
 <context>
@@ -1932,38 +1932,38 @@ Space puts it down</source>
     <name>inkling::MapPage</name>
     <message>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>地圖顯示什麼</translation>
     </message>
     <message>
         <source>Where a network puts each test digit before it decides appears here once there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了網路之後，這裡會顯示它在做決定之前把每個測試數字放在哪裡。</translation>
     </message>
     <message>
         <source>This network takes other images than the test set has.</source>
-        <translation type="unfinished">這個網路接受的影像格式與測試集不同。</translation>
+        <translation>這個網路接受的影像與測試集不同。</translation>
     </message>
     <message>
         <source>This network&apos;s values are no longer numbers: it has diverged, and there is nothing to map.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個網路的數值已不再是數字：它已發散，沒有可以畫的地圖。</translation>
     </message>
     <message>
         <source>Mapping the test images …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在繪製測試影像的地圖 …</translation>
     </message>
     <message>
         <source>Point at a digit to see it; a click puts it onto the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向一個數字就能看到它；按一下會把它放到畫布上。</translation>
     </message>
 </context>
 <context>
     <name>inkling::MapPlot</name>
     <message>
         <source>Map of the test digits</source>
-        <translation type="unfinished"></translation>
+        <translation>測試數字的地圖</translation>
     </message>
     <message>
         <source>Arrow keys go to the next point that way, Enter puts its digit onto the canvas, plus and minus zoom, Home shows all, a digit shows or hides that class.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向鍵移到該方向的下一個點，Enter 把它的數字放到畫布上，加號與減號縮放，Home 顯示全部，按數字鍵可顯示或隱藏該類別。</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1974,31 +1974,31 @@ Space puts it down</source>
     <name>inkling::MapTexts</name>
     <message>
         <source>before the first batch</source>
-        <translation type="unfinished">第一個批次之前</translation>
+        <translation>第一個批次之前</translation>
     </message>
     <message>
         <source>after batch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 個批次之後</translation>
     </message>
     <message>
         <source>%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.</source>
         <comment>how many, when, percent, percent, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 張測試影像，%2：答對 %3。這個平面呈現了其 %5 個特徵的變異數的 %4。</translation>
     </message>
     <message>
         <source>✓ A %1, read right: %2</source>
         <comment>a digit and its probability</comment>
-        <translation type="unfinished"></translation>
+        <translation>✓ 這是 %1，判讀正確：%2</translation>
     </message>
     <message>
         <source>✗ A %1, read as %2: %3</source>
         <comment>a digit, another one and its probability</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ 這是 %1，判讀為 %2：%3</translation>
     </message>
     <message>
         <source>Your drawing, read as %1: %2</source>
         <comment>a digit and its probability</comment>
-        <translation type="unfinished"></translation>
+        <translation>您的手寫，判讀為 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2295,17 +2295,17 @@ Space puts it down</source>
     <message>
         <source>%1 by epoch</source>
         <comment>Loss by epoch</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（依週期）</translation>
     </message>
     <message>
         <source>%1 by seconds of training</source>
         <comment>Loss by seconds of training</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（依訓練秒數）</translation>
     </message>
     <message>
         <source>%1 by batch</source>
         <comment>Loss by batch</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（依批次）</translation>
     </message>
 </context>
 <context>
@@ -2580,7 +2580,7 @@ Space puts it down</source>
     <name>inkling::PictureView</name>
     <message>
         <source>Picture of the digit</source>
-        <translation type="unfinished"></translation>
+        <translation>數字的圖片</translation>
     </message>
 </context>
 <context>
