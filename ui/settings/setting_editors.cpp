@@ -106,9 +106,10 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
     }
     editor->setObjectName(QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size())));
     editor->setAccessibleName(translatedSetting(setting.label));
-    editor->setToolTip(
-        translatedSetting(setting.help)
-        + (setting.liveChange ? QString{} : "\n" + SettingEditors::tr("A change applies from the next rewind on.")));
+    editor->setToolTip(translatedSetting(setting.help)
+                       + (setting.liveChange
+                              ? QString{}
+                              : "\n" + SettingEditors::tr("A change applies from the next rewind on.")));
     m_show.back()(m_settings);
     return editor;
 }

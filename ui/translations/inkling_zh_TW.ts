@@ -1967,7 +1967,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">空白</translation>
+        <translation>空白</translation>
     </message>
 </context>
 <context>
