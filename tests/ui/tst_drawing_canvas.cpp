@@ -178,6 +178,7 @@ private slots:
     }
 
     void the_keyboard_draws() {
+        m_canvas->takeUpPen();
         QTest::keyClick(m_canvas.get(), Qt::Key_Left, Qt::ShiftModifier); // 140,140 -> 120,140
         QTest::keyClick(m_canvas.get(), Qt::Key_Up);                      // -> 120,136
         QTest::keyClick(m_canvas.get(), Qt::Key_Space);
@@ -190,6 +191,7 @@ private slots:
     }
 
     void two_arrows_together_go_diagonally() {
+        m_canvas->takeUpPen();
         QTest::keyClick(m_canvas.get(), Qt::Key_Space);
         QTest::keyPress(m_canvas.get(), Qt::Key_Right);
         QTest::keyPress(m_canvas.get(), Qt::Key_Down);
@@ -200,15 +202,40 @@ private slots:
         QCOMPARE(text(m_canvas->content()), "140,140 144,140 148,144");
     }
 
-    void the_focused_canvas_keeps_its_keys_from_the_windows_shortcuts() {
+    void the_pen_keeps_its_keys_from_the_windows_shortcuts() {
         QShortcut space{Qt::Key_Space, m_canvas.get()};
         QSignalSpy taken{&space, &QShortcut::activated};
-        m_canvas->setFocus();
+        m_canvas->takeUpPen();
 
         QTest::keyClick(m_canvas.get(), Qt::Key_Space);
 
         QCOMPARE(taken.size(), 0);
         QVERIFY(!m_canvas->isEmpty());
+    }
+
+    void who_draws_with_the_mouse_goes_on_steering_the_window() {
+        QShortcut space{Qt::Key_Space, m_canvas.get()};
+        QShortcut left{Qt::Key_Left, m_canvas.get()};
+        QSignalSpy trained{&space, &QShortcut::activated};
+        QSignalSpy steppedBack{&left, &QShortcut::activated};
+        drawWithMouse({{40, 60}, {240, 60}});
+        const auto drawn = m_canvas->content();
+
+        QTest::keyClick(m_canvas.get(), Qt::Key_Space);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Left);
+
+        QCOMPARE(trained.size(), 1);
+        QCOMPARE(steppedBack.size(), 1);
+        QVERIFY(m_canvas->content() == drawn);
+    }
+
+    void escape_puts_the_pen_away() {
+        m_canvas->takeUpPen();
+
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Space);
+
+        QVERIFY(m_canvas->isEmpty());
     }
 
     void enter_asks_to_read_again() {
@@ -221,6 +248,7 @@ private slots:
     }
 
     void escape_takes_back_the_stroke_being_drawn() {
+        m_canvas->takeUpPen();
         QTest::keyClick(m_canvas.get(), Qt::Key_Space);
         QTest::keyClick(m_canvas.get(), Qt::Key_Right);
 

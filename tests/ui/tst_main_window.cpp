@@ -215,10 +215,10 @@ private slots:
         QCOMPARE(lab.window->controls().pace().pace(), 20.0);
     }
 
-    void keys_meant_for_the_canvas_do_not_train() {
+    void keys_meant_for_the_pen_do_not_train() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
-        lab.canvas().setFocus();
+        lab.press(Qt::Key_D);
 
         lab.press(Qt::Key_Space);
         lab.press(Qt::Key_Right);

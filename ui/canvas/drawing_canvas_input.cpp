@@ -101,16 +101,17 @@ bool DrawingCanvas::wants(const QKeyEvent& event) const {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     switch (event.key()) {
-    case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         return true;
     case Qt::Key_Escape:
-        return m_tool != Tool::none;
+        return m_penVisible || m_tool != Tool::none;
+    case Qt::Key_Space:
+        return m_penVisible;
     default:
-        return KeyboardPen::isDirection(event);
+        return m_penVisible && KeyboardPen::isDirection(event);
     }
 }
 
@@ -136,7 +137,12 @@ void DrawingCanvas::keyPressEvent(QKeyEvent* event) {
         clear();
         break;
     case Qt::Key_Escape:
-        abandon();
+        if (m_tool == Tool::none) {
+            m_penVisible = false;
+            update();
+        } else {
+            abandon();
+        }
         break;
     default:
         moveKeyboardPen(m_keys.press(*event), event->modifiers() & Qt::ShiftModifier ? coarseStep : fineStep);
@@ -197,7 +203,8 @@ void DrawingCanvas::focusOutEvent(QFocusEvent* event) {
 bool DrawingCanvas::event(QEvent* event) {
     switch (event->type()) {
     case QEvent::ShortcutOverride:
-        // With the focus here, Space is the pen's, not a window's shortcut.
+        // Space and the arrows are the pen's while it is taken up, else the window's: who draws with the
+        // mouse goes on steering the run.
         if (wants(*static_cast<QKeyEvent*>(event))) {
             event->accept();
             return true;

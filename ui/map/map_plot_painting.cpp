@@ -57,12 +57,13 @@ void MapPlot::paintCloud() {
         m_glyphs.prepare(theme, m_map->data.classCount(), glyphHeight(), ratio);
         QPainter painter{&m_cloud};
         const QRectF seen{m_cloud.rect()};
-        // Those read wrong lie on top.
+        // An untrained network only guesses: no verdict then. Those read wrong lie on top.
+        const bool hasVerdict = m_map->moment.batch > 0;
         for (const bool isRight : {true, false}) {
             for (std::size_t image = 0; image < m_map->size(); ++image) {
                 if (m_map->isRight(image) != isRight || !isShown(image))
                     continue;
-                const auto& glyph = m_glyphs.of(m_map->label(image), isRight);
+                const auto& glyph = m_glyphs.of(m_map->label(image), isRight || !hasVerdict);
                 const auto place =
                     placeOf(image) * ratio - QPointF{glyph.width() / 2.0, glyph.height() / 2.0};
                 if (seen.intersects(QRectF{place, QSizeF{glyph.size()}}))

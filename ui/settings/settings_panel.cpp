@@ -36,12 +36,12 @@ constexpr std::array<SectionText, 7> sectionTexts{{
     {"testing", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Testing")},
 }};
 
-/// "Learning rate" becomes "&Learning rate": the first letter that no label before it took. Without a letter
-/// left it has none.
+/// "Learning rate" becomes "&Learning rate": the first Latin letter that no label before it took. Without a
+/// letter left it has none.
 QString withMnemonic(QString label, QString& taken) {
     for (qsizetype i = 0; i < label.size(); ++i) {
         const QChar letter = label[i].toLower();
-        if (letter.isLetter() && !taken.contains(letter)) {
+        if (letter.script() == QChar::Script_Latin && !taken.contains(letter)) {
             taken += letter;
             return label.insert(i, '&');
         }

@@ -77,7 +77,7 @@ void TimelineBar::refresh() {
 void TimelineBar::fitWords() {
     const auto room = width() - m_text->indent() - Theme::unit;
     m_text->setText(m_text->fontMetrics().elidedText(m_words, Qt::ElideRight, room));
-    m_text->setToolTip(m_words);
+    m_text->setToolTip(m_text->text() == m_words ? QString{} : m_words);
     m_text->setAccessibleName(m_words);
 }
 
