@@ -71,7 +71,7 @@ std::vector<Thumbnail> samplesOf(const Dataset& data) {
     return samples;
 }
 
-QLayout* asColumn(QWidget* parent, std::initializer_list<QWidget*> widgets) {
+QVBoxLayout* asColumn(QWidget* parent, std::initializer_list<QWidget*> widgets) {
     auto* column = new QVBoxLayout{parent};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -150,7 +150,7 @@ void MainWindow::addViews() {
     auto* column = asColumn(settings, {m_presets, m_settings, m_network});
     column->setContentsMargins(0, Theme::unit, Theme::unit, Theme::unit);
     column->setSpacing(2 * Theme::unit);
-    column->setAlignment(Qt::AlignTop);
+    column->addStretch(1);
     auto* scroll = scrolled(settings, this);
     scroll->setObjectName("settings");
 
@@ -404,6 +404,8 @@ void MainWindow::wearTheme() {
         QMainWindow::separator { background: %1; width: 5px; height: 5px; }
         QMainWindow::separator:vertical { border-left: 1px solid %2; }
         QMainWindow::separator:horizontal { border-top: 1px solid %2; }
+        QCheckBox::indicator { width: 1.6ex; height: 1.6ex; border: 1px solid %3; background: transparent; }
+        QCheckBox::indicator:checked { background: %5; border-color: %5; }
         QStatusBar { border-top: 1px solid %2; }
         QStatusBar::item { border: none; }
         QMainWindow > QTabBar::tab { color: %3; padding: 4px 12px; border: none;
