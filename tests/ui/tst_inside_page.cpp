@@ -11,6 +11,8 @@
 
 #include <QtTest>
 
+#include <utility>
+
 #include <memory>
 
 using namespace inkling;
@@ -340,8 +342,14 @@ private slots:
             const auto area = strip().arrangement().block(inputLayer).areas[0];
             return strip().viewport()->grab(area.translated(strip().offset()).toRect()).toImage();
         };
+        QTRY_VERIFY(strip().horizontalScrollBar()->maximum() > 0); // which takes of the pictures' height
         strip().horizontalScrollBar()->setValue(0);
-        const QImage plain = picture();
+        QImage plain;
+        const auto hasSettled = [&] {
+            const QImage now = picture();
+            return std::exchange(plain, now) == now;
+        };
+        QTRY_VERIFY(hasSettled());
 
         occlude().click();
         QTRY_VERIFY(picture() != plain);
