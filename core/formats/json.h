@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -64,7 +65,12 @@ public:
     /// The elements of an array; none after a report that this is no array, or one of more than `most`.
     std::vector<JsonField> items(std::size_t most) const;
 
+    /// The names of an object's members; none after a report that this is no object.
+    std::vector<std::string> keys() const;
+
     int wholeNumber(int least, int most) const;
+    /// Both limits at most 2^53, so that a JSON number is exact.
+    std::int64_t longNumber(std::int64_t least, std::int64_t most) const;
     double number() const; ///< always finite: JSON has no other
     bool boolean() const;
     std::string text() const;
