@@ -205,6 +205,16 @@ std::string described(const Json* value) {
 
 } // namespace
 
+bool isUtf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = utf8Length(text);
+        if (length == 0)
+            return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 std::string inQuotes(std::string_view text) {
     return '"' + printable(text, 80) + '"';
 }
@@ -307,6 +317,14 @@ std::int64_t JsonField::longNumber(std::int64_t least, std::int64_t most) const 
         return least;
     }
     return static_cast<std::int64_t>(value);
+}
+
+std::uint64_t JsonField::count() const {
+    if (m_value == nullptr || !m_value->is_number_unsigned()) {
+        expected("a whole number from 0 on");
+        return 0;
+    }
+    return m_value->get<std::uint64_t>();
 }
 
 double JsonField::number() const {

@@ -24,6 +24,9 @@ struct JsonLimits {
 /// within the limits. The error says where: "model.json:3:14: ..." (line and byte of the line, from 1).
 Result<nlohmann::json> parseJson(std::string_view text, std::string_view fileName, JsonLimits limits = {});
 
+/// Whether all of the text is well-formed UTF-8.
+bool isUtf8(std::string_view text);
+
 /// The text in quotes, fit for a sentence: control characters escaped, long text cut, valid UTF-8.
 std::string inQuotes(std::string_view text);
 
@@ -71,6 +74,8 @@ public:
     int wholeNumber(int least, int most) const;
     /// Both limits at most 2^53, so that a JSON number is exact.
     std::int64_t longNumber(std::int64_t least, std::int64_t most) const;
+    /// 0 ... 2^64 - 1, exactly, for files that hold sizes: 3.0 is none.
+    std::uint64_t count() const;
     double number() const; ///< always finite: JSON has no other
     bool boolean() const;
     std::string text() const;
