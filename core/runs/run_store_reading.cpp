@@ -3,6 +3,7 @@
 #include "core/runs/metric_bytes.h"
 #include "core/runs/run_store.h"
 #include "core/runs/state_tensors.h"
+#include "core/runs/stored_run_check.h"
 
 #include <map>
 #include <utility>
@@ -44,6 +45,8 @@ Result<StoredRun> RunStore::load(const RunKey& key) {
         return read.error();
     if (const auto read = m_database.takeFailure(); !read)
         return read.error();
+    if (const auto checked = checkStoredRun(run, m_file.string() + ": " + run.summary.name); !checked)
+        return checked.error();
     return run;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/runs/state_tensors.h"
 #include "core/train/thread_team.h"
+#include "tests/support/recorded_run.h"
 #include "tests/support/runs.h"
 
 #include <QElapsedTimer>
@@ -14,85 +15,9 @@
 #include <limits>
 
 using namespace inkling;
-
-namespace {
-
-RunSpec spec() {
-    RunSpec spec = test::shortRun();
-    spec.settings.optimizer = OptimizerKind::adam;
-    spec.settings.averageDecay = 0.9;
-    spec.settings.validationSplit = 0.1;
-    spec.settings.validateEvery = 7;
-    return spec;
-}
-
-Model initial(const RunSpec& spec) {
-    return initializedModel(Architecture::build(spec.inputShape, spec.network).value(), spec.settings.seed);
-}
-
-/// A run that is trained by hand and stored as a program would.
-class Run {
-public:
-    explicit Run(RunKey itsKey = randomRunKey())
-        : key{std::move(itsKey)}
-        , description{.spec = spec()}
-        , trainer{initial(description.spec), test::firstDigits(700, 50), description.spec.settings, m_team} {
-        description.dataName = "MNIST";
-        states.push_back(trainer.state());
-    }
-
-    Result<void> beginIn(RunStore& store) {
-        return store.begin({.key = key,
-                            .name = "Run 1",
-                            .description = description,
-                            .network = "tutorial",
-                            .planned = trainer.batchCount(),
-                            .start = std::make_shared<const TrainingState>(trainer.state())});
-    }
-
-    /// Trains so many batches, and returns what has come.
-    RunProgress train(int batches, RunEnding ending = RunEnding::running) {
-        RunProgress progress{.seconds = 0.25 * batches,
-                             .description = description,
-                             .pauses = pauses,
-                             .planned = trainer.batchCount(),
-                             .ending = ending};
-        for (int i = 0; i < batches; ++i) {
-            progress.records.push_back(*trainer.step());
-            states.push_back(trainer.state());
-        }
-        records.insert(records.end(), progress.records.begin(), progress.records.end());
-        progress.state = std::make_shared<const TrainingState>(trainer.state());
-        return progress;
-    }
-
-    RunKey key;
-    RunDescription description;
-    std::vector<std::int64_t> pauses;
-    std::vector<BatchRecord> records;
-    std::vector<TrainingState> states; ///< after 0, 1, 2, ... batches
-
-private:
-    ThreadTeam m_team{1};
-
-public:
-    Trainer trainer;
-};
-
-/// The figures as the store keeps them: float32.
-std::vector<BatchRecord> stored(std::vector<BatchRecord> records) {
-    MetricHistory history;
-    history.append(records);
-    for (auto& record : records) {
-        record.train.loss = history.value(Metric::loss, record.batch);
-        record.train.accuracy = history.value(Metric::accuracy, record.batch);
-        record.test = history.tests().at(record.batch);
-        record.validation = history.validations().at(record.batch);
-    }
-    return records;
-}
-
-} // namespace
+using test::initial;
+using test::stored;
+using Run = test::RecordedRun;
 
 class TestRunStore : public QObject {
     Q_OBJECT
@@ -148,7 +73,7 @@ private slots:
     }
     void a_state_is_the_same_to_the_bit_with_every_optimizer() {
         QFETCH(int, kind);
-        RunSpec its = spec();
+        RunSpec its = test::shortRunWithEverything();
         its.settings.optimizer = static_cast<OptimizerKind>(kind);
         its.settings.learningRate = defaultLearningRate(its.settings.optimizer);
         its.settings.patience = 3;
@@ -304,11 +229,15 @@ private slots:
         auto state = run.states[0];
         for (int i = 1; i <= 500; ++i) {
             state.batch = 10 * i;
-            QVERIFY(store.append(
-                run.key,
-                {.state = std::make_shared<const TrainingState>(state), .description = run.description}));
+            RunProgress progress{.state = std::make_shared<const TrainingState>(state),
+                                 .description = run.description};
+            for (int batch = 10 * (i - 1); batch < 10 * i; ++batch)
+                progress.records.push_back({batch, {1.0, 0.5, 32}, {}, {}});
+            QVERIFY(store.append(run.key, progress));
         }
-        const auto states = store.load(run.key).value().states;
+        const auto loaded = store.load(run.key);
+        QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
+        const auto& states = loaded->states;
         QVERIFY(states.size() <= RunStore::mostStates && states.size() > RunStore::mostStates / 2);
         QCOMPARE(states.front()->batch, 0);
         QCOMPARE(states.back()->batch, 5000);
