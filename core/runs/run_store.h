@@ -24,16 +24,8 @@ struct NewRun {
     std::string network; ///< as RunSummary has it
     std::int64_t planned = 0;
     std::shared_ptr<const TrainingState> start; ///< before its first batch
-};
-
-/// A run that goes on from another one's past.
-struct NewFork {
-    RunKey key;
-    std::string name;
-    RunKey parent;
-    std::int64_t forkBatch = 0; ///< batches that are shared; all of them stored
-    RunDescription description;
-    std::int64_t planned = 0;
+    std::optional<RunKey> parent = {};          ///< a stored run that it shares its first batches with
+    std::int64_t forkBatch = 0;                 ///< how many; all of them stored, and not to be given again
 };
 
 /// What has come since the last time.
@@ -76,8 +68,7 @@ public:
     Result<StoredRun> load(const RunKey& key);
 
     Result<void> begin(const NewRun& run);
-    Result<void> fork(const NewFork& fork);
-    /// Of a run that was begun, forked or claimed here.
+    /// Of a run that was begun or claimed here. Refuses records that do not follow those that are stored.
     Result<void> append(const RunKey& key, const RunProgress& progress);
     /// Makes an interrupted or ended run this program's, so that it can go on. Fails where another program
     /// trains it.
@@ -115,6 +106,7 @@ private:
     Result<void> readStates(StoredRun& run);
 
     // run_store_writing.cpp
+    void copyPast(const NewRun& run);
     void insertRun(const RunSummary& run, const RunDescription& description);
     void insertRecords(const RunKey& key, std::span<const BatchRecord> records, double seconds);
     void insertState(const RunKey& key, const TrainingState& state);

@@ -56,45 +56,31 @@ Result<void> RunStore::finish(Transaction& transaction) {
 }
 
 Result<void> RunStore::begin(const NewRun& run) {
-    RunSummary summary{.key = run.key,
-                       .name = run.name,
-                       .created = now(),
-                       .changed = now(),
-                       .network = run.network,
-                       .parameters = static_cast<std::int64_t>(run.start->parameters.size()),
-                       .dataName = run.description.dataName,
-                       .origin = ownOrigin(),
-                       .arithmeticRevision = run.description.arithmeticRevision,
-                       .ending = RunEnding::paused,
-                       .planned = run.planned};
+    const RunSummary summary{.key = run.key,
+                             .name = run.name,
+                             .parent = run.parent,
+                             .forkBatch = run.forkBatch,
+                             .created = now(),
+                             .changed = now(),
+                             .network = run.network,
+                             .parameters = static_cast<std::int64_t>(run.start->parameters.size()),
+                             .dataName = run.description.dataName,
+                             .origin = ownOrigin(),
+                             .arithmeticRevision = run.description.arithmeticRevision,
+                             .ending = RunEnding::paused,
+                             .batches = run.forkBatch,
+                             .planned = run.planned};
     Transaction transaction{m_database};
     insertRun(summary, run.description);
+    if (run.parent)
+        copyPast(run);
     insertState(run.key, *run.start);
     return finish(transaction);
 }
 
-Result<void> RunStore::fork(const NewFork& fork) {
-    auto parent = find(fork.parent);
-    if (!parent)
-        return parent.error();
-    RunSummary summary = *parent;
-    summary.key = fork.key;
-    summary.name = fork.name;
-    summary.note.clear();
-    summary.parent = fork.parent;
-    summary.forkBatch = fork.forkBatch;
-    summary.created = summary.changed = now();
-    summary.origin = ownOrigin();
-    summary.ending = RunEnding::paused;
-    summary.batches = fork.forkBatch;
-    summary.planned = fork.planned;
-    summary.weightsSha256.clear();
-    summary.train.reset();
-
-    Transaction transaction{m_database};
-    insertRun(summary, fork.description);
+void RunStore::copyPast(const NewRun& run) {
     const auto copy = [&](const char* sql) {
-        Statement{m_database, sql}.bind(fork.key, fork.parent, fork.forkBatch).run();
+        Statement{m_database, sql}.bind(run.key, *run.parent, run.forkBatch).run();
     };
     copy("INSERT INTO metrics SELECT ?1, first, min(count, ?3 - first), "
          "seconds * min(count, ?3 - first) / count, substr(rows, 1, 12 * min(count, ?3 - first)) "
@@ -103,11 +89,9 @@ Result<void> RunStore::fork(const NewFork& fork) {
          "WHERE run = ?2 AND batch < ?3");
     copy("INSERT INTO pauses SELECT ?1, batch FROM pauses WHERE run = ?2 AND batch <= ?3");
     copy("INSERT INTO states SELECT ?1, batch, bytes FROM states WHERE run = ?2 AND batch <= ?3");
-    // The figures of the list are those of its own past.
     copy("UPDATE runs SET seconds = (SELECT coalesce(sum(seconds), 0) FROM metrics WHERE run = ?1), "
          "(testLoss, testAccuracy, testImages) = (SELECT loss, accuracy, images FROM scores "
          "WHERE run = ?1 AND isTest AND batch < ?3 ORDER BY batch DESC LIMIT 1) WHERE key = ?1");
-    return finish(transaction);
 }
 
 Result<void> RunStore::append(const RunKey& key, const RunProgress& progress) {
@@ -126,13 +110,14 @@ Result<void> RunStore::append(const RunKey& key, const RunProgress& progress) {
                      "testLoss = coalesce(?11, testLoss), testAccuracy = coalesce(?12, testAccuracy), "
                      "testImages = coalesce(?13, testImages), "
                      "weightsSha256 = CASE WHEN ?14 = '' AND ?7 < 0 THEN weightsSha256 ELSE ?14 END "
-                     "WHERE key = ?1"};
+                     "WHERE key = ?1 AND (?15 < 0 OR batches = ?15)"};
     update.bind(key, now(), nameOf(progress.ending), isOver ? std::string{} : m_owner, progress.planned,
                 progress.seconds, end, train.loss, train.accuracy, train.images, test.loss, test.accuracy,
-                test.images, sha);
+                test.images, sha, progress.records.empty() ? noBatch : progress.records.front().batch);
     update.run();
     if (!m_database.hasFailed() && m_database.changes() == 0)
-        return Error{ErrorKind::noInput, m_file.string() + ": has no run " + key + " any more."};
+        return Error{ErrorKind::noInput,
+                     m_file.string() + ": has no run " + key + " that these batches follow."};
     insertRecords(key, progress.records, progress.seconds);
     if (progress.state)
         insertState(key, *progress.state);

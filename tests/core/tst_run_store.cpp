@@ -183,12 +183,13 @@ private slots:
         auto settings = description.spec.settings;
         settings.learningRate = 0.5;
         description.changes.push_back({14, settings});
-        QVERIFY(store.fork({.key = "f000000000000000",
-                            .name = "Fork",
-                            .parent = run.key,
-                            .forkBatch = 14,
-                            .description = description,
-                            .planned = 60}));
+        QVERIFY(store.begin({.key = "f000000000000000",
+                             .name = "Fork",
+                             .description = description,
+                             .planned = 60,
+                             .start = std::make_shared<const TrainingState>(run.states[0]),
+                             .parent = run.key,
+                             .forkBatch = 14}));
         QVERIFY(store.append(run.key, run.train(0, RunEnding::paused)));
         QVERIFY(store.remove(run.key));
 
@@ -270,7 +271,8 @@ private slots:
         QVERIFY(run.beginIn(store));
         QVERIFY(store.append(run.key, run.train(5)));
         auto again = run.train(5);
-        again.records.front().batch = 0; // which is there already
+        for (auto& record : again.records)
+            ++record.batch; // which leaves one out
         QVERIFY(!store.append(run.key, again));
         const auto loaded = store.load(run.key).value();
         QCOMPARE(loaded.history->end(), 5);

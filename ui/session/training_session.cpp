@@ -249,6 +249,10 @@ TrainingSession::Kept* TrainingSession::find(RunId run) {
     return found == m_runs.end() ? nullptr : &*found;
 }
 
+const DigitData& TrainingSession::dataOf(RunId run) const {
+    return std::ranges::find(m_runs, run, [](const Kept& kept) { return kept.record.id; })->data;
+}
+
 std::shared_ptr<const MetricHistory> TrainingSession::history() const {
     static const auto empty = std::make_shared<const MetricHistory>();
     return hasRun() ? run().history : empty;

@@ -84,6 +84,8 @@ public:
     /// The first batch whose loss says that training has gone off, unless this moment is before it.
     std::optional<BatchRecord> blowUp() const;
     const DigitData& data() const { return current().data; }
+    /// Requires a run of the session.
+    const DigitData& dataOf(RunId run) const;
     const RunSpec& spec() const { return m_spec; }                ///< with the settings that are wanted
     const TrainingSettings& settings() const { return m_active; } ///< that the run has here
     bool settingsWait() const;                                    ///< for a rewind
