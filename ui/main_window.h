@@ -22,6 +22,8 @@ class MomentReader;
 class NetworkEditor;
 class PresetChooser;
 class ReadingPanel;
+class RunFiles;
+class RunLibrary;
 class RunsPage;
 class SettingEditors;
 class SettingsPanel;
@@ -36,7 +38,7 @@ class MainWindow : public QMainWindow {
 
 public:
     /// All must outlive the window.
-    MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSource& languages);
+    MainWindow(TrainingSession& session, RunLibrary& library, ThemeSource& themes, LanguageSource& languages);
     ~MainWindow() override;
 
     ReadingPanel& readingPanel() const { return *m_reading; }
@@ -50,6 +52,7 @@ public:
     ViewDocks& docks() const { return *m_docks; }
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
+    RunFiles& runFiles() const { return *m_runFiles; }
     DataChooser& dataChooser() const { return *m_data; }
     NetworkEditor& networkEditor() const { return *m_network; }
     PresetChooser& presetChooser() const { return *m_presets; }
@@ -69,6 +72,7 @@ private:
     QMenu* makeMenu();
     void connectControls();
     void connectViews();
+    void connectLibrary();
     void arrange();
     void restore();
     void greet();
@@ -82,6 +86,7 @@ private:
     void wearTheme();
 
     TrainingSession& m_session;
+    RunLibrary& m_library;
     ThemeSource& m_themes;
     LanguageSource& m_languages;
     ViewDocks* m_docks;
@@ -101,6 +106,7 @@ private:
     RunsPage* m_runs;
     MomentReader* m_reader;
     ModelFiles* m_files;
+    RunFiles* m_runFiles;
     DataChooser* m_data;
     PresetChooser* m_presets;
 };

@@ -22,6 +22,7 @@ class RunShelf : public QObject {
     Q_OBJECT
 
 public:
+    /// An empty path: there is no place for a store.
     explicit RunShelf(std::filesystem::path file);
 
     using Order = std::function<void(RunShelf&)>;
