@@ -309,7 +309,8 @@ Dataset withDrawnDigits(const Dataset& data, std::size_t kept, std::size_t count
         std::vector<std::uint8_t> labels;
     };
     auto storage = std::make_shared<Storage>();
-    auto& [pixels, labels] = *storage;
+    auto& pixels = storage->pixels; // a structured binding could not be captured by clang 14
+    auto& labels = storage->labels;
     const auto size = data.imageShape().size();
     pixels.reserve((data.size() + count) * size);
     labels.reserve(data.size() + count);
