@@ -18,7 +18,7 @@ void appendNumber(std::string& text, Number number) {
 
 void appendScore(std::string& text, const std::optional<Score>& score) {
     text += ',';
-    if (score) // as it was measured: a float
+    if (score) // as histories keep it: a float
         appendNumber(text, static_cast<float>(score->loss));
     text += ',';
     if (score)
@@ -32,24 +32,27 @@ void appendScore(std::string& text, const std::optional<Score>& score) {
 
 std::string csvHeader() {
     return "batch,seconds,train_loss,train_accuracy,train_n,test_loss,test_accuracy,test_n,"
-           "validation_loss,validation_accuracy,validation_n\n";
+           "validation_loss,validation_accuracy,validation_n,learning_rate\n";
+}
+
+void appendCsvLine(std::string& text, const BatchRecord& record, std::optional<double> seconds,
+                   std::optional<double> learningRate) {
+    appendNumber(text, record.batch);
+    text += ',';
+    if (seconds)
+        appendNumber(text, *seconds);
+    appendScore(text, record.train);
+    appendScore(text, record.test);
+    appendScore(text, record.validation);
+    text += ',';
+    if (learningRate)
+        appendNumber(text, *learningRate);
+    text += '\n';
 }
 
 void appendCsv(std::string& text, const MetricHistory& history, std::int64_t first, std::int64_t last) {
-    const bool hasTime = !history.time().isEmpty();
-    for (std::int64_t batch = first; batch < last; ++batch) {
-        appendNumber(text, batch);
-        text += ',';
-        if (hasTime)
-            appendNumber(text, history.time().secondsAt(static_cast<double>(batch)));
-        appendScore(text,
-                    Score{.loss = static_cast<double>(history.value(Metric::loss, batch)),
-                          .accuracy = static_cast<double>(history.value(Metric::accuracy, batch)),
-                          .count = history.imageCount(batch)});
-        appendScore(text, history.tests().at(batch));
-        appendScore(text, history.validations().at(batch));
-        text += '\n';
-    }
+    for (std::int64_t batch = first; batch < last; ++batch)
+        appendCsvLine(text, history.record(batch), history.secondsBefore(batch), {});
 }
 
 } // namespace inkling

@@ -133,6 +133,21 @@ void MetricHistory::truncate(std::int64_t batch) {
     m_time.truncate(batch);
 }
 
+BatchRecord MetricHistory::record(std::int64_t batch) const {
+    return {.batch = batch,
+            .train = {.loss = static_cast<double>(value(Metric::loss, batch)),
+                      .accuracy = static_cast<double>(value(Metric::accuracy, batch)),
+                      .count = imageCount(batch)},
+            .test = m_tests.at(batch),
+            .validation = m_validations.at(batch)};
+}
+
+std::optional<double> MetricHistory::secondsBefore(std::int64_t batch) const {
+    if (m_time.isEmpty())
+        return {};
+    return m_time.secondsAt(static_cast<double>(batch));
+}
+
 float MetricHistory::smoothed(Metric metric, std::int64_t batch, double smoothing) const {
     return averageBefore(series(metric), batch - m_begin + 1, smoothing).value();
 }

@@ -111,6 +111,10 @@ public:
 
     /// Requires contains(batch).
     float value(Metric metric, std::int64_t batch) const { return series(metric)[batch - m_begin]; }
+    /// All that was measured of this batch, each figure as the float that is kept. Requires contains(batch).
+    BatchRecord record(std::int64_t batch) const;
+    /// Seconds of training before this batch, if they are known.
+    std::optional<double> secondsBefore(std::int64_t batch) const;
     /// The moving average after this batch; NaN before the first finite value. Its cost does not depend on
     /// the length of the run (see averageBefore()). Requires contains(batch) and 0 <= smoothing < 1.
     float smoothed(Metric, std::int64_t batch, double smoothing = usualSmoothing) const;

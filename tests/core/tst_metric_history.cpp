@@ -386,13 +386,13 @@ private slots:
 
         QCOMPARE(text,
                  std::string("batch,seconds,train_loss,train_accuracy,train_n,test_loss,test_accuracy,test_n,"
-                             "validation_loss,validation_accuracy,validation_n\n"
-                             "7,,0.1,0.33333334,64,,,,,,\n"
-                             "8,,nan,0.5,64,2.5,0.75,1000,0.5,0.25,300\n"));
+                             "validation_loss,validation_accuracy,validation_n,learning_rate\n"
+                             "7,,0.1,0.33333334,64,,,,,,,\n"
+                             "8,,nan,0.5,64,2.5,0.75,1000,0.5,0.25,300,\n"));
         history.append(std::vector{record(9, 1.0), record(10, 1.0)}, 0.5);
         text.clear();
         appendCsv(text, history, 10, 11);
-        QCOMPARE(text, std::string("10,0.25,1,0.5,64,,,,,,\n"));
+        QCOMPARE(text, std::string("10,0.25,1,0.5,64,,,,,,,\n"));
     }
 
     void a_day_of_training_is_remembered_in_few_points() {
