@@ -207,8 +207,15 @@ Command parseCommandLine(int argc, const char* const* argv) {
         ->excludes("--init")
         ->type_name("SEEDS");
     addThreads(*trainApp, train.threads);
-    trainApp->add_option("--log", train.log, "Write a line of JSON for every batch into this file.")
+    trainApp
+        ->add_option("--log", train.log,
+                     "Write a line for every batch into this file: comma-separated values where it ends in "
+                     ".csv, JSON otherwise.")
         ->type_name("FILE");
+    trainApp
+        ->add_option("--tensorboard", train.tensorBoard,
+                     "Write an event file for TensorBoard into this folder; each run wants its own.")
+        ->type_name("FOLDER");
     trainApp
         ->add_option("--save", train.save,
                      "Save the model into this folder, as a TensorFlow.js layers-model.")
@@ -297,9 +304,9 @@ Command parseCommandLine(int argc, const char* const* argv) {
             return usageError(
                 "--seeds is \"" + seeds
                 + "\"; give whole numbers and ranges, such as 1..20 or 1,2,5, at most 10,000 in all.");
-        if (!train.log.empty() || !train.save.empty())
-            return usageError(
-                "--seeds makes several runs; --log and --save are for one. Give --seed instead.");
+        if (!train.log.empty() || !train.tensorBoard.empty() || !train.save.empty())
+            return usageError("--seeds makes several runs; --log, --tensorboard and --save are for one. Give "
+                              "--seed instead.");
         train.seeds = *parsed;
     }
     return train;

@@ -16,7 +16,8 @@ struct TrainCommand {
     std::string network;              ///< JSON file that describes the network; empty: the spec's
     std::vector<std::uint64_t> seeds; ///< a run for each of them; empty: one run, with the spec's seed
     std::size_t threads = 0;          ///< 0: as many as there are processors
-    std::string log;                  ///< file for JSON lines; empty: none
+    std::string log;                  ///< file for a line per batch, .csv or JSON; empty: none
+    std::string tensorBoard;          ///< folder for an event file; empty: none
     std::string save;                 ///< folder for the trained model; empty: none
     bool json = false;
 };

@@ -3,7 +3,7 @@
 
 #include "app/exit_code.h"
 #include "app/interrupt.h"
-#include "app/run_log.h"
+#include "app/run_logs.h"
 #include "app/run_setup.h"
 #include "app/terminal.h"
 #include "app/train_seeds.h"
@@ -16,7 +16,6 @@
 #include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <optional>
 
 namespace inkling {
 
@@ -95,51 +94,14 @@ std::string progressText(const BatchRecord& record, std::int64_t total) {
         + fixed(record.train.loss, 3) + "  accuracy " + percent(record.train.accuracy);
 }
 
-/// The log, if one is wanted. When it breaks off, that is reported once, and the run goes on: what was
-/// learned is worth more than what was noted.
-class OptionalLog {
-public:
-    Result<void> open(const std::string& path) {
-        if (path.empty())
-            return {};
-        auto opened = RunLog::create(path);
-        if (!opened)
-            return opened.error();
-        m_log.emplace(std::move(*opened));
-        return {};
-    }
-
-    void write(const BatchRecord& record) {
-        if (m_log)
-            endOnError(m_log->write(record));
-    }
-
-    /// The exit code: exitOk, or why it broke off.
-    int close() {
-        if (m_log)
-            endOnError(m_log->close());
-        m_log.reset();
-        return m_exitCode;
-    }
-
-private:
-    void endOnError(const Result<void>& written) {
-        if (written)
-            return;
-        m_exitCode = report(written.error());
-        m_log.reset();
-    }
-
-    std::optional<RunLog> m_log;
-    int m_exitCode = exitOk;
-};
-
 /// Trains to the end, to a divergence or to Ctrl-C.
-Totals trainToEnd(Trainer& trainer, OptionalLog& log, bool isQuiet) {
+Totals trainToEnd(Trainer& trainer, RunLogs& logs, bool isQuiet) {
     Totals totals;
     Table table{trainer};
     ProgressBar bar{trainer.batchCount()};
     while (interruptSignal() == 0) {
+        const double learningRate = trainer.learningRate();
+        const double secondsBefore = totals.seconds;
         const auto start = Clock::now();
         auto record = trainer.trainBatch();
         totals.seconds += secondsSince(start);
@@ -151,7 +113,7 @@ Totals trainToEnd(Trainer& trainer, OptionalLog& log, bool isQuiet) {
         trainer.measureIfDue(*record);
         totals.testSeconds += secondsSince(testStart);
 
-        log.write(*record);
+        logs.write({*record, learningRate, secondsBefore, {}});
         if (!isQuiet) {
             bar.clear();
             table.add(*record);
@@ -215,8 +177,8 @@ int runTrain(const TrainCommand& command) {
     auto setup = setUpRun(command.spec, command.network);
     if (!setup)
         return report(setup.error());
-    OptionalLog log;
-    if (const auto opened = log.open(command.log); !opened)
+    RunLogs logs;
+    if (const auto opened = logs.open(command.log, command.tensorBoard); !opened)
         return report(opened.error());
     if (const auto made = makeFolder(command.save); !made)
         return report(made.error());
@@ -225,8 +187,8 @@ int runTrain(const TrainCommand& command) {
     Trainer trainer{std::move(setup->model), std::move(setup->data), command.spec.settings, team};
     if (!command.json)
         print(heading(trainer, trainer.model()));
-    Totals totals = trainToEnd(trainer, log, command.json);
-    int exitCode = log.close();
+    Totals totals = trainToEnd(trainer, logs, command.json);
+    int exitCode = logs.close();
 
     const auto testStart = Clock::now();
     const Score score = scoreOf(trainer.evaluateAll());

@@ -69,6 +69,7 @@ QString describe(const TrainCommand& command) {
     description.add("init", command.spec.initialModel, std::string{});
     description.add("threads", command.threads, std::size_t{0});
     description.add("log", command.log, std::string{});
+    description.add("tensorboard", command.tensorBoard, std::string{});
     description.add("save", command.save, std::string{});
     description.add("json", command.json, false);
     return description.words();
@@ -137,6 +138,7 @@ private slots:
         add("train --threads 3", "train threads=3");
         add("train --data fashion-mnist --init a/model.json", "train data=fashion-mnist init=a/model.json");
         add("train --log run.jsonl --save model --json", "train log=run.jsonl save=model json=yes");
+        add("train --tensorboard runs/1 --log run.csv", "train log=run.csv tensorboard=runs/1");
         add("train --optimizer momentum --learning-rate 0.1", "train learning-rate=0.1 optimizer=momentum");
         add("train --optimizer sgd", "train");
         // An optimizer brings its usual learning rate along.
@@ -228,8 +230,11 @@ private slots:
                                                             "ranges, such as 1..20 or 1,2,5, at most "
                                                             "10,000 in all."}
                                                         .arg(seeds);
-        add("train --seeds 1..3 --save m",
-            "--seeds makes several runs; --log and --save are for one. Give --seed instead.");
+        for (const char* line : {"train --seeds 1..3 --save m", "train --seeds 1..3 --log l",
+                                 "train --seeds 1..3 --tensorboard t"})
+            add(line,
+                "--seeds makes several runs; --log, --tensorboard and --save are for one. Give --seed "
+                "instead.");
         add("train --seeds 1..3 --seed 4", "--seed excludes --seeds");
         add("train --model a.json --init b", "--init excludes --model");
         add("train --optimizer lion",
@@ -268,7 +273,8 @@ private slots:
         };
         add("--help", {"train", "evaluate", "predict", "--version"});
         add("-h", {"train", "evaluate", "predict"});
-        QStringList trainOptions{"--preset", "--init", "--data", "--threads", "--log", "--save", "--json"};
+        QStringList trainOptions{"--preset", "--init", "--data",        "--threads",
+                                 "--log",    "--save", "--tensorboard", "--json"};
         forEachSetting([&](const auto& setting) { trainOptions << "--" + text(std::string{setting.key}); });
         add("train --help", trainOptions);
         add("train -h", {"tutorial: ", "shuffled|sequential|by-class"});

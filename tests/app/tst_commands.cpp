@@ -2,6 +2,7 @@
 // The program itself, as a shell runs it.
 #include "app/exit_code.h"
 #include "resources/mnist/embedded_mnist.h"
+#include "tests/support/event_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -164,6 +165,45 @@ private slots:
         }
     }
 
+    void all_logs_tell_of_the_same_run() {
+        const QStringList line =
+            words("train --batches 7 --test-every 3 --test-size 100 --schedule cosine --json "
+                  "--tensorboard board/run --log");
+
+        const auto csv = run(line + QStringList{"run.csv"}, m_folder.path());
+        const auto json = run(line + QStringList{"again.jsonl"}, m_folder.path());
+
+        QCOMPARE(csv.error + json.error, "");
+        QCOMPARE(csv.exitCode, 0);
+        const auto rows = read(path("run.csv")).trimmed().split('\n');
+        const auto lines = read(path("again.jsonl")).trimmed().split('\n');
+        QCOMPARE(rows.size(), 8);
+        QVERIFY2(rows[0].startsWith("batch,seconds,train_loss,train_accuracy,"), rows[0]);
+        // Every run has a file of its own.
+        const QDir board{path("board/run")};
+        const auto names = board.entryList({"events.out.tfevents.*.v2"}, QDir::Files);
+        QCOMPARE(names.size(), 2);
+        const auto events = test::eventsIn(read(board.filePath(names[0])));
+        QCOMPARE(events.size(), 8);
+        for (int batch = 0; batch < 7; ++batch) {
+            const auto cells = rows[batch + 1].split(',');
+            const auto object = QJsonDocument::fromJson(lines[batch]).object();
+            QCOMPARE(cells[0].toInt(), batch);
+            QCOMPARE(cells[2].toFloat(), static_cast<float>(object["loss"].toDouble()));
+            QCOMPARE(cells[5].isEmpty(), batch % 3 != 0);
+            QCOMPARE(cells[11].toDouble(), object["learningRate"].toDouble());
+            const auto& event = events[batch + 1];
+            QCOMPARE(event.step, batch);
+            QCOMPARE(event.scalars.size(), batch % 3 == 0 ? 5 : 3);
+            QCOMPARE(event.scalars.front().tag, "train/loss");
+            QCOMPARE(event.scalars.front().value, cells[2].toFloat());
+            QCOMPARE(event.scalars.back().tag, "learning_rate");
+            QCOMPARE(event.scalars.back().value, cells[11].toFloat());
+        }
+        QCOMPARE(rows[1].split(',')[1].toDouble(), 0.0); // seconds before the first
+        QCOMPARE_GT(rows[7].split(',')[1].toDouble(), 0.0);
+    }
+
     void a_saved_model_scores_what_it_scored_when_it_was_trained() {
         for (const char* model : {"model", "model/model.json"}) {
             const auto [exitCode, output, error] = run({"evaluate", model, "--json"}, m_folder.path());
@@ -273,6 +313,10 @@ private slots:
         add("train --batches 1 --log nowhere/run.jsonl", exitCannotCreate,
             "nowhere/run.jsonl: cannot be written (");
         add("train --batches 1 --log .", exitCannotCreate, ".: cannot be written (");
+        add("train --batches 200 --log /dev/full --tensorboard file", exitCannotCreate,
+            "file: cannot be made a folder");
+        add("train --batches 1 --tensorboard file/below", exitCannotCreate,
+            "file/below: cannot be made a folder (");
         add("train --batches 1 --save file", exitCannotCreate, "file");
         add("train --batches 1 --save file/below", exitCannotCreate, "file/below");
         add("train --batches 200 --log /dev/full", exitIo, "/dev/full: the log could not be written (");
@@ -316,6 +360,16 @@ private slots:
         QCOMPARE(outcome.error.count('\n'), 1);
         QCOMPARE(outcome.json()["batches"].toInt(), 200);
         QVERIFY(QFile::exists(path("kept/model.json")));
+    }
+
+    void one_log_that_breaks_off_does_not_cost_the_other() {
+        const auto outcome = run(words("train --batches 200 --log /dev/full --tensorboard kept-board --json"),
+                                 m_folder.path());
+
+        QCOMPARE(outcome.exitCode, static_cast<int>(exitIo));
+        QCOMPARE(outcome.error.count('\n'), 1);
+        const QDir board{path("kept-board")};
+        QCOMPARE(test::eventsIn(read(board.filePath(board.entryList(QDir::Files).value(0)))).size(), 201);
     }
 
     void one_picture_that_cannot_be_read_does_not_stop_the_others() {
