@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <sstream>
@@ -161,6 +163,76 @@ std::optional<std::vector<std::uint64_t>> parseSeeds(const std::string& text) {
     return seeds.empty() ? std::nullopt : std::optional{seeds};
 }
 
+/// `train`'s options that are not about which run it is.
+bool isAboutOutput(const std::string& option) {
+    static const std::array names{"--run",      "--resume",      "--data", "--threads",
+                                  "--log",      "--tensorboard", "--save", "--store",
+                                  "--no-store", "--store-file",  "--json"};
+    return std::ranges::find(names, option) != names.end();
+}
+
+/// The first option given that says what a description or a stored run says already; empty where none does.
+std::string saidTwice(const CLI::App& app) {
+    for (const auto* option : app.get_options())
+        if (option->count() > 0 && !isAboutOutput(option->get_name()))
+            return option->get_name();
+    return {};
+}
+
+void addStoreFile(CLI::App& app, std::string& file) {
+    app.add_option("--store-file", file, "The store of runs. [~/.local/share/inkling/runs.sqlite]")
+        ->type_name("FILE");
+}
+
+/// `inkling runs list|show|...`.
+class RunsOptions {
+public:
+    explicit RunsOptions(CLI::App& app)
+        : m_app{*app.add_subcommand("runs", "List, show and hand on the runs that were recorded.")} {
+        using What = RunsCommand::What;
+        m_app.require_subcommand(1);
+        addStoreFile(m_app, m_command.file);
+        auto& list = add("list", "All runs, the last first.", What::list);
+        list.add_option("--search", m_command.text, "Only those with this in name, note, network or data.")
+            ->type_name("TEXT");
+        addJson(list);
+        addJson(addOfRun("show", "All that is known of a run.", What::show));
+        addText(addOfRun("export", "Write a run into a file: .inkling, .json or .csv.", What::exportTo),
+                "file", "FILE");
+        addText(add("import", "Take a run file into the store.", What::importFrom), "file", "FILE");
+        addText(addOfRun("rename", "Give a run another name.", What::rename), "name", "NAME");
+        addText(addOfRun("note", "Write something beside a run.", What::note), "note", "TEXT");
+        addOfRun("delete", "Take a run out of the list.", What::remove);
+        addOfRun("restore", "Bring back a run that was deleted less than a week ago.", What::restore);
+        m_app.set_help_flag("-h,--help", "Print this help and stop.");
+    }
+
+    bool isMeant() const { return m_app.parsed(); }
+    const RunsCommand& command() const { return m_command; }
+
+private:
+    CLI::App& add(const char* name, const char* help, RunsCommand::What what) {
+        auto* app = m_app.add_subcommand(name, help);
+        app->set_help_flag("-h,--help", "Print this help and stop.");
+        app->callback([this, what] { m_command.what = what; });
+        return *app;
+    }
+    CLI::App& addOfRun(const char* name, const char* help, RunsCommand::What what) {
+        auto& app = add(name, help, what);
+        app.add_option("run", m_command.key, "The run's key, or the beginning of it.")
+            ->required()
+            ->type_name("KEY");
+        return app;
+    }
+    void addText(CLI::App& app, const char* name, const char* type) {
+        app.add_option(name, m_command.text)->required()->type_name(type);
+    }
+    void addJson(CLI::App& app) { app.add_flag("--json", m_command.json, "Print JSON."); }
+
+    RunsCommand m_command;
+    CLI::App& m_app;
+};
+
 constexpr const char* dataHelp = "Folder of IDX files with MNIST's names, plain or .gz, or \"fashion-mnist\" "
                                  "where that is installed. [MNIST]";
 
@@ -220,7 +292,22 @@ Command parseCommandLine(int argc, const char* const* argv) {
         ->add_option("--save", train.save,
                      "Save the model into this folder, as a TensorFlow.js layers-model.")
         ->type_name("FOLDER");
+    trainApp
+        ->add_option("--run", train.run,
+                     "Repeat the run that this file describes (- for standard input), and check the weights "
+                     "if it says which they should be.")
+        ->type_name("FILE.json");
+    trainApp
+        ->add_option("--resume", train.resume,
+                     "Go on with a recorded run, by its key or the beginning of it, as if never interrupted.")
+        ->type_name("KEY")
+        ->excludes("--run");
+    bool storesNot = false;
+    trainApp->add_flag("--store", train.stores, "Record the run in the store of runs.");
+    trainApp->add_flag("--no-store", storesNot, "Do not record the run. [as it is]");
+    addStoreFile(*trainApp, train.storeFile);
     trainApp->add_flag("--json", train.json, "Print the result as one JSON object.");
+    RunsOptions runs{app};
 
     EvaluateCommand evaluate;
     auto* evaluateApp = app.add_subcommand("evaluate", "Measure a model on all test images, class by class.");
@@ -274,6 +361,8 @@ Command parseCommandLine(int argc, const char* const* argv) {
         return Stop{exitOk, out.str(), {}};
     }
 
+    if (runs.isMeant())
+        return runs.command();
     if (*evaluateApp)
         return evaluate;
     if (*predictApp)
@@ -291,6 +380,16 @@ Command parseCommandLine(int argc, const char* const* argv) {
             spec.settings.batchSize = benchmark.spec.settings.batchSize;
         benchmark.spec = std::move(spec);
         return benchmark;
+    }
+    train.stores = (train.stores || !train.resume.empty()) && !storesNot;
+    if (!train.run.empty() || !train.resume.empty()) {
+        const std::string what = train.run.empty() ? "--resume" : "--run";
+        if (const auto option = saidTwice(*trainApp); !option.empty())
+            return usageError(what + " describes all of a run; leave out " + option
+                              + (train.run.empty() ? "." : ", or write it into the file."));
+        if (!train.resume.empty() && (storesNot || trainApp->count("--data") > 0))
+            return usageError(
+                "--resume goes on with a stored run, on its data; leave out --no-store and --data.");
     }
     spec.data = train.spec.data;
     spec.initialModel = train.spec.initialModel;

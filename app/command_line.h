@@ -14,11 +14,24 @@ namespace inkling {
 struct TrainCommand {
     RunSpec spec;
     std::string network;              ///< JSON file that describes the network; empty: the spec's
+    std::string run;                  ///< file that describes the run, "-" standard input; empty: the spec
+    std::string resume;               ///< beginning of a stored run's key; empty: a new run
     std::vector<std::uint64_t> seeds; ///< a run for each of them; empty: one run, with the spec's seed
     std::size_t threads = 0;          ///< 0: as many as there are processors
     std::string log;                  ///< file for a line per batch, .csv or JSON; empty: none
     std::string tensorBoard;          ///< folder for an event file; empty: none
     std::string save;                 ///< folder for the trained model; empty: none
+    bool stores = false;              ///< in the store of runs
+    std::string storeFile;            ///< that store; empty: the user's own
+    bool json = false;
+};
+
+struct RunsCommand {
+    enum class What { list, show, exportTo, importFrom, rename, note, remove, restore };
+    What what = What::list;
+    std::string key;  ///< of the run, or its beginning
+    std::string text; ///< what to search for, the file, the name, the note
+    std::string file; ///< the store; empty: the user's own
     bool json = false;
 };
 
@@ -50,7 +63,8 @@ struct Stop {
     std::string error;  ///< for stderr
 };
 
-using Command = std::variant<TrainCommand, EvaluateCommand, PredictCommand, BenchmarkCommand, Stop>;
+using Command =
+    std::variant<TrainCommand, RunsCommand, EvaluateCommand, PredictCommand, BenchmarkCommand, Stop>;
 
 /// Without any words it is `train`: the tutorial run.
 Command parseCommandLine(int argc, const char* const* argv);

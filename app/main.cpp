@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/evaluate_command.h"
 #include "app/predict_command.h"
+#include "app/runs_command.h"
 #include "app/terminal.h"
 #include "app/train_command.h"
 #include "app/window.h"
@@ -17,6 +18,9 @@ namespace {
 
 int run(const TrainCommand& command) {
     return runTrain(command);
+}
+int run(const RunsCommand& command) {
+    return runRuns(command);
 }
 int run(const EvaluateCommand& command) {
     return runEvaluate(command);

@@ -4,8 +4,10 @@
 #include "app/exit_code.h"
 #include "app/interrupt.h"
 #include "app/run_logs.h"
-#include "app/run_setup.h"
+#include "app/run_plan.h"
+#include "app/run_recording.h"
 #include "app/terminal.h"
+#include "app/train_output.h"
 #include "app/train_seeds.h"
 #include "core/base/arithmetic_revision.h"
 #include "core/base/number_text.h"
@@ -15,7 +17,7 @@
 
 #include <chrono>
 #include <filesystem>
-#include <nlohmann/json.hpp>
+#include <optional>
 
 namespace inkling {
 
@@ -31,75 +33,22 @@ std::uint64_t asCount(std::int64_t number) {
     return static_cast<std::uint64_t>(number);
 }
 
-/// What is counted while a run goes on.
-struct Totals {
-    std::int64_t samples = 0;
-    double seconds = 0.0;     ///< training steps only
-    double testSeconds = 0.0; ///< tests during the run and at its end
+/// Where each batch goes when it is trained.
+struct Outputs {
+    RunLogs logs;
+    RunRecording recording;
+    bool isQuiet = false;
 };
 
-std::string heading(const Trainer& trainer, const Model& model) {
-    const auto& settings = trainer.settings();
-    const auto& data = trainer.data();
-    const bool validates = trainer.validationImages() > 0;
-    return grouped(model.parameters.size()) + " parameters, " + grouped(asCount(trainer.batchCount()))
-        + " batches of " + std::to_string(settings.batchSize) + ", learning rate "
-        + decimal(settings.learningRate) + ", seed " + std::to_string(settings.seed) + "\n" + data.name + ": "
-        + grouped(trainer.trainingImages()) + " training"
-        + (validates ? ", " + grouped(trainer.validationImages()) + " validation" : std::string{}) + " and "
-        + grouped(data.test.size()) + " test images\n\n"
-        + "   batch    loss  accuracy   test loss  test accuracy"
-        + (validates ? "   validation loss  accuracy\n" : "\n");
-}
-
-std::string row(const BatchRecord& record) {
-    std::string line = padded(grouped(asCount(record.batch)), 8) + padded(fixed(record.train.loss, 3), 8)
-        + padded(percent(record.train.accuracy), 10);
-    if (record.test)
-        line += padded(fixed(record.test->loss, 3), 12) + padded(percent(record.test->accuracy), 15);
-    if (record.validation)
-        line += padded(fixed(record.validation->loss, 3), record.test ? 18 : 45)
-            + padded(percent(record.validation->accuracy), 10);
-    return line + "\n";
-}
-
-/// The table under the heading: every test, or every so many of them, so that it stays about twenty lines
-/// long.
-class Table {
-public:
-    explicit Table(const Trainer& trainer)
-        : m_total{trainer.batchCount()}
-        , m_spacing{std::max<std::int64_t>(1, m_total / 20)} { }
-
-    void add(const BatchRecord& record) {
-        const bool isLast = record.batch == m_total - 1;
-        if (isLast || record.validation || record.batch >= m_next) {
-            if (!record.test && !record.validation && !isLast && m_seesTests)
-                return;
-            m_seesTests = m_seesTests || record.test.has_value();
-            m_next = record.batch + m_spacing;
-            print(row(record));
-        }
-    }
-
-private:
-    std::int64_t m_total;
-    std::int64_t m_spacing;
-    std::int64_t m_next = 0;
-    bool m_seesTests = false;
-};
-
-std::string progressText(const BatchRecord& record, std::int64_t total) {
-    return "batch " + grouped(asCount(record.batch + 1)) + " of " + grouped(asCount(total)) + "  loss "
-        + fixed(record.train.loss, 3) + "  accuracy " + percent(record.train.accuracy);
-}
-
-/// Trains to the end, to a divergence or to Ctrl-C.
-Totals trainToEnd(Trainer& trainer, RunLogs& logs, bool isQuiet) {
+/// Trains to the plan's end, to a divergence or to Ctrl-C, with the changes of settings on the way.
+Totals trainToEnd(Trainer& trainer, const RunPlan& plan, Outputs& outputs) {
     Totals totals;
-    Table table{trainer};
+    auto change = plan.description.changes.begin();
+    TrainTable table{trainer};
     ProgressBar bar{trainer.batchCount()};
-    while (interruptSignal() == 0) {
+    while (interruptSignal() == 0 && trainer.batchesDone() < plan.end()) {
+        for (; change != plan.description.changes.end() && change->batch <= trainer.batchesDone(); ++change)
+            trainer.changeSettings(change->settings);
         const double learningRate = trainer.learningRate();
         const double secondsBefore = totals.seconds;
         const auto start = Clock::now();
@@ -113,8 +62,10 @@ Totals trainToEnd(Trainer& trainer, RunLogs& logs, bool isQuiet) {
         trainer.measureIfDue(*record);
         totals.testSeconds += secondsSince(testStart);
 
-        logs.write({*record, learningRate, secondsBefore, {}});
-        if (!isQuiet) {
+        outputs.logs.write({*record, learningRate, secondsBefore, {}});
+        outputs.recording.write(*record, totals.seconds - secondsBefore);
+        outputs.recording.saveIfDue(trainer);
+        if (!outputs.isQuiet) {
             bar.clear();
             table.add(*record);
         }
@@ -135,37 +86,42 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
                      + (code ? ": " + code.message() : std::string{}) + "; choose another name."};
 }
 
-std::string summary(const Trainer& trainer, const Totals& totals, const Score& score,
-                    const std::string& hash) {
-    return "\nTest accuracy " + accuracyText(score) + ", loss " + fixed(score.loss, 4) + "\n"
-        + grouped(asCount(trainer.batchesDone())) + " batches, " + grouped(asCount(totals.samples))
-        + " images in " + fixed(totals.seconds, 3) + " s ("
-        + grouped(asCount(std::llround(double(totals.samples) / totals.seconds))) + " a second), tests "
-        + fixed(totals.testSeconds, 3) + " s\n"
-        + (trainer.hasStoppedEarly() ? "Stopped early: the validation loss was no new best "
-                   + std::to_string(trainer.settings().patience) + " times in a row\n"
-                                     : std::string{})
-        + "Weights SHA-256 " + hash + "\n";
+RunEnding endingOf(const Trainer& trainer) {
+    return trainer.divergence()     ? RunEnding::diverged
+        : trainer.hasStoppedEarly() ? RunEnding::stoppedEarly
+        : trainer.isFinished()      ? RunEnding::finished
+                                    : RunEnding::paused;
 }
 
-std::string jsonResult(const Trainer& trainer, const Totals& totals, const Score& score,
-                       const std::string& hash) {
-    nlohmann::ordered_json json{
-        {"testAccuracy", score.accuracy},
-        {"testLoss", score.loss},
-        {"testCount", score.count},
-        {"batches", trainer.batchesDone()},
-        {"samples", totals.samples},
-        {"seconds", totals.seconds},
-        {"samplesPerSecond", totals.seconds > 0 ? double(totals.samples) / totals.seconds : 0.0},
-        {"testSeconds", totals.testSeconds},
-        {"weightsSha256", hash},
-        {"arithmeticRevision", arithmeticRevision}};
-    if (trainer.hasStoppedEarly())
-        json["stoppedEarly"] = true;
-    if (trainer.divergence())
-        json["divergedAtBatch"] = trainer.divergence()->batch;
-    return json.dump(2) + "\n";
+/// Nothing where nothing was expected, or the run was stopped before its end.
+std::optional<bool> isAsExpected(const RunPlan& plan, const Trainer& trainer, const std::string& sha) {
+    const auto& expected = plan.description.expected;
+    if (!expected || (interruptSignal() != 0 && trainer.batchesDone() < expected->batches))
+        return {};
+    return sha == expected->weightsSha256 && trainer.batchesDone() == expected->batches;
+}
+
+Error unexpected(const RunPlan& plan, const std::string& file, const std::string& sha) {
+    const auto revision = plan.description.arithmeticRevision;
+    return {ErrorKind::failure,
+            "The weights' SHA-256 is " + sha + ", but " + file + " expects "
+                + plan.description.expected->weightsSha256
+                + (revision == arithmeticRevision ? "; its settings are not those of that run."
+                                                  : ": it comes from revision " + std::to_string(revision)
+                           + " of the arithmetic, this program has " + std::to_string(arithmeticRevision)
+                           + ".")};
+}
+
+/// Makes the places where something is to be written, so that those that cannot be are refused before hours
+/// of training.
+Result<void> open(const TrainCommand& command, Outputs& outputs) {
+    outputs.isQuiet = command.json;
+    if (command.stores)
+        if (auto opened = outputs.recording.open(command.storeFile); !opened)
+            return opened;
+    if (auto opened = outputs.logs.open(command.log, command.tensorBoard); !opened)
+        return opened;
+    return makeFolder(command.save);
 }
 
 } // namespace
@@ -174,27 +130,34 @@ int runTrain(const TrainCommand& command) {
     if (!command.seeds.empty())
         return runTrainSeeds(command);
     watchInterrupts();
-    auto setup = setUpRun(command.spec, command.network);
-    if (!setup)
-        return report(setup.error());
-    RunLogs logs;
-    if (const auto opened = logs.open(command.log, command.tensorBoard); !opened)
+    Outputs outputs;
+    if (const auto opened = open(command, outputs); !opened)
         return report(opened.error());
-    if (const auto made = makeFolder(command.save); !made)
-        return report(made.error());
+    auto plan = planRun(command, outputs.recording);
+    if (!plan)
+        return report(plan.error());
 
     ThreadTeam team{command.threads == 0 ? defaultWorkerCount() : command.threads};
-    Trainer trainer{std::move(setup->model), std::move(setup->data), command.spec.settings, team};
+    Trainer trainer{std::move(plan->setup.model), std::move(plan->setup.data),
+                    plan->description.spec.settings, team};
+    if (plan->resumed)
+        trainer.restore(*plan->resumed->states.back());
+    else if (const auto begun = outputs.recording.begin(plan->description, trainer); !begun)
+        return report(begun.error());
     if (!command.json)
         print(heading(trainer, trainer.model()));
-    Totals totals = trainToEnd(trainer, logs, command.json);
-    int exitCode = logs.close();
+    TrainResult result{.totals = trainToEnd(trainer, *plan, outputs)};
+    int exitCode = outputs.logs.close();
 
     const auto testStart = Clock::now();
-    const Score score = scoreOf(trainer.evaluateAll());
-    totals.testSeconds += secondsSince(testStart);
-    const auto hash = weightsSha256(trainer.model());
-    print(command.json ? jsonResult(trainer, totals, score, hash) : summary(trainer, totals, score, hash));
+    result.score = scoreOf(trainer.evaluateAll());
+    result.totals.testSeconds += secondsSince(testStart);
+    result.weightsSha256 = weightsSha256(trainer.model());
+    result.isAsExpected = isAsExpected(*plan, trainer, result.weightsSha256);
+    result.key = outputs.recording.key();
+    if (const int code = outputs.recording.end(trainer, endingOf(trainer), result.score); code != exitOk)
+        exitCode = code;
+    print(command.json ? jsonResult(trainer, result) : summary(trainer, result));
 
     if (!command.save.empty()) {
         if (const auto saved = writeLayersModel(trainer.model(), command.save); !saved)
@@ -212,6 +175,8 @@ int runTrain(const TrainCommand& command) {
                     + grouped(asCount(trainer.batchCount())) + " batches."});
         return finishOutput(exitSignal + signal);
     }
+    if (!result.isAsExpected.value_or(true))
+        exitCode = report(unexpected(*plan, command.run, result.weightsSha256));
     return finishOutput(exitCode);
 }
 

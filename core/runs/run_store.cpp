@@ -188,6 +188,13 @@ Result<std::vector<RunSummary>> RunStore::list() {
     return runs;
 }
 
+Result<std::int64_t> RunStore::count() {
+    const auto count = m_database.number("SELECT count(*) FROM runs WHERE removed IS NULL");
+    if (const auto read = m_database.takeFailure(); !read)
+        return read.error();
+    return count;
+}
+
 Result<RunSummary> RunStore::find(const std::string& keyBegin) {
     std::vector<RunSummary> found;
     Statement rows{m_database, (std::string{listed} + "AND substr(key, 1, ?1) = ?2 LIMIT 2").c_str()};

@@ -62,6 +62,8 @@ public:
 
     /// The last to come first. Those that were removed are not among them.
     Result<std::vector<RunSummary>> list();
+    /// How many list() would give.
+    Result<std::int64_t> count();
     /// The one run whose key begins so. Fails with noInput where none or several do.
     Result<RunSummary> find(const std::string& keyBegin);
     /// With all figures and states; not one that was removed.

@@ -2,6 +2,7 @@
 #include "core/runs/stored_run.h"
 
 #include "core/kernels/target.h"
+#include "core/layers/layer_options.h"
 
 #include <chrono>
 #include <fstream>
@@ -43,6 +44,15 @@ RunOrigin ownOrigin() {
     static const std::string processor = processorName();
     return {std::string{"inkling "} + INKLING_VERSION,
             (processor.empty() ? "" : processor + ", ") + kernels::targetName()};
+}
+
+std::string networkName(const RunSpec& spec) {
+    if (const auto* preset = presetOf(spec))
+        return std::string{preset->key};
+    std::string text;
+    for (const auto& layer : spec.network)
+        text += (text.empty() ? "" : ", ") + std::string{layerKindOf(layer).name};
+    return text;
 }
 
 } // namespace inkling

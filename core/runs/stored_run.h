@@ -44,6 +44,9 @@ struct RunOrigin {
 /// Of this program on this machine.
 RunOrigin ownOrigin();
 
+/// "tutorial" where the network is a preset's, else the kinds of its layers: "conv2d, flatten, dense".
+std::string networkName(const RunSpec& spec);
+
 /// A line of the list of runs.
 struct RunSummary {
     RunKey key;
@@ -53,7 +56,7 @@ struct RunSummary {
     std::int64_t forkBatch = 0;        ///< batches that it shares with its parent
     UnixTime created = 0;
     UnixTime changed = 0;
-    std::string network; ///< "tutorial", or its layers: "conv2d, maxPooling2d, flatten, dense"
+    std::string network; ///< as networkName() says
     std::int64_t parameters = 0;
     std::string dataName;
     RunOrigin origin;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
+#include "core/runs/run_command.h"
 
 #include "app/exit_code.h"
 
+#include <QProcess>
 #include <QtTest>
+
+#include <array>
 
 #include <string>
 #include <vector>
@@ -68,9 +72,24 @@ QString describe(const TrainCommand& command) {
     description.add("data", command.spec.data, std::string{});
     description.add("init", command.spec.initialModel, std::string{});
     description.add("threads", command.threads, std::size_t{0});
+    description.add("from", command.run, std::string{});
+    description.add("resume", command.resume, std::string{});
+    description.add("store", command.stores, false);
+    description.add("store-file", command.storeFile, std::string{});
     description.add("log", command.log, std::string{});
     description.add("tensorboard", command.tensorBoard, std::string{});
     description.add("save", command.save, std::string{});
+    description.add("json", command.json, false);
+    return description.words();
+}
+
+QString describe(const RunsCommand& command) {
+    constexpr std::array names{"list", "show", "export", "import", "rename", "note", "delete", "restore"};
+    Description description{"runs"};
+    description.add("what", std::string{names[static_cast<std::size_t>(command.what)]}, std::string{});
+    description.add("key", command.key, std::string{});
+    description.add("text", command.text, std::string{});
+    description.add("store-file", command.file, std::string{});
     description.add("json", command.json, false);
     return description.words();
 }
@@ -155,6 +174,21 @@ private slots:
         add("train --model net.json", "train model=net.json");
         add("train --seeds 4", "train run-with=4");
         add("train --seeds 1..3,9", "train run-with=1 run-with=2 run-with=3 run-with=9");
+        add("train --run r.json --threads 2", "train threads=2 from=r.json");
+        add("train --run - --data d", "train data=d from=-");
+        add("train --resume ab", "train resume=ab store=yes");
+        add("train --store --seed 3", "train seed=3 store=yes");
+        add("train --store --no-store", "train");
+        add("train --store --store-file s.sqlite", "train store=yes store-file=s.sqlite");
+        add("runs list", "runs what=list");
+        add("runs list --search mine --json", "runs what=list text=mine json=yes");
+        add("runs --store-file s show ab --json", "runs what=show key=ab store-file=s json=yes");
+        add("runs export ab r.inkling", "runs what=export key=ab text=r.inkling");
+        add("runs import r.inkling", "runs what=import text=r.inkling");
+        add("runs rename ab Mine", "runs what=rename key=ab text=Mine");
+        add("runs note ab text", "runs what=note key=ab text=text");
+        add("runs delete ab", "runs what=delete key=ab");
+        add("runs restore ab", "runs what=restore key=ab");
         add("benchmark", "benchmark");
         add("benchmark --preset densenet --threads 2 --json",
             "benchmark preset=densenet batch-size=320 threads=2 json=yes");
@@ -167,6 +201,59 @@ private slots:
         add("predict --json model a.png", "predict model=model file=a.png json=yes");
         add("predict model -- -a.png", "predict model=model file=-a.png");
     }
+    void the_command_of_a_run_says_all_of_it_data() {
+        QTest::addColumn<RunSpec>("spec");
+        for (const auto& preset : presets()) {
+            RunSpec spec = preset.spec();
+            const auto name = std::string{preset.key};
+            QTest::addRow("%s", name.c_str()) << spec;
+            spec.settings.seed = 7;
+            spec.settings.learningRate = 0.1 + 0.2;
+            spec.data = "/my data/it's";
+            QTest::addRow("%s, other settings", name.c_str()) << spec;
+            spec.settings.optimizer = OptimizerKind::adamax;
+            spec.settings.learningRate = preset.spec().settings.learningRate;
+            QTest::addRow("%s, another optimizer", name.c_str()) << spec;
+            spec.settings.batches = 100;
+            spec.settings.epochs = spec.settings.epochs == 0 ? 2 : 0;
+            QTest::addRow("%s, counted otherwise", name.c_str()) << spec;
+        }
+        RunSpec opened;
+        opened.initialModel = "/a/model.json";
+        QTest::addRow("from a model") << opened;
+    }
+    void the_command_of_a_run_says_all_of_it() {
+        QFETCH(const RunSpec, spec);
+        const auto command = QString::fromStdString(commandOf({.spec = spec}));
+        QVERIFY(command.startsWith("inkling train "));
+        QProcess shell; // which knows how quotes are read
+        shell.start("sh", {"-c", "printf '%s\\n' " + command});
+        QVERIFY(shell.waitForFinished());
+        auto words = QString::fromUtf8(shell.readAllStandardOutput()).split('\n', Qt::SkipEmptyParts);
+        words.removeFirst();
+        const auto parsed = parse(words);
+        QVERIFY2(std::holds_alternative<TrainCommand>(parsed), qPrintable(command));
+        RunSpec its = std::get<TrainCommand>(parsed).spec;
+        if (spec.settings.epochs > 0) // then batches do not count
+            its.settings.batches = spec.settings.batches;
+        if (!spec.initialModel.empty())
+            its.network = spec.network;
+        QVERIFY2(its == spec, qPrintable(command));
+    }
+
+    void what_options_cannot_say_comes_as_a_description() {
+        RunDescription run{.spec = findPreset("tutorial")->spec()};
+        auto settings = run.spec.settings;
+        settings.learningRate = 0.01;
+        run.changes.push_back({10, settings});
+        const auto command = commandOf(run);
+        const std::string begin = "inkling train --run - <<'END'\n";
+        QVERIFY(command.starts_with(begin) && command.ends_with("\nEND\n"));
+        QVERIFY(parseRunDescription(command.substr(begin.size(), command.size() - begin.size() - 4), "run")
+                    .value()
+                == run);
+    }
+
     void words_become_a_command() {
         QFETCH(const QStringList, words);
         QFETCH(const QString, command);

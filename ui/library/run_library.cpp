@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/run_library.h"
 
-#include "core/layers/layer_options.h"
 #include "core/runs/run_exports.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
@@ -30,16 +29,6 @@ RunEnding endingOf(RunState state) {
         return RunEnding::failed;
     }
     return RunEnding::paused;
-}
-
-/// "tutorial", or the kinds of its layers.
-std::string networkText(const RunSpec& spec) {
-    if (const auto* preset = presetOf(spec))
-        return std::string{preset->key};
-    std::string text;
-    for (const auto& layer : spec.network)
-        text += (text.empty() ? "" : ", ") + std::string{layerKindOf(layer).name};
-    return text;
 }
 
 std::vector<BatchRecord> recordsOf(const MetricHistory& history, std::int64_t first, std::int64_t end) {
@@ -274,7 +263,7 @@ NewRun RunLibrary::beginningOf(const RunRecord& record, Shelved& shelved) {
     NewRun run{.key = shelved.key,
                .name = record.name,
                .description = describe(record),
-               .network = networkText(record.spec),
+               .network = networkName(record.spec),
                .planned = shelved.planned,
                .start = shelved.start};
     const auto parent = record.parent ? m_shelved.find(*record.parent) : m_shelved.end();

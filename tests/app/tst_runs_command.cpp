@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs in the terminal: recorded, listed, repeated, gone on with, handed on.
+#include "app/exit_code.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace inkling;
+
+namespace {
+
+constexpr int patience = 120'000; // milliseconds
+
+struct Outcome {
+    int exitCode = -1; ///< -1 where the program crashed
+    QByteArray output;
+    QString error;
+
+    QJsonDocument json() const { return QJsonDocument::fromJson(output); }
+    QString weights() const { return json()["weightsSha256"].toString(); }
+};
+
+Outcome outcomeOf(QProcess& process) {
+    if (!process.waitForFinished(patience)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
+}
+
+const QStringList shortRun{"--batches", "30", "--batch-size", "16", "--seed", "7"};
+
+} // namespace
+
+class TestRunsCommand : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void a_recorded_run_is_listed_and_shown() {
+        const auto trained = train(QStringList{"--store"} + shortRun);
+        QCOMPARE(trained.exitCode, exitOk);
+        const auto list = runs({"list", "--json"}).json().array();
+        QCOMPARE(list.size(), 1);
+        const auto run = list[0].toObject();
+        QCOMPARE(run["name"].toString(), "Run 1");
+        QCOMPARE(run["network"].toString(), "tutorial");
+        QCOMPARE(run["batches"].toInt(), 30);
+        QCOMPARE(run["ending"].toString(), "finished");
+        QCOMPARE(run["weightsSha256"].toString(), trained.weights());
+        QCOMPARE(run["test"]["accuracy"], trained.json()["testAccuracy"]);
+        QVERIFY(runs({"list"}).output.contains(run["key"].toString().left(8).toUtf8()));
+
+        const auto shown = runs({"show", run["key"].toString().left(6), "--json"}).json();
+        QCOMPARE(shown["run"]["settings"]["seed"].toInt(), 7);
+        QCOMPARE(shown["run"]["expected"]["weightsSha256"].toString(), trained.weights());
+        QCOMPARE(shown["run"]["data"]["sha256"].toString().size(), 64);
+        QVERIFY(runs({"show", run["key"].toString()}).output.contains("Weights SHA-256 "));
+    }
+
+    void nothing_is_recorded_unless_it_is_asked_for() {
+        QCOMPARE(train(shortRun).exitCode, exitOk);
+        QCOMPARE(train(QStringList{"--store", "--no-store"} + shortRun).exitCode, exitOk);
+        QCOMPARE(runs({"list", "--json"}).output, QByteArray{"[]\n"});
+    }
+
+    void a_description_repeats_the_run_and_checks_it() {
+        const auto trained = train(QStringList{"--store"} + shortRun);
+        const auto file = path("run.json");
+        const auto exported = runs({"export", onlyKey(), file});
+        QCOMPARE(exported.exitCode, exitOk);
+        const auto again = train({"--run", file});
+        QCOMPARE(again.exitCode, exitOk);
+        QCOMPARE(again.weights(), trained.weights());
+        QVERIFY(again.json()["asExpected"].toBool());
+
+        auto text = contentOf(file);
+        QVERIFY(text.contains("\"seed\": 7"));
+        write(file, text.replace("\"seed\": 7", "\"seed\": 8"));
+        const auto other = train({"--run", file});
+        QCOMPARE(other.exitCode, exitFailure);
+        QVERIFY2(other.error.contains("but run.json expects " + trained.weights())
+                     || other.error.contains("expects " + trained.weights()),
+                 qPrintable(other.error));
+        QVERIFY(!other.json()["asExpected"].toBool(true));
+    }
+
+    void a_description_may_come_by_standard_input_with_changes_on_the_way() {
+        const QByteArray description = "{\"format\": \"inkling-run\", \"settings\": {\"batches\": 30, "
+                                       "\"batch-size\": 16, \"test-every\": 0}, \"changes\": [{\"batch\": "
+                                       "10, \"settings\": {\"learning-rate\": 0.01}}]}";
+        const auto changed = train({"--run", "-"}, description);
+        QCOMPARE(changed.exitCode, exitOk);
+        const auto plain = train({"--batches", "30", "--batch-size", "16", "--test-every", "0"});
+        QVERIFY(changed.weights().size() == 64 && changed.weights() != plain.weights());
+    }
+
+    void a_description_of_other_data_is_refused() {
+        const QByteArray sha(64, 'a');
+        write(path("run.json"), "{\"format\": \"inkling-run\", \"data\": {\"sha256\": \"" + sha + "\"}}");
+        const auto outcome = train({"--run", path("run.json")});
+        QCOMPARE(outcome.exitCode, exitBadData);
+        QVERIFY2(outcome.error.contains("MNIST: its SHA-256 is "), qPrintable(outcome.error));
+    }
+
+    void what_a_description_says_is_not_said_twice() {
+        const auto outcome = train({"--run", "run.json", "--seed", "3"});
+        QCOMPARE(outcome.exitCode, exitUsage);
+        QCOMPARE(outcome.error,
+                 "inkling: --run describes all of a run; leave out --seed, or write it into the file.\nTry "
+                 "--help.\n");
+        QCOMPARE(train({"--resume", "ab", "--preset", "reader"}).exitCode, exitUsage);
+    }
+
+    void a_run_goes_from_one_store_to_another_and_goes_on() {
+        train(QStringList{"--store"} + shortRun);
+        const auto file = path("run.inkling");
+        QCOMPARE(runs({"export", onlyKey(), file}).exitCode, exitOk);
+        m_store = "second.sqlite";
+        QCOMPARE(runs({"import", file}).exitCode, exitOk);
+        QCOMPARE(runs({"import", file}).exitCode, exitOk); // a second time it is another run
+        QCOMPARE(runs({"list", "--json"}).json().array().size(), 2);
+        const auto outcome = train({"--resume", runs({"list", "--json"}).json()[1]["key"].toString()});
+        QCOMPARE(outcome.exitCode, exitOk);
+        m_store = "runs.sqlite";
+        QCOMPARE(outcome.weights(), runs({"list", "--json"}).json()[0]["weightsSha256"].toString());
+    }
+
+    void a_run_is_renamed_noted_deleted_and_brought_back() {
+        train(QStringList{"--store"} + shortRun);
+        const auto key = onlyKey();
+        QCOMPARE(runs({"rename", key, "Mine"}).exitCode, exitOk);
+        QCOMPARE(runs({"note", key, "with care"}).exitCode, exitOk);
+        const auto run = runs({"list", "--json"}).json()[0];
+        QCOMPARE(run["name"].toString(), "Mine");
+        QCOMPARE(run["note"].toString(), "with care");
+        QCOMPARE(runs({"list", "--search", "care", "--json"}).json().array().size(), 1);
+        QCOMPARE(runs({"list", "--search", "other", "--json"}).json().array().size(), 0);
+        QCOMPARE(runs({"delete", key}).exitCode, exitOk);
+        QCOMPARE(runs({"list", "--json"}).json().array().size(), 0);
+        QCOMPARE(runs({"show", key}).exitCode, exitNoInput);
+        QCOMPARE(runs({"restore", key}).exitCode, exitOk);
+        QCOMPARE(runs({"list", "--json"}).json().array().size(), 1);
+    }
+
+    void an_export_of_no_known_kind_is_refused() {
+        train(QStringList{"--store"} + shortRun);
+        const auto outcome = runs({"export", onlyKey(), path("run.doc")});
+        QCOMPARE(outcome.exitCode, exitUsage);
+        QVERIFY2(outcome.error.contains("its ending is \".doc\"; choose one of .inkling, .json, .csv"),
+                 qPrintable(outcome.error));
+    }
+
+private:
+    QString path(const char* name) const { return m_folder->filePath(name); }
+
+    Outcome start(const QStringList& words, const QByteArray& input = {}) const {
+        QProcess process;
+        process.start(INKLING_PROGRAM, words);
+        process.write(input);
+        process.closeWriteChannel();
+        return outcomeOf(process);
+    }
+    Outcome train(const QStringList& words, const QByteArray& input = {}) const {
+        return start(QStringList{"train", "--json", "--store-file", path(m_store)} + words, input);
+    }
+    Outcome runs(const QStringList& words) const {
+        return start(QStringList{"runs", "--store-file", path(m_store)} + words);
+    }
+    QString onlyKey() const { return runs({"list", "--json"}).json()[0]["key"].toString(); }
+
+    static QByteArray contentOf(const QString& path) {
+        QFile file{path};
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+    }
+    static void write(const QString& path, const QByteArray& bytes) {
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const char* m_store = "runs.sqlite";
+};
+
+QTEST_GUILESS_MAIN(TestRunsCommand)
+#include "tst_runs_command.moc"
