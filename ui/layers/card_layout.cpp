@@ -13,8 +13,8 @@ namespace inkling {
 namespace {
 
 constexpr int margin = Theme::unit;
-constexpr int gap = 2 * Theme::unit;
-constexpr int leastMapWidth = 12 * Theme::unit;
+constexpr int gap = 3 * Theme::unit / 2;
+constexpr int leastMapWidth = 8 * Theme::unit;
 constexpr int leastMapHeight = 6 * Theme::unit;
 
 } // namespace
