@@ -5,6 +5,7 @@
 #include "core/train/trainer.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace inkling {
 
@@ -15,5 +16,9 @@ namespace inkling {
 /// A run of another arithmetic's (Keyframes::areExact()) is shown from its keyframes: the trainer stays at
 /// the one before. Returns the batches that had to be replayed.
 std::int64_t seek(Trainer& trainer, const Keyframes& keyframes, std::int64_t batch);
+
+/// The same by way of the batch before: returns Trainer::parameters() as they were there. Nothing where
+/// there is none before, or where it cannot be trained again.
+std::vector<float> seekByStep(Trainer& trainer, const Keyframes& keyframes, std::int64_t batch);
 
 } // namespace inkling

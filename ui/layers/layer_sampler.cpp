@@ -16,8 +16,10 @@ struct LayerSampler::Room {
         if (!probe || probe->architecture() != model.architecture)
             probe = std::make_unique<StatisticsProbe>(model.architecture, executor);
         std::optional<EarlierParameters> earlier;
-        if (last.model && last.run == moment.run && last.batch < moment.batch
-            && last.model->parameters.size() == model.parameters.size())
+        if (moment.before)
+            earlier = EarlierParameters{moment.before->parameters, 1};
+        else if (last.model && last.run == moment.run && last.batch < moment.batch
+                 && last.model->parameters.size() == model.parameters.size())
             earlier = EarlierParameters{last.model->parameters, moment.batch - last.batch};
         auto sample = std::make_shared<const NetworkStatistics>(
             probe->measure(moment.batch, model.parameters, data, loss, earlier));
