@@ -236,6 +236,7 @@ private slots:
 
     void mouse_and_keyboard_read_the_same_cell() {
         const auto card = someCard();
+        QVERIFY(QTest::qWaitForWindowActive(card.get()));
         const auto area = card->fields().map();
         const int bins = card->map().binCount();
         const auto bin = bins / 2 + 16; // 0.5 to 0.53125
@@ -244,7 +245,6 @@ private slots:
         QTest::mouseMove(card.get(), QPoint{area.left() + area.width() / 4, y});
         QTRY_COMPARE(card->reading(), "Batch 10, 0.5 to 0.531: 75.0 %");
 
-        QVERIFY(QTest::qWaitForWindowActive(card.get()));
         card->setFocus();
         QTest::keyClick(card.get(), Qt::Key_End);
         QTest::keyClick(card.get(), Qt::Key_Left);

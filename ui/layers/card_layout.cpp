@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layers/card_layout.h"
 
-#include "ui/layers/layer_texts.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
@@ -15,12 +14,12 @@ namespace {
 constexpr int margin = Theme::unit;
 constexpr int gap = 3 * Theme::unit / 2;
 constexpr int leastMapWidth = 8 * Theme::unit;
-constexpr int leastMapHeight = 6 * Theme::unit;
+constexpr int leastMapHeight = 9 * Theme::unit / 2;
+constexpr int leastRows = 3; ///< the two figures that say most, and the scale
 
 } // namespace
 
-CardLayout::CardLayout(int figureCount)
-    : m_figureCount{figureCount} {
+CardLayout::CardLayout() {
     measure();
 }
 
@@ -45,9 +44,9 @@ int CardLayout::widthBeside() const {
 
 int CardLayout::heightFor(int width) const {
     const int map = leastMapHeight + m_line;
-    const int content =
-        width >= widthBeside() ? std::max(map, figuresHeight()) : map + Theme::unit / 2 + figuresHeight();
-    return margin + m_line + content + margin;
+    const int figures = figuresHeight(leastRows);
+    const int content = width >= widthBeside() ? std::max(map, figures) : map + Theme::unit / 2 + figures;
+    return margin + m_line + Theme::unit / 2 + content;
 }
 
 void CardLayout::setSize(const QSize& size) {
@@ -56,12 +55,15 @@ void CardLayout::setSize(const QSize& size) {
     QRect rest = QRect{QPoint{}, size}.adjusted(margin, margin / 2, -margin, -margin / 2);
     m_title = QRect{rest.left(), rest.top(), rest.width(), m_line};
     rest.setTop(m_title.bottom() + 1 + Theme::unit / 2);
-    const int figures = m_labelWidth + Theme::unit + m_valueWidth;
     if (isBeside) {
-        m_figures = QRect{rest.right() + 1 - figures, rest.top(), figures, figuresHeight()};
+        chooseFigures(rest.height() / m_line);
+        const int figures = m_labelWidth + Theme::unit + m_valueWidth;
+        m_figures = QRect{rest.right() + 1 - figures, rest.top(), figures, m_figures.height()};
         rest.setRight(m_figures.left() - gap - 1);
     } else {
-        m_figures = QRect{rest.left(), rest.bottom() + 1 - figuresHeight(), rest.width(), figuresHeight()};
+        chooseFigures((rest.height() - leastMapHeight - m_line - Theme::unit / 2) / m_line);
+        m_figures =
+            QRect{rest.left(), rest.bottom() + 1 - m_figures.height(), rest.width(), m_figures.height()};
         rest.setBottom(m_figures.top() - Theme::unit / 2 - 1);
     }
     m_axis = QRect{rest.left() + m_gutter, rest.bottom() + 1 - m_line, rest.width() - m_gutter, m_line};
@@ -69,10 +71,29 @@ void CardLayout::setSize(const QSize& size) {
     m_values = QRect{rest.left(), m_map.top(), m_gutter - Theme::unit / 2, m_map.height()};
 }
 
-/// The scale takes the line behind that of the ratio.
+/// As many as `rows` hold. The scale takes the row behind the ratio.
+void CardLayout::chooseFigures(int rows) {
+    const auto rowsOf = [](int line) { return line == LayerTexts::ratioLine ? 2 : 1; };
+    m_rows.fill(-1);
+    int used = 0;
+    for (const int line : LayerTexts::byImportance) {
+        if (used >= leastRows && used + rowsOf(line) > rows)
+            break;
+        m_rows[static_cast<std::size_t>(line)] = 0;
+        used += rowsOf(line);
+    }
+    int row = 0;
+    for (std::size_t line = 0; line < m_rows.size(); ++line)
+        if (m_rows[line] >= 0) {
+            m_rows[line] = row;
+            row += rowsOf(static_cast<int>(line));
+        }
+    m_figures.setHeight(figuresHeight(used));
+}
+
 QRect CardLayout::lineAt(int line) const {
-    const int place = line > LayerTexts::ratioLine ? line + 1 : line;
-    return {m_figures.left(), m_figures.top() + place * m_line, m_figures.width(), m_line};
+    const int row = m_rows[static_cast<std::size_t>(line)];
+    return {m_figures.left(), m_figures.top() + row * m_line, m_figures.width(), m_line};
 }
 
 QRect CardLayout::label(int line) const {
@@ -98,8 +119,8 @@ QRect CardLayout::scale() const {
 int CardLayout::figureAt(const QPoint& point) const {
     if (usualLabel().united(scale()).contains(point))
         return LayerTexts::ratioLine;
-    for (int line = 0; line < m_figureCount; ++line)
-        if (lineAt(line).contains(point))
+    for (int line = 0; line < static_cast<int>(m_rows.size()); ++line)
+        if (isShown(line) && lineAt(line).contains(point))
             return line;
     return -1;
 }

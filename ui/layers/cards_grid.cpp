@@ -79,6 +79,10 @@ void CardsGrid::layOut() {
     widget()->resize(size);
 }
 
+QSize CardsGrid::minimumSizeHint() const {
+    return {4 * Theme::unit, 3 * Theme::unit};
+}
+
 void CardsGrid::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     layOut();

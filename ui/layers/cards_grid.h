@@ -22,6 +22,7 @@ public:
     const std::vector<LayerCard*>& cards() const { return m_cards; }
     int columnsAt(int width) const;
     void layOut();
+    QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -37,8 +37,7 @@ bool isOwnKey(const QKeyEvent& key) {
 LayerCard::LayerCard(const ThemeSource& themes, std::size_t layer, QWidget* parent)
     : QWidget{parent}
     , m_themes{themes}
-    , m_layer{layer}
-    , m_fields{static_cast<int>(m_figures.size())} {
+    , m_layer{layer} {
     beSpoken();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

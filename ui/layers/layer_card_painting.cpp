@@ -143,6 +143,8 @@ void LayerCard::paintAxes(QPainter& painter) const {
 void LayerCard::paintFigures(QPainter& painter) const {
     const auto& theme = m_themes.theme();
     for (int line = 0; line < static_cast<int>(m_figures.size()); ++line) {
+        if (!m_fields.isShown(line))
+            continue;
         const auto& figure = m_figures[static_cast<std::size_t>(line)];
         painter.setPen(theme.mutedText);
         painter.drawText(m_fields.label(line), Qt::AlignVCenter, figure.label);

@@ -32,9 +32,9 @@ QString LayerTexts::number(double value) {
     const QString sign = value < 0.0 ? QStringLiteral("−") : QString{};
     if (size == 0.0 || (size >= 1e-3 && size < 1e5))
         return sign + locale.toString(size, 'g', size >= 1000.0 ? 5 : 3);
-    const int exponent = static_cast<int>(std::floor(std::log10(size) + 1e-9));
-    const auto digits = locale.toString(size / std::pow(10.0, exponent), 'f', 1);
-    return sign + digits + QStringLiteral(" × 10") + raised(exponent);
+    const QString rounded = QString::number(size, 'e', 1); // "7.9e-05"
+    const auto digits = locale.toString(rounded.section('e', 0, 0).toDouble(), 'f', 1);
+    return sign + digits + QStringLiteral(" × 10") + raised(rounded.section('e', 1).toInt());
 }
 
 QString LayerTexts::quantity(Quantity quantity) {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -31,8 +32,11 @@ public:
     static QString quantityHelp(Quantity quantity);
     /// Always of the same number and with the same labels; a dash where there is nothing to say.
     static std::vector<LayerFigure> figures(const LayerStatistics* layer, std::int64_t changeBatches);
+    static constexpr std::size_t figureCount = 6;
     /// The line of figures() behind which the scale of ratios stands.
     static constexpr int ratioLine = 3;
+    /// Lines by how much they say, the most first.
+    static constexpr std::array<int, figureCount> byImportance{ratioLine, 4, 0, 1, 5, 2};
     /// What figures are given to make room for: no value is wider.
     static QString widestValue();
     static QString usualRatio();

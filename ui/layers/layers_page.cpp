@@ -5,7 +5,6 @@
 #include "ui/layers/layer_texts.h"
 #include "ui/theme/theme_source.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
@@ -26,15 +25,12 @@ LayersPage::LayersPage(const ThemeSource& themes, QWidget* parent)
     m_summary->setAccessibleName(tr("What the layers are shown at"));
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
-    auto* group = new QButtonGroup{this};
     auto* header = new QHBoxLayout;
     header->setSpacing(Theme::unit / 2);
     for (const auto quantity : {Quantity::weights, Quantity::gradients, Quantity::changes}) {
         m_buttons.push_back(makeButton(quantity));
-        group->addButton(m_buttons.back());
         header->addWidget(m_buttons.back());
     }
-    m_buttons.front()->setChecked(true);
     header->addSpacing(Theme::unit);
     header->addWidget(m_summary, 1);
 
@@ -53,7 +49,7 @@ LayersPage::LayersPage(const ThemeSource& themes, QWidget* parent)
     connect(&m_sampler, &LayerSampler::changed, this, &LayersPage::refresh);
     connect(&themes, &ThemeSource::changed, this, &LayersPage::wearTheme);
     wearTheme();
-    refresh();
+    setQuantity(Quantity::weights);
 }
 
 QToolButton* LayersPage::makeButton(Quantity quantity) {
@@ -69,7 +65,9 @@ QToolButton* LayersPage::makeButton(Quantity quantity) {
 
 void LayersPage::setQuantity(Quantity quantity) {
     m_quantity = quantity;
-    m_buttons[static_cast<std::size_t>(quantity)]->setChecked(true);
+    // Not a group of Qt's, which would leave all but one of them to the arrows: these are the run's.
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setChecked(i == static_cast<std::size_t>(quantity));
     refresh();
 }
 
