@@ -90,6 +90,7 @@ private:
     }
     /// A card of one layer at batches 0, 10 and 40.
     std::unique_ptr<LayerCard> someCard(std::optional<ReluUnits> units = {}) {
+        m_page->hide(); // or it would be under the mouse
         StatisticsHistory history;
         history.add(sampleOf(0, evenly({0.25F, -0.25F})));
         history.add(sampleOf(10, evenly({0.5F, 0.5F, 0.5F, 0.25F})));
@@ -162,6 +163,19 @@ private slots:
         QVERIFY(hasLookedAt(5));
 
         QCOMPARE(value(card(0), "Change / weights"), "0.5");
+    }
+
+    void where_the_moment_knows_the_batch_before_the_change_is_of_that_one_alone() {
+        m_page->setMoment(moment(1, 0));
+        QVERIFY(hasLookedAt(0));
+        auto later = moment(1, 10, 2.0F);
+        later.before = moment(1, 9, 1.5F).model;
+
+        m_page->setMoment(later);
+        QVERIFY(hasLookedAt(10));
+
+        QCOMPARE(m_page->sampler().shown()->changeBatches, 1);
+        QCOMPARE(value(card(0), "Change / weights"), "0.25");
     }
 
     void going_back_in_time_keeps_what_was_seen_and_another_run_does_not() {
@@ -345,6 +359,38 @@ private slots:
             QVERIFY(each->rect().contains(each->fields().figures()));
             QVERIFY(!each->fields().map().intersects(each->fields().figures()));
         }
+    }
+
+    void a_low_card_keeps_the_figures_that_say_most() {
+        m_page->setMoment(moment(1, 0));
+        QVERIFY(hasLookedAt(0));
+        const auto shown = [&] {
+            QStringList labels;
+            for (int line = 0; line < static_cast<int>(card(0).figures().size()); ++line)
+                if (card(0).fields().isShown(line))
+                    labels << card(0).figures()[static_cast<std::size_t>(line)].label;
+            return labels.join(", ");
+        };
+        QCOMPARE(shown(), "Weights, Gradient, Change a batch, Change / weights, Dead units, Zero outputs");
+
+        m_page->resize(700, 100);
+        QCoreApplication::processEvents();
+
+        QCOMPARE(shown(), "Change / weights, Dead units");
+        QVERIFY(card(0).spokenValue().contains("Zero outputs"));
+    }
+
+    void space_switches_what_is_shown() {
+        m_page->setMoment(moment(1, 0));
+        QVERIFY(hasLookedAt(0));
+        const auto buttons = m_page->findChildren<QToolButton*>();
+        buttons[1]->setFocus();
+
+        QTest::keyClick(buttons[1], Qt::Key_Space);
+        QTest::keyClick(buttons[1], Qt::Key_Space); // there is always one that is shown
+
+        QCOMPARE(m_page->quantity(), Quantity::gradients);
+        QVERIFY(!buttons[0]->isChecked() && buttons[1]->isChecked());
     }
 
     void tab_reaches_the_switch_and_every_card() {

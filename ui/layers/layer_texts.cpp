@@ -58,7 +58,7 @@ QString LayerTexts::quantityHelp(Quantity quantity) {
             "Where the loss of the first training images pushes each weight, before the optimizer makes "
             "a step of it");
     case Quantity::changes:
-        return tr("How far each weight went since the look before, divided by the batches between");
+        return tr("How far the last batch moved each weight");
     }
     return {};
 }
@@ -77,9 +77,9 @@ std::vector<LayerFigure> LayerTexts::figures(const LayerStatistics* layer, std::
             ? tr("none of %L1").arg(units->units)
             : QStringLiteral("✗ ") + tr("%L1 of %L2", "dead units").arg(units->dead).arg(units->units);
     const auto changeHelp = changeBatches > 1
-        ? tr("Mean change per batch since the look before, %Ln batch(es) earlier (root mean square). Steps "
-             "partly "
-             "cancel out: a single one is at least this large on average.",
+        ? tr("Mean change a batch over the last %Ln batch(es), since what a single one changed is not known: "
+             "at "
+             "least this much on average, for steps partly cancel out (root mean square).",
              nullptr, static_cast<int>(std::min<std::int64_t>(changeBatches, 1'000'000'000)))
         : tr("Change by the last batch (root mean square).");
     return {
@@ -89,7 +89,7 @@ std::vector<LayerFigure> LayerTexts::figures(const LayerStatistics* layer, std::
          tr("Size of the gradient on the first training images, without augmentation: root mean square.")},
         {tr("Change a batch"), hasChange ? atLeast(layer->change->rms) : dash, changeHelp},
         {tr("Change / weights"), ratio ? atLeast(*ratio) : dash,
-         tr("Size of the change divided by the size of the weights. About 0.001 for a single step is usual: "
+         tr("Size of the change divided by the size of the weights. About 0.001 for a single step is usual:  "
             "far "
             "more, and training may become unstable; far less, and it hardly moves.")},
         {tr("Dead units"), dead,

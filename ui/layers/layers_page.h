@@ -17,7 +17,7 @@ namespace inkling {
 class ThemeSource;
 
 /// Looks at the moments that pass by while it can be seen, at most four times a second, on a thread of its
-/// own: with the tutorial's network 6 ms a look.
+/// own.
 class LayersPage : public QWidget {
     Q_OBJECT
 
