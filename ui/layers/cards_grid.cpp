@@ -65,8 +65,11 @@ void CardsGrid::layOut() {
         const int columns = columnsAt(room);
         const int rows = (count + columns - 1) / columns;
         const int width = std::max(narrowest, (room - (columns - 1) * gap) / columns);
-        const int share = std::min(highestCard, (maximumViewportSize().height() - (rows - 1) * gap) / rows);
-        const int height = std::max(m_cards.front()->heightForWidth(width), share);
+        // As many rows at a time as there is room for; they fill it.
+        const int least = m_cards.front()->heightForWidth(width);
+        const int tall = maximumViewportSize().height() + gap;
+        const int seen = std::clamp(tall / (least + gap), 1, rows);
+        const int height = std::max(least, std::min(highestCard, tall / seen - gap));
         for (int i = 0; i < count; ++i)
             m_cards[static_cast<std::size_t>(i)]->setGeometry((i % columns) * (width + gap),
                                                               (i / columns) * (height + gap), width, height);

@@ -89,9 +89,8 @@ std::vector<LayerFigure> LayerTexts::figures(const LayerStatistics* layer, std::
          tr("Size of the gradient on the first training images, without augmentation: root mean square.")},
         {tr("Change a batch"), hasChange ? atLeast(layer->change->rms) : dash, changeHelp},
         {tr("Change / weights"), ratio ? atLeast(*ratio) : dash,
-         tr("Size of the change divided by the size of the weights. About 0.001 for a single step is usual:  "
-            "far "
-            "more, and training may become unstable; far less, and it hardly moves.")},
+         tr("Size of the change divided by the size of the weights. About 0.001 for a single step is usual: "
+            "far more, and training may become unstable; far less, and it hardly moves.")},
         {tr("Dead units"), dead,
          tr("Filters or units whose relu gives 0 for every image that was looked at: they learn nothing from "
             "them."),

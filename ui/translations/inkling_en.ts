@@ -2037,9 +2037,9 @@ Space puts it down</source>
     </message>
     <message numerus="yes">
         <source>%1; gradient on the first %Ln training image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; gradient on the first %Ln training image</numerusform>
+            <numerusform>%1; gradient on the first %Ln training images</numerusform>
         </translation>
     </message>
     <message>
@@ -2048,13 +2048,13 @@ Space puts it down</source>
     </message>
     <message numerus="yes">
         <source>Mean change a batch over the last %Ln batch(es), since what a single one changed is not known: at least this much on average, for steps partly cancel out (root mean square).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mean change a batch over the last %Ln batch, since what a single one changed is not known: at least this much on average, for steps partly cancel out (root mean square).</numerusform>
+            <numerusform>Mean change a batch over the last %Ln batches, since what a single one changed is not known: at least this much on average, for steps partly cancel out (root mean square).</numerusform>
         </translation>
     </message>
     <message>
-        <source>Size of the change divided by the size of the weights. About 0.001 for a single step is usual:  far more, and training may become unstable; far less, and it hardly moves.</source>
+        <source>Size of the change divided by the size of the weights. About 0.001 for a single step is usual: far more, and training may become unstable; far less, and it hardly moves.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
