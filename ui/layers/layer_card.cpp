@@ -41,6 +41,9 @@ LayerCard::LayerCard(const ThemeSource& themes, std::size_t layer, QWidget* pare
     beSpoken();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setToolTip(
+        tr("How the layer's values are spread, batch by batch. Point at a place to read it; a double click "
+           "goes to its batch."));
     setAccessibleDescription(tr(
         "Left and right move through the batches, up and down through the values. Enter goes to the batch."));
     connect(&themes, &ThemeSource::changed, this, &LayerCard::wearTheme);
@@ -176,7 +179,7 @@ bool LayerCard::event(QEvent* event) {
         else if (m_fields.title().contains(help->pos()))
             QToolTip::showText(help->globalPos(), accessibleName(), this);
         else
-            QToolTip::hideText();
+            QToolTip::showText(help->globalPos(), toolTip(), this);
         return true;
     }
     return QWidget::event(event);

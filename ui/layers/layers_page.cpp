@@ -105,10 +105,10 @@ void LayersPage::makeCards() {
 }
 
 void LayersPage::refresh() {
-    if (!m_isSeen)
-        return;
     const bool hasCards = m_sampler.fits();
     m_stack->setCurrentIndex(hasCards ? 1 : 0);
+    if (!m_isSeen)
+        return;
     if (!hasCards) {
         sayWhatIsMissing();
         return;

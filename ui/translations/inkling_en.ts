@@ -1832,6 +1832,10 @@ Space puts it down</source>
         <source>Looking …</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How the layer&apos;s values are spread, batch by batch. Point at a place to read it; a double click goes to its batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::LayerDetails</name>

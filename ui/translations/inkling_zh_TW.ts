@@ -1832,6 +1832,10 @@ Space puts it down</source>
         <source>Looking …</source>
         <translation>讀取中…</translation>
     </message>
+    <message>
+        <source>How the layer&apos;s values are spread, batch by batch. Point at a place to read it; a double click goes to its batch.</source>
+        <translation>這一層的數值分布，一個批次接一個批次。指向一處即可讀出數值；點兩下前往該批次。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::LayerDetails</name>
@@ -1967,12 +1971,12 @@ Space puts it down</source>
     </message>
     <message>
         <source>none of %L1</source>
-        <translation>%L1 個中沒有</translation>
+        <translation>無（共 %L1 個）</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
         <comment>dead units</comment>
-        <translation>%L2 個中有 %L1 個</translation>
+        <translation>%L1／%L2 個</translation>
     </message>
     <message>
         <source>Change by the last batch (root mean square).</source>
