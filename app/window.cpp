@@ -7,6 +7,7 @@
 #include "core/train/thread_team.h"
 #include "resources/data_source.h"
 #include "ui/language/language_source.h"
+#include "ui/library/run_library.h"
 #include "ui/main_window.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/stored_settings.h"
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 
 namespace inkling {
 
@@ -53,7 +55,8 @@ int runWindow(int argc, char** argv) {
     if (const auto begun = session.begin(spec, std::move(*data)); !begun)
         return report(begun.error());
 
-    const WindowHost host{session, themes, languages};
+    RunLibrary library{session, usualRunStore().value_or(std::filesystem::path{})};
+    const WindowHost host{session, library, themes, languages};
     host.window().show();
     return QApplication::exec();
 }

@@ -19,6 +19,8 @@
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
 #include "ui/layers/layers_page.h"
+#include "ui/library/run_files.h"
+#include "ui/library/run_library.h"
 #include "ui/map/map_page.h"
 #include "ui/network/network_editor.h"
 #include "ui/network/preset_chooser.h"
@@ -39,6 +41,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -95,8 +98,10 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent) {
 
 } // namespace
 
-MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSource& languages)
+MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSource& themes,
+                       LanguageSource& languages)
     : m_session{session}
+    , m_library{library}
     , m_themes{themes}
     , m_languages{languages}
     , m_docks{new ViewDocks{*this, themes}}
@@ -117,12 +122,14 @@ MainWindow::MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSo
     , m_runs{new RunsPage{session, themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
+    , m_runFiles{new RunFiles{session, library, this}}
     , m_data{new DataChooser{session, this}}
     , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));
     layOut();
     connectControls();
     connectViews();
+    connectLibrary();
     connect(&themes, &ThemeSource::changed, this, &MainWindow::wearTheme);
     wearTheme();
     restore();
@@ -172,6 +179,8 @@ QMenu* MainWindow::makeMenu() {
     auto* menu = new QMenu{this};
     menu->setToolTipsVisible(true);
     menu->addActions({m_files->openAction(), m_files->saveAction()});
+    menu->addSeparator();
+    menu->addActions(m_runFiles->actions());
     menu->addSeparator();
     menu->addActions(m_controls->runActions());
     menu->addActions(m_timeline->runActions());
@@ -278,6 +287,30 @@ void MainWindow::connectViews() {
     connect(m_reader, &MomentReader::readingChanged, m_reading, &ReadingPanel::setReading);
     connect(m_reader, &MomentReader::samplesRead, m_thumbnails, &ThumbnailView::setPredictions);
     connect(m_thumbnails, &ThumbnailView::activated, this, &MainWindow::showSample);
+}
+
+void MainWindow::connectLibrary() {
+    connect(&m_library, &RunLibrary::failed, m_messages, &MessageBar::showError);
+    connect(&m_library, &RunLibrary::recovered, m_messages,
+            [this] { m_messages->showNews(tr("Runs are stored again.")); });
+    connect(&m_library, &RunLibrary::opened, m_messages, [this](const QString& name) {
+        m_messages->showNews(tr("%1 is open; Train goes on from its end.").arg(name));
+    });
+    connect(&m_library, &RunLibrary::exported, m_messages, [this](const QString& path) {
+        m_messages->showNews(tr("Written, and read back to be sure: %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(&m_library, &RunLibrary::removed, m_messages, [this](const QString& key, const QString& name) {
+        m_messages->offer(tr("%1 was deleted.").arg(name), tr("Undo"),
+                          [this, key] { m_library.restore(key.toStdString()); });
+    });
+    connect(&m_library, &RunLibrary::interrupted, m_messages,
+            [this](const QString& key, const QString& name, qint64 batches, qint64 planned) {
+                m_messages->offer(
+                    tr("%1 was interrupted at batch %L2 of %L3.").arg(name).arg(batches).arg(planned),
+                    tr("Go on"), [this, key] { m_library.open(key.toStdString(), true); });
+            });
+    connect(m_runFiles, &RunFiles::failed, m_messages, &MessageBar::showError);
+    connect(m_runFiles, &RunFiles::succeeded, m_messages, &MessageBar::showNews);
 }
 
 void MainWindow::showRun() {

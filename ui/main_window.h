@@ -23,6 +23,8 @@ class MomentReader;
 class NetworkEditor;
 class PresetChooser;
 class ReadingPanel;
+class RunFiles;
+class RunLibrary;
 class RunsPage;
 class SettingEditors;
 class SettingsPanel;
@@ -37,7 +39,7 @@ class MainWindow : public QMainWindow {
 
 public:
     /// All must outlive the window.
-    MainWindow(TrainingSession& session, ThemeSource& themes, LanguageSource& languages);
+    MainWindow(TrainingSession& session, RunLibrary& library, ThemeSource& themes, LanguageSource& languages);
     ~MainWindow() override;
 
     ReadingPanel& readingPanel() const { return *m_reading; }
@@ -52,6 +54,7 @@ public:
     ViewDocks& docks() const { return *m_docks; }
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
+    RunFiles& runFiles() const { return *m_runFiles; }
     DataChooser& dataChooser() const { return *m_data; }
     NetworkEditor& networkEditor() const { return *m_network; }
     PresetChooser& presetChooser() const { return *m_presets; }
@@ -71,6 +74,7 @@ private:
     QMenu* makeMenu();
     void connectControls();
     void connectViews();
+    void connectLibrary();
     void arrange();
     void restore();
     void greet();
@@ -84,6 +88,7 @@ private:
     void wearTheme();
 
     TrainingSession& m_session;
+    RunLibrary& m_library;
     ThemeSource& m_themes;
     LanguageSource& m_languages;
     ViewDocks* m_docks;
@@ -104,6 +109,7 @@ private:
     RunsPage* m_runs;
     MomentReader* m_reader;
     ModelFiles* m_files;
+    RunFiles* m_runFiles;
     DataChooser* m_data;
     PresetChooser* m_presets;
 };

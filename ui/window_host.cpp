@@ -19,11 +19,13 @@ void show(const CanvasContent& content, DrawingCanvas& canvas) {
 
 } // namespace
 
-WindowHost::WindowHost(TrainingSession& session, ThemeSource& themes, LanguageSource& languages)
+WindowHost::WindowHost(TrainingSession& session, RunLibrary& library, ThemeSource& themes,
+                       LanguageSource& languages)
     : m_session{session}
+    , m_library{library}
     , m_themes{themes}
     , m_languages{languages}
-    , m_window{std::make_unique<MainWindow>(session, themes, languages)} {
+    , m_window{std::make_unique<MainWindow>(session, library, themes, languages)} {
     // From the event loop: the menu that was used belongs to the window that goes.
     connect(&languages, &LanguageSource::changed, this, &WindowHost::replaceWindow, Qt::QueuedConnection);
 }
@@ -32,7 +34,7 @@ WindowHost::~WindowHost() = default;
 
 void WindowHost::replaceWindow() {
     m_window->store();
-    auto next = std::make_unique<MainWindow>(m_session, m_themes, m_languages);
+    auto next = std::make_unique<MainWindow>(m_session, m_library, m_themes, m_languages);
     show(m_window->readingPanel().canvas().content(), next->readingPanel().canvas());
     if (m_window->isVisible())
         next->show();

@@ -9,6 +9,7 @@ namespace inkling {
 
 class LanguageSource;
 class MainWindow;
+class RunLibrary;
 class ThemeSource;
 class TrainingSession;
 
@@ -19,7 +20,7 @@ class WindowHost : public QObject {
 
 public:
     /// All must outlive it.
-    WindowHost(TrainingSession& session, ThemeSource& themes, LanguageSource& languages);
+    WindowHost(TrainingSession& session, RunLibrary& library, ThemeSource& themes, LanguageSource& languages);
     ~WindowHost() override;
 
     MainWindow& window() const { return *m_window; }
@@ -28,6 +29,7 @@ private:
     void replaceWindow();
 
     TrainingSession& m_session;
+    RunLibrary& m_library;
     ThemeSource& m_themes;
     LanguageSource& m_languages;
     std::unique_ptr<MainWindow> m_window;

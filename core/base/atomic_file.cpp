@@ -142,6 +142,10 @@ int syncFolder(const fs::path& folder) {
 } // namespace
 
 Result<void> writeFileAtomically(const fs::path& path, std::span<const std::byte> bytes) {
+    return writeFileAtomically(path, std::span{&bytes, 1});
+}
+
+Result<void> writeFileAtomically(const fs::path& path, std::span<const std::span<const std::byte>> pieces) {
     const auto cannotCreate = [&](const char* what, int code) {
         return failure(ErrorKind::cannotCreate, path, what, code);
     };
@@ -174,8 +178,9 @@ Result<void> writeFileAtomically(const fs::path& path, std::span<const std::byte
         return cannotCreate("cannot be created", code);
     if (oldMode && (code = file.setMode(*oldMode)) != 0)
         return cannotWrite("cannot be given the old file's permissions", code);
-    if ((code = file.write(bytes)) != 0)
-        return cannotWrite("cannot be written", code);
+    for (const std::span<const std::byte> piece : pieces)
+        if ((code = file.write(piece)) != 0)
+            return cannotWrite("cannot be written", code);
     // Not repeated on failure: the kernel may have dropped the pages that it could not write.
     if ((code = file.sync()) != 0)
         return cannotWrite("cannot be brought to disk", code);

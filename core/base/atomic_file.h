@@ -20,4 +20,8 @@ namespace inkling {
 /// Blocks until the disk has the bytes, which may take seconds: not for the thread of a window.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
 
+/// The same for a file of several pieces, one behind the other, without joining them in memory.
+Result<void> writeFileAtomically(const std::filesystem::path& path,
+                                 std::span<const std::span<const std::byte>> pieces);
+
 } // namespace inkling

@@ -205,6 +205,16 @@ std::string described(const Json* value) {
 
 } // namespace
 
+bool isUtf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = utf8Length(text);
+        if (length == 0)
+            return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 std::string inQuotes(std::string_view text) {
     return '"' + printable(text, 80) + '"';
 }
@@ -276,22 +286,45 @@ std::vector<JsonField> JsonField::items(std::size_t most) const {
     return fields;
 }
 
+std::vector<std::string> JsonField::keys() const {
+    std::vector<std::string> names;
+    if (!isObject()) {
+        expected("an object");
+        return names;
+    }
+    for (const auto& member : m_value->items())
+        names.push_back(member.key());
+    return names;
+}
+
 int JsonField::wholeNumber(int least, int most) const {
+    return static_cast<int>(longNumber(least, most));
+}
+
+std::int64_t JsonField::longNumber(std::int64_t least, std::int64_t most) const {
     if (m_value == nullptr || !m_value->is_number()) {
         expected("a whole number");
         return least;
     }
-    // Every int is a double exactly; JSON does not say whether 3.0 is a whole number, we do.
+    // JSON does not say whether 3.0 is a whole number, we do.
     const double value = m_value->get<double>();
     if (value != std::floor(value)) {
         expected("a whole number");
         return least;
     }
-    if (value < least || value > most) {
+    if (value < static_cast<double>(least) || value > static_cast<double>(most)) {
         expected("a whole number from " + std::to_string(least) + " to " + std::to_string(most));
         return least;
     }
-    return static_cast<int>(value);
+    return static_cast<std::int64_t>(value);
+}
+
+std::uint64_t JsonField::count() const {
+    if (m_value == nullptr || !m_value->is_number_unsigned()) {
+        expected("a whole number from 0 on");
+        return 0;
+    }
+    return m_value->get<std::uint64_t>();
 }
 
 double JsonField::number() const {

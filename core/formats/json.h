@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -22,6 +23,9 @@ struct JsonLimits {
 /// Parses RFC 8259 JSON: UTF-8 without a byte-order mark, nothing after the value, no key twice in an object,
 /// within the limits. The error says where: "model.json:3:14: ..." (line and byte of the line, from 1).
 Result<nlohmann::json> parseJson(std::string_view text, std::string_view fileName, JsonLimits limits = {});
+
+/// Whether all of the text is well-formed UTF-8.
+bool isUtf8(std::string_view text);
 
 /// The text in quotes, fit for a sentence: control characters escaped, long text cut, valid UTF-8.
 std::string inQuotes(std::string_view text);
@@ -64,7 +68,14 @@ public:
     /// The elements of an array; none after a report that this is no array, or one of more than `most`.
     std::vector<JsonField> items(std::size_t most) const;
 
+    /// The names of an object's members; none after a report that this is no object.
+    std::vector<std::string> keys() const;
+
     int wholeNumber(int least, int most) const;
+    /// Both limits at most 2^53, so that a JSON number is exact.
+    std::int64_t longNumber(std::int64_t least, std::int64_t most) const;
+    /// 0 ... 2^64 - 1, exactly, for files that hold sizes: 3.0 is none.
+    std::uint64_t count() const;
     double number() const; ///< always finite: JSON has no other
     bool boolean() const;
     std::string text() const;

@@ -68,10 +68,13 @@ void Keyframes::setMemoryCap(std::size_t bytes) {
 
 void Keyframes::thin() {
     m_spacing *= 2;
-    const auto first = m_states.front();
+    std::int64_t lastKept = m_states.front()->batch - m_spacing;
     std::erase_if(m_states, [&](const auto& state) {
-        const bool goes = state != first && state->batch % m_spacing != 0;
-        m_bytes -= goes ? state->bytes() : 0;
+        const bool goes = state->batch < lastKept + m_spacing;
+        if (goes)
+            m_bytes -= state->bytes();
+        else
+            lastKept = state->batch;
         return goes;
     });
 }

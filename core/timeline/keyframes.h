@@ -33,8 +33,9 @@ void forgetChangesFrom(std::vector<SettingsChange>& changes, std::int64_t batch)
 
 /// States of a run at regular distances, under a memory cap: when they become too many, every second one goes
 /// and the distance doubles. So a short run has one for each batch and a long one needs a short replay. The
-/// first is always kept. Keyframes are shared and never change: a copy is cheap, and a fork shares its past.
-/// One thread at a time.
+/// first is always kept. States that come from elsewhere may lie anywhere: of them, too, those go that are
+/// closer to the one before. Keyframes are shared and never change: a copy is cheap, and a fork shares its
+/// past. One thread at a time.
 class Keyframes {
 public:
     static constexpr std::size_t defaultMemoryCap = std::size_t{64} << 20U;

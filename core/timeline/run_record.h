@@ -25,6 +25,8 @@ struct RunRecord {
     std::vector<SettingsChange> changes;   ///< ascending; the first holds from the start
     std::vector<std::int64_t> pauses = {}; ///< batches trained whenever someone paused it; ascending
     std::shared_ptr<MetricHistory> history;
+    /// Of the arithmetic that trained it; batches of another one's are shown from its keyframes.
+    int arithmeticRevision = inkling::arithmeticRevision;
 
     /// Batches trained.
     std::int64_t end() const { return history ? history->end() : 0; }

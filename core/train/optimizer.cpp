@@ -6,6 +6,7 @@
 #include "core/kernels/vectors.h"
 #include "core/train/parts.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace inkling {
@@ -13,23 +14,6 @@ namespace inkling {
 namespace {
 
 constexpr float initialAccumulator = 0.1F; // TensorFlow.js's adagrad
-
-std::size_t slotCountOf(OptimizerKind kind) {
-    switch (kind) {
-    case OptimizerKind::sgd:
-        return 0;
-    case OptimizerKind::momentum:
-    case OptimizerKind::nesterov:
-    case OptimizerKind::adagrad:
-        return 1;
-    case OptimizerKind::adadelta:
-    case OptimizerKind::adam:
-    case OptimizerKind::adamax:
-    case OptimizerKind::rmsprop:
-        return 2;
-    }
-    return 0;
-}
 
 /// 1 - beta^step, of the beta that the kernel sees.
 float correction(float beta, std::int64_t step) {
@@ -49,11 +33,34 @@ kernels::AdamFactors adamFactors(const TrainingSettings& settings, float learnin
 
 } // namespace
 
+std::size_t optimizerSlotCount(OptimizerKind kind) {
+    switch (kind) {
+    case OptimizerKind::sgd:
+        return 0;
+    case OptimizerKind::momentum:
+    case OptimizerKind::nesterov:
+    case OptimizerKind::adagrad:
+        return 1;
+    case OptimizerKind::adadelta:
+    case OptimizerKind::adam:
+    case OptimizerKind::adamax:
+    case OptimizerKind::rmsprop:
+        return 2;
+    }
+    return 0;
+}
+
 Optimizer::Optimizer(OptimizerKind kind, std::size_t parameterCount)
     : m_kind{kind}
     , m_parameterCount{parameterCount}
-    , m_slots(slotCountOf(kind) * parameterCount,
+    , m_slots(optimizerSlotCount(kind) * parameterCount,
               kind == OptimizerKind::adagrad ? initialAccumulator : 0.0F) { }
+
+void Optimizer::restore(std::span<const float> slots, std::int64_t stepCount) {
+    assert(slots.size() == m_slots.size());
+    std::ranges::copy(slots, m_slots.begin());
+    m_stepCount = stepCount;
+}
 
 /// What one step makes of a gradient; the same for all parameters.
 struct Optimizer::Change {

@@ -11,6 +11,9 @@
 
 namespace inkling {
 
+/// How many arrays, each as long as the parameters, an optimizer remembers.
+std::size_t optimizerSlotCount(OptimizerKind kind);
+
 /// An optimizer with what it remembers of the steps before: its slots, arrays as long as the parameters.
 /// A value.
 class Optimizer {
@@ -26,6 +29,9 @@ public:
 
     std::int64_t stepCount() const { return m_stepCount; }
     std::span<const float> slotValues() const { return m_slots; } ///< [slots, parameterCount]
+
+    /// What slotValues() and stepCount() returned, of the same kind for as many parameters.
+    void restore(std::span<const float> slots, std::int64_t stepCount);
 
     bool operator==(const Optimizer&) const = default;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace inkling {
@@ -11,6 +12,12 @@ namespace inkling {
 /// apart, with straight lines between them: 16 bytes each, 5 MB for a day of training.
 class TrainingTime {
 public:
+    /// So many seconds had been trained when a batch began.
+    struct Point {
+        std::int64_t batch = 0;
+        double seconds = 0.0;
+    };
+
     /// The batches first ... end - 1, after all those before, took so long together. Requires first < end;
     /// what took no time is not known and left out.
     void append(std::int64_t first, std::int64_t end, double seconds);
@@ -20,6 +27,8 @@ public:
     /// Whether nothing is known.
     bool isEmpty() const { return m_points.empty(); }
     std::int64_t pointCount() const { return static_cast<std::int64_t>(m_points.size()); }
+    /// None or at least two; both fields ascend strictly.
+    std::span<const Point> points() const { return m_points; }
     /// Of training before this batch began; between two batches too. Beyond the end the run is thought to go
     /// on as fast as it did on average. 0 where nothing is known, and before the first.
     double secondsAt(double batch) const;
@@ -27,12 +36,7 @@ public:
     double batchAt(double seconds) const;
 
 private:
-    struct Point {
-        std::int64_t batch = 0;
-        double seconds = 0.0;
-    };
-
-    std::vector<Point> m_points; ///< none or at least two; both fields ascend strictly
+    std::vector<Point> m_points;
 };
 
 } // namespace inkling

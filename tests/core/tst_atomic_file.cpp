@@ -57,6 +57,17 @@ private slots:
         QCOMPARE(names(), QStringList{"new"});
     }
 
+    void pieces_are_joined_in_their_order() {
+        const std::string first = "one ";
+        const std::string second = "two";
+        const std::vector<std::span<const std::byte>> pieces{std::as_bytes(std::span{first}), {},
+                                                             std::as_bytes(std::span{second})};
+
+        QVERIFY(writeFileAtomically(in("pieces"), pieces));
+
+        QCOMPARE(contents(in("pieces")), "one two");
+    }
+
     void an_empty_file_can_be_written() {
         QVERIFY(write(in("empty"), ""));
 

@@ -150,6 +150,12 @@ private slots:
 
         QVERIFY(seekByStep(other, run.keyframes, 0).empty());
         QVERIFY(other.state() == run.states.front());
+
+        // a run that came from a file: nothing between its beginning and its end
+        Keyframes sparse{run.states.front(), settings};
+        sparse.keep(run.states[40]);
+        QVERIFY(seekByStep(other, sparse, 40).empty());
+        QVERIFY(other.state() == run.states[40]);
     }
 
     void early_stopping_remembers_what_it_saw() {

@@ -18,6 +18,7 @@
 #include "ui/files/data_chooser.h"
 #include "ui/files/model_files.h"
 #include "ui/language/language_source.h"
+#include "ui/library/run_library.h"
 #include "ui/main_window.h"
 #include "ui/network/network_editor.h"
 #include "ui/network/preset_chooser.h"
@@ -49,12 +50,14 @@ struct Lab {
     ThemeSource themes;
     LanguageSource languages;
     TrainingSession session{2};
+    QTemporaryDir store;
+    RunLibrary library{session, store.filePath("runs.sqlite").toStdString()};
     std::unique_ptr<MainWindow> window;
 
     Lab(const RunSpec& spec, const DigitData& data) {
         if (!session.begin(spec, data))
             return;
-        window = std::make_unique<MainWindow>(session, themes, languages);
+        window = std::make_unique<MainWindow>(session, library, themes, languages);
         window->show();
         isOpen = QTest::qWaitForWindowActive(window.get());
     }

@@ -8,6 +8,7 @@
 #include "ui/controls/control_bar.h"
 #include "ui/controls/pace_control.h"
 #include "ui/language/language_source.h"
+#include "ui/library/run_library.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme_source.h"
 
@@ -143,7 +144,9 @@ private slots:
         TrainingSession session{defaultWorkerCount()};
         QVERIFY(session.begin(spec, openDataSource({}).value()).has_value());
         LanguageSource languages;
-        MainWindow window{session, themes, languages};
+        QTemporaryDir folder;
+        RunLibrary library{session, folder.filePath("runs.sqlite").toStdString()};
+        MainWindow window{session, library, themes, languages};
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));

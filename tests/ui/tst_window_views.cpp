@@ -249,7 +249,9 @@ private slots:
         languages.setLanguage("en");
         TrainingSession session{2};
         QVERIFY(session.begin(endlessRun(), m_data));
-        const WindowHost host{session, themes, languages};
+        QTemporaryDir folder;
+        RunLibrary library{session, folder.filePath("runs.sqlite").toStdString()};
+        const WindowHost host{session, library, themes, languages};
         host.window().show();
         QVERIFY(QTest::qWaitForWindowActive(&host.window()));
         session.train();

@@ -24,16 +24,25 @@ constexpr auto newsStay = 8s;
 MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
     : QFrame{parent}
     , m_themes{themes}
-    , m_text{new QLabel{this}} {
+    , m_text{new QLabel{this}}
+    , m_action{new QPushButton{this}} {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* close = new QPushButton{tr("Close"), this};
-    close->setToolTip(tr("Put this message away"));
-    connect(close, &QPushButton::clicked, this, &MessageBar::close);
+    auto* closing = new QPushButton{tr("Close"), this};
+    closing->setToolTip(tr("Put this message away"));
+    connect(closing, &QPushButton::clicked, this, &MessageBar::close);
+    m_action->setObjectName("offer");
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto act = std::exchange(m_act, {});
+        close();
+        if (act)
+            act();
+    });
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
     layout->addWidget(m_text, 1);
-    layout->addWidget(close);
+    layout->addWidget(m_action);
+    layout->addWidget(closing);
     setAutoFillBackground(true);
     m_putAway.setSingleShot(true);
     m_putAway.setInterval(newsStay);
@@ -67,12 +76,21 @@ void MessageBar::close() {
         emit hintClosed();
 }
 
+void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> act) {
+    show(sentence, Kind::news);
+    m_act = std::move(act);
+    m_action->setText(action);
+    m_action->show();
+}
+
 QString MessageBar::text() const {
     return isHidden() ? QString{} : m_text->text();
 }
 
 void MessageBar::show(const QString& sentence, Kind kind) {
     m_putAway.stop();
+    m_action->hide();
+    m_act = {};
     m_kind = kind;
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);

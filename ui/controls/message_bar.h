@@ -4,7 +4,10 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace inkling {
 
@@ -24,6 +27,8 @@ public:
     /// Stays until it is closed, by hand or by closeHint(); an error in its place closes it too.
     void showHint(const QString& sentence);
     void closeHint();
+    /// News with a button for what can be done about it; stays until it is closed or the button was pressed.
+    void offer(const QString& sentence, const QString& action, std::function<void()> act);
     QString text() const;
 
 signals:
@@ -37,6 +42,8 @@ private:
 
     const ThemeSource& m_themes;
     QLabel* m_text;
+    QPushButton* m_action;
+    std::function<void()> m_act;
     QTimer m_putAway; ///< of news
     Kind m_kind = Kind::news;
 };

@@ -4,6 +4,7 @@
 #include "core/train/blow_up.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <utility>
 
@@ -35,6 +36,22 @@ bool differ(TrainingSettings one, const TrainingSettings& other) {
 }
 
 constexpr std::size_t mostRuns = 24;
+
+RunState stateOf(RunEnding ending) {
+    switch (ending) {
+    case RunEnding::running:
+    case RunEnding::paused:
+    case RunEnding::failed:
+        return RunState::paused;
+    case RunEnding::finished:
+        return RunState::finished;
+    case RunEnding::stoppedEarly:
+        return RunState::stoppedEarly;
+    case RunEnding::diverged:
+        return RunState::diverged;
+    }
+    return RunState::paused;
+}
 
 } // namespace
 
@@ -70,16 +87,8 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     if (const auto fit = checkFit(spec.settings, data); !fit)
         return fit.error();
 
+    dropUntouched();
     const RunId id = ++m_lastRun;
-    // A run that nothing was trained of leaves no trace.
-    if (hasRun() && isUntouched()) {
-        const auto run = this->run().id;
-        m_worker->order([run](TrainingWorker& worker) { worker.forget(run); });
-        m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(m_current));
-        --m_runCount;
-    } else if (!hasRun()) {
-        m_runs.clear();
-    }
     RunRecord record{.id = id,
                      .name = tr("Run %1").arg(++m_runCount).toStdString(),
                      .parent = {},
@@ -88,9 +97,80 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
                      .changes = {{0, spec.settings}},
                      .history = std::make_shared<MetricHistory>()};
     keep({std::move(record), std::move(data), std::move(initial), {}});
-    m_spec = spec;
-    m_active = spec.settings;
-    m_moment = {id, 0, std::make_shared<const Model>(model)};
+    m_worker->order([id, model, data = current().data, settings = spec.settings](TrainingWorker& worker) {
+        worker.begin(id, model, data, settings);
+    });
+    startOver(id, std::make_shared<const Model>(std::move(model)), 0);
+    return {};
+}
+
+Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
+    const auto& description = stored.description;
+    const auto architecture = Architecture::build(description.spec.inputShape, description.spec.network);
+    if (!architecture)
+        return architecture.error();
+    if (const auto fit = checkFit(**architecture, data); !fit)
+        return fit.error();
+    if (const auto fit = checkFit(description.spec.settings, data); !fit)
+        return fit.error();
+
+    dropUntouched();
+    const RunId id = ++m_lastRun;
+    const auto& states = stored.states;
+    Keyframes keyframes{*states.front(), description.spec.settings};
+    for (std::size_t i = 1; i < states.size(); ++i)
+        keyframes.keep(*states[i]);
+    for (const auto& change : description.changes)
+        keyframes.settingsChanged(change.batch, change.settings);
+    keyframes.setArithmeticRevision(description.arithmeticRevision);
+    // The batches behind the last state are trained again, which another arithmetic does not give back.
+    const auto& history = *stored.history;
+    const auto end = keyframes.areExact() ? history.end() : states.back()->batch;
+
+    RunRecord record{.id = id,
+                     .name = stored.summary.name,
+                     .parent = {},
+                     .forkBatch = stored.summary.forkBatch,
+                     .spec = description.spec,
+                     .changes = keyframes.changes(),
+                     .pauses = stored.pauses,
+                     .history = std::make_shared<MetricHistory>(history),
+                     .arithmeticRevision = description.arithmeticRevision};
+    record.spec.settings = description.lastSettings();
+    record.history->truncate(end);
+    const Model initial{*architecture, states.front()->parameters};
+    keep({std::move(record),
+          std::move(data),
+          description.spec.initialModel.empty() ? std::nullopt : std::optional{initial},
+          {}});
+    m_worker->order([id,
+                     reopened = ReopenedRun{initial, current().data, description.spec.settings, keyframes,
+                                            end, stateOf(stored.summary.ending), stored.divergence}](
+                        TrainingWorker& worker) { worker.reopen(id, reopened); });
+    const auto& last = *states.back();
+    const auto model =
+        std::make_shared<const Model>(*architecture, last.average.empty() ? last.parameters : last.average);
+    startOver(id, model, last.batch);
+    return id;
+}
+
+/// A run that nothing was trained of leaves no trace.
+void TrainingSession::dropUntouched() {
+    if (hasRun() && isUntouched()) {
+        const auto run = this->run().id;
+        m_worker->order([run](TrainingWorker& worker) { worker.forget(run); });
+        m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(m_current));
+        --m_runCount;
+    } else if (!hasRun()) {
+        m_runs.clear();
+    }
+}
+
+/// With another current run, at its end.
+void TrainingSession::startOver(RunId run, const std::shared_ptr<const Model>& model, std::int64_t batch) {
+    m_spec = this->run().spec;
+    m_active = m_spec.settings;
+    m_moment = {run, batch, model};
     m_state = RunState::paused;
     m_divergence.reset();
     m_failure.clear();
@@ -99,16 +179,35 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     m_isForking = false;
     m_wished.reset();
     m_selected.reset();
-    m_worker->order([id, model, data = current().data, settings = m_active](TrainingWorker& worker) {
-        worker.begin(id, model, data, settings);
-    });
-    setPosition(0, false);
+    setPosition(end(), false);
     emit runChanged();
     emit runsChanged();
     emit settingsChanged();
     emit stateChanged();
     emit momentChanged();
-    return {};
+}
+
+void TrainingSession::setRunCount(int count) {
+    m_runCount = count;
+    if (hasRun() && isUntouched())
+        rename(run().id, tr("Run %1").arg(++m_runCount).toStdString());
+}
+
+void TrainingSession::rename(RunId run, const std::string& name) {
+    if (auto* kept = find(run); kept && kept->record.name != name) {
+        kept->record.name = name;
+        emit runsChanged();
+    }
+}
+
+void TrainingSession::settle() {
+    std::promise<void> done;
+    m_worker->order([&done](TrainingWorker& worker) {
+        worker.pause();
+        done.set_value();
+    });
+    done.get_future().wait();
+    takeNews();
 }
 
 bool TrainingSession::isUntouched() const {
@@ -148,6 +247,10 @@ const RunRecord* TrainingSession::findRun(RunId run) const {
 TrainingSession::Kept* TrainingSession::find(RunId run) {
     const auto found = std::ranges::find(m_runs, run, [](const Kept& kept) { return kept.record.id; });
     return found == m_runs.end() ? nullptr : &*found;
+}
+
+const DigitData& TrainingSession::dataOf(RunId run) const {
+    return std::ranges::find(m_runs, run, [](const Kept& kept) { return kept.record.id; })->data;
 }
 
 std::shared_ptr<const MetricHistory> TrainingSession::history() const {
@@ -369,6 +472,11 @@ void TrainingSession::take(const ForkNews& news) {
     }
     if (wish)
         seek(*wish);
+}
+
+void TrainingSession::take(const KeptNews& news) {
+    if (find(news.run))
+        emit stateKept(news.run, news.start, news.state);
 }
 
 void TrainingSession::take(const ExaminationNews& news) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runs/stored_run.h"
 #include "core/timeline/run_record.h"
 #include "core/train/run_spec.h"
 #include "ui/session/training_worker.h"
@@ -27,6 +28,9 @@ public:
     /// A new run at batch 0, paused. `initial`: the weights to begin with; none: initialised from the seed.
     /// On an error the run before goes on.
     Result<void> begin(const RunSpec& spec, DigitData data, std::optional<Model> initial = {});
+    /// A run that was trained before becomes the current one, at its end, paused. Requires what
+    /// checkStoredRun() has checked. On an error the run before goes on.
+    Result<RunId> reopen(const StoredRun& stored, DigitData data);
     bool hasRun() const { return m_moment.model != nullptr; }
 
     /// Goes on from the moment that is shown; a run that has reached its end gets as many batches again.
@@ -52,6 +56,11 @@ public:
     void changeSettings(const TrainingSettings& wanted);
     void evaluate();
     void save(const std::string& folder);
+    /// How many runs there were before; the next one is called accordingly.
+    void setRunCount(int count);
+    void rename(RunId run, const std::string& name);
+    /// Pauses, and waits until everything that was ordered is done and known here: for the program's end.
+    void settle();
 
     /// All of the session, in the order in which they began.
     std::vector<RunRecord> runs() const;
@@ -75,6 +84,8 @@ public:
     /// The first batch whose loss says that training has gone off, unless this moment is before it.
     std::optional<BatchRecord> blowUp() const;
     const DigitData& data() const { return current().data; }
+    /// Requires a run of the session.
+    const DigitData& dataOf(RunId run) const;
     const RunSpec& spec() const { return m_spec; }                ///< with the settings that are wanted
     const TrainingSettings& settings() const { return m_active; } ///< that the run has here
     bool settingsWait() const;                                    ///< for a rewind
@@ -93,6 +104,10 @@ signals:
     void stateChanged();
     void settingsChanged();
     void evaluated();
+    /// A run has got further, and its history with it: about twice a second while it trains, and whenever it
+    /// stops. With the state before the first batch.
+    void stateKept(inkling::RunId run, const std::shared_ptr<const inkling::TrainingState>& start,
+                   const std::shared_ptr<const inkling::TrainingState>& state);
     void examined(const std::shared_ptr<const inkling::BatchImages>& images);
     void saved(const QString& folder, const QString& error);
     void refused(const QString& error); ///< a rewind
@@ -110,6 +125,8 @@ private:
     const Kept& current() const { return m_runs[m_current]; }
     Kept* find(RunId run);
     bool isUntouched() const;
+    void dropUntouched();
+    void startOver(RunId run, const std::shared_ptr<const Model>& model, std::int64_t batch);
     void keep(Kept run);
     void forgetOldest();
     bool isOnItsWay() const { return m_seeks || m_isForking || m_selected; }
@@ -128,6 +145,7 @@ private:
     void take(const SeekNews& news);
     void take(const SettingsNews& news);
     void take(const ForkNews& news);
+    void take(const KeptNews& news);
     void take(const ExaminationNews& news);
     void take(const SaveNews& news);
     void takeSnapshot();

@@ -18,6 +18,8 @@ using namespace std::chrono_literals;
 constexpr auto sliceTime = 8ms;
 // Each snapshot costs the window a reading of the canvas and of the samples: twenty a second look smooth.
 constexpr auto snapshotInterval = 48ms;
+// What a crash may cost, and as long again until the disk has it.
+constexpr auto stateInterval = 400ms;
 // A pace that could not be held (a test of many images, a busy machine) is not made up for beyond this.
 constexpr auto largestDelay = 200ms;
 
@@ -62,6 +64,7 @@ void TrainingWorker::begin(RunId run, Model initial, DigitData data, const Train
     m_timer->stop();
     postProgress();
     m_batchBefore = -1;
+    postState();
     auto origin = std::make_shared<const Origin>(Origin{std::move(initial), std::move(data), settings});
     m_trainer.reset(); // first, so that there is never room for two needed
     m_recorded = nullptr;
@@ -70,6 +73,23 @@ void TrainingWorker::begin(RunId run, Model initial, DigitData data, const Train
     m_origin = origin;
     add(run, {.origin = origin, .keyframes = {m_trainer->state(), settings, m_memoryCap}});
     setState(RunState::paused);
+}
+
+void TrainingWorker::reopen(RunId run, ReopenedRun reopened) {
+    makeTeam();
+    m_timer->stop();
+    postProgress();
+    postState();
+    auto origin = std::make_shared<const Origin>(
+        Origin{std::move(reopened.initial), std::move(reopened.data), reopened.settings});
+    add(run,
+        {.origin = std::move(origin),
+         .keyframes = std::move(reopened.keyframes),
+         .end = reopened.end,
+         .ending = reopened.ending,
+         .divergence = reopened.divergence});
+    seek(run, reopened.end);
+    m_stateBatch = reopened.end;
 }
 
 void TrainingWorker::makeTeam() {
@@ -87,6 +107,7 @@ void TrainingWorker::add(RunId run, Recorded recorded) {
     m_recorded = &m_runs.insert_or_assign(run, std::move(recorded)).first->second;
     m_run = run;
     m_progress = {.run = run, .records = {}, .stepSeconds = 0.0};
+    m_stateBatch = m_recorded->end;
     limitMemory();
 }
 
@@ -110,6 +131,7 @@ void TrainingWorker::enter(RunId run) {
     m_recorded = &m_runs.at(run);
     m_run = run;
     m_progress = {.run = run, .records = {}, .stepSeconds = 0.0};
+    m_stateBatch = m_recorded->end;
     if (m_trainer && m_origin == m_recorded->origin)
         return;
     m_trainer.reset();
@@ -122,6 +144,7 @@ void TrainingWorker::seek(RunId run, std::int64_t batch) {
         return;
     m_timer->stop();
     postProgress();
+    postState();
     enter(run);
     m_before = seekByStep(*m_trainer, m_recorded->keyframes, std::min(batch, m_recorded->end));
     m_batchBefore = m_before.empty() ? -1 : m_trainer->batchesDone() - 1;
@@ -134,6 +157,7 @@ void TrainingWorker::fork(RunId run, const TrainingSettings& wanted) {
     if (!m_trainer)
         return;
     postProgress();
+    postState();
     const auto parent = m_run;
     const auto batch = m_trainer->batchesDone();
     if (m_trainer->divergence())
@@ -181,6 +205,7 @@ void TrainingWorker::pause() {
     postProgress();
     publishSnapshot();
     setState(RunState::paused);
+    postState();
 }
 
 void TrainingWorker::stepOnce() {
@@ -194,6 +219,8 @@ void TrainingWorker::stepOnce() {
     publishSnapshot();
     if (m_trainer->isFinished())
         end();
+    else
+        postState();
 }
 
 void TrainingWorker::changeSettings(const TrainingSettings& wanted) {
@@ -246,6 +273,8 @@ void TrainingWorker::slice() {
     postProgress();
     if (Clock::now() >= m_snapshotDue)
         publishSnapshot();
+    if (Clock::now() >= m_stateDue)
+        postState();
     schedule();
 }
 
@@ -292,9 +321,11 @@ void TrainingWorker::end() {
     publishSnapshot();
     if (m_trainer->divergence()) {
         setState(RunState::diverged);
+        postState();
         return;
     }
     setState(m_trainer->hasStoppedEarly() ? RunState::stoppedEarly : RunState::finished);
+    postState();
     evaluate();
 }
 
@@ -323,6 +354,16 @@ void TrainingWorker::post(News news) {
 void TrainingWorker::postProgress() {
     if (!m_progress.records.empty())
         post(std::exchange(m_progress, {.run = m_run, .records = {}, .stepSeconds = 0.0}));
+}
+
+/// Where the run has got further since the last one.
+void TrainingWorker::postState() {
+    if (!m_trainer || !m_recorded || m_trainer->batchesDone() <= m_stateBatch)
+        return;
+    m_stateBatch = m_trainer->batchesDone();
+    m_stateDue = Clock::now() + stateInterval;
+    post(KeptNews{m_run, m_recorded->keyframes.before(0),
+                  std::make_shared<const TrainingState>(m_trainer->state())});
 }
 
 void TrainingWorker::publishSnapshot() {

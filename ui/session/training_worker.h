@@ -65,6 +65,12 @@ struct ForkNews {
     RunId parent = 0;
     SettingsChange change; ///< from where on, and with which settings
 };
+/// What a run needs to go on from its end: the state there, and the one before the first batch.
+struct KeptNews {
+    RunId run = 0;
+    std::shared_ptr<const TrainingState> start;
+    std::shared_ptr<const TrainingState> state;
+};
 struct ExaminationNews {
     RunId run = 0;
     std::shared_ptr<const BatchImages> images;
@@ -73,8 +79,19 @@ struct SaveNews {
     std::string folder;
     Result<void> result;
 };
-using News = std::variant<ProgressNews, StateNews, EvaluationNews, SeekNews, SettingsNews, ForkNews,
+using News = std::variant<ProgressNews, StateNews, EvaluationNews, SeekNews, SettingsNews, ForkNews, KeptNews,
                           ExaminationNews, SaveNews>;
+
+/// A run that was trained before, as the worker goes on with it.
+struct ReopenedRun {
+    Model initial;
+    DigitData data;
+    TrainingSettings settings; ///< that hold from the first batch on
+    Keyframes keyframes;
+    std::int64_t end = 0; ///< batches trained
+    RunState ending = RunState::paused;
+    std::optional<Divergence> divergence;
+};
 
 /// Trains in slices of about 8 milliseconds that post themselves again, so that an order waits for a slice at
 /// most. Keeps keyframes of every run it was given, and enters any of them anywhere. In a run's past it
@@ -95,6 +112,8 @@ public:
     void order(Order order);
 
     void begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings);
+    /// Enters the run at its end.
+    void reopen(RunId run, ReopenedRun reopened);
     void train();
     void pause();
     void stepOnce();
@@ -156,6 +175,7 @@ private:
     void setState(RunState state);
     void post(News news);
     void postProgress();
+    void postState();
     void publishSnapshot();
     void guarded(const std::function<void()>& work);
 
@@ -178,8 +198,10 @@ private:
     Clock::time_point m_due;         ///< of the next batch, where there is a pace
     Clock::time_point m_snapshotDue; ///< earliest time of the next snapshot
     Clock::duration m_stepTime{};    ///< of the last batch
+    Clock::time_point m_stateDue;    ///< earliest time of the next state, while training
+    std::int64_t m_stateBatch = 0;   ///< that of the last one
 
-    std::vector<float> m_before; ///< parameters after m_batchBefore batches
+    std::vector<float> m_before;     ///< parameters after m_batchBefore batches
     std::int64_t m_batchBefore = -1; ///< of this run; less than 0: there are none
 };
 

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_store.h"
+
+#include "core/runs/run_store_schema.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace fs = std::filesystem;
+
+namespace inkling {
+
+namespace {
+
+/// As columns of the list, in the order in which summaryOf() reads them.
+constexpr const char* listed =
+    "SELECT key, name, note, parent, forkBatch, created, changed, network, parameters, dataName, program, "
+    "processor, arithmeticRevision, ending, batches, planned, seconds, loss, accuracy, images, testLoss, "
+    "testAccuracy, testImages, weightsSha256, owner FROM runs WHERE removed IS NULL ";
+
+RunEnding endingNamed(std::string_view name) {
+    const auto& names = EnumNames<RunEnding>::names;
+    const auto found = std::ranges::find(names, name);
+    return found == names.end() ? RunEnding::paused : static_cast<RunEnding>(found - names.begin());
+}
+
+std::optional<Score> scoreIn(const Statement& row, int column) {
+    if (row.isNull(column))
+        return {};
+    return Score{row.real(column), row.real(column + 1), static_cast<int>(row.number(column + 2))};
+}
+
+/// "runs.sqlite" -> "runs.damaged-2.sqlite", the first that is free.
+fs::path asideOf(const fs::path& file) {
+    for (int number = 1;; ++number) {
+        auto aside = file;
+        aside.replace_filename(file.stem().string() + ".damaged-" + std::to_string(number)
+                               + file.extension().string());
+        if (std::error_code code; !fs::exists(aside, code))
+            return aside;
+    }
+}
+
+/// With the files that SQLite keeps beside it, which belong to it.
+Result<fs::path> putAside(const fs::path& file) {
+    const auto aside = asideOf(file);
+    std::error_code code;
+    fs::rename(file, aside, code);
+    if (code)
+        return Error{ErrorKind::io,
+                     file.string() + ": is damaged and cannot be put aside (" + code.message()
+                         + "); move it away by hand."};
+    for (const char* suffix : {"-wal", "-shm"}) {
+        std::error_code ignored;
+        fs::rename(file.string() + suffix, aside.string() + suffix, ignored);
+    }
+    return aside;
+}
+
+} // namespace
+
+// ---------------------------------------------------------------- opening
+
+RunStore::RunStore(fs::path file, Database database)
+    : m_file{std::move(file)}
+    , m_database{std::move(database)} { }
+
+RunStore::RunStore(RunStore&&) noexcept = default;
+RunStore& RunStore::operator=(RunStore&&) noexcept = default;
+
+RunStore::~RunStore() {
+    if (m_ownership)
+        m_ownership->remove();
+}
+
+Result<RunStore::Opened> RunStore::open(const fs::path& file) {
+    std::error_code code;
+    if (!file.parent_path().empty())
+        fs::create_directories(file.parent_path(), code);
+    if (code)
+        return Error{ErrorKind::cannotCreate,
+                     file.parent_path().string() + ": cannot be made a folder (" + code.message()
+                         + "); choose another place for the runs."};
+    std::string notice;
+    auto store = openOnce(file);
+    if (!store && store.error().kind == ErrorKind::badData) {
+        const auto aside = putAside(file);
+        if (!aside)
+            return aside.error();
+        notice = file.string() + ": was damaged and is kept as " + aside->filename().string()
+            + "; runs are stored in a new file.";
+        store = openOnce(file);
+    }
+    if (!store)
+        return store.error();
+    store->takeOwnership();
+    return Opened{*std::move(store), std::move(notice)};
+}
+
+/// badData where the file is damaged.
+Result<RunStore> RunStore::openOnce(const fs::path& file) {
+    auto database = Database::open(file);
+    if (!database)
+        return database.error();
+    RunStore store{file, *std::move(database)};
+    if (const auto prepared = store.prepare(); !prepared)
+        return prepared.error();
+    return store;
+}
+
+/// Looks whether the file is what it should be, and makes the tables in a new one.
+Result<void> RunStore::prepare() {
+    const auto version = m_database.number("PRAGMA user_version");
+    if (!m_database.hasFailed() && version > storeVersion)
+        return Error{ErrorKind::usage,
+                     m_file.string() + ": is of version " + std::to_string(version)
+                         + ", this program knows up to " + std::to_string(storeVersion)
+                         + "; use a newer Inkling, or another folder."};
+    if (version < storeVersion) {
+        Transaction transaction{m_database};
+        if (m_database.number("PRAGMA user_version") < storeVersion) // or another program was faster
+            m_database.run(storeSchema);
+        transaction.commit();
+    }
+    Statement old{m_database, "DELETE FROM runs WHERE removed < ?1"};
+    old.bind(now() - keptRemoved).run();
+    // Reads the tables' roots: where these are damaged, everything is.
+    m_database.number("SELECT count(*) FROM runs");
+    m_database.number("SELECT count(*) FROM sqlite_master");
+    return m_database.takeFailure();
+}
+
+/// A locked file beside the store says that this program lives.
+void RunStore::takeOwnership() {
+    m_owner = randomRunKey();
+    m_ownership = FileLock::tryLock(m_file.string() + ".owner-" + m_owner);
+}
+
+bool RunStore::isOrphan(const std::string& owner) {
+    if (owner.empty())
+        return true;
+    if (owner == m_owner)
+        return false;
+    const fs::path file = m_file.string() + ".owner-" + owner;
+    if (std::error_code code; !fs::exists(file, code))
+        return true;
+    auto lock = FileLock::tryLock(file);
+    if (lock)
+        lock->remove(); // its program was killed
+    return lock.has_value();
+}
+
+// ---------------------------------------------------------------- reading
+
+RunSummary RunStore::summaryOf(const Statement& row) {
+    RunSummary run{.key = row.text(0),
+                   .name = row.text(1),
+                   .note = row.text(2),
+                   .parent = row.isNull(3) ? std::nullopt : std::optional{row.text(3)},
+                   .forkBatch = row.number(4),
+                   .created = row.number(5),
+                   .changed = row.number(6),
+                   .network = row.text(7),
+                   .parameters = row.number(8),
+                   .dataName = row.text(9),
+                   .origin = {row.text(10), row.text(11)},
+                   .arithmeticRevision = static_cast<int>(row.number(12)),
+                   .ending = endingNamed(row.text(13)),
+                   .batches = row.number(14),
+                   .planned = row.number(15),
+                   .seconds = row.real(16),
+                   .train = scoreIn(row, 17),
+                   .test = scoreIn(row, 20),
+                   .weightsSha256 = row.text(23)};
+    if (run.ending == RunEnding::running)
+        run.isInterrupted = isOrphan(row.text(24));
+    return run;
+}
+
+Result<std::vector<RunSummary>> RunStore::list() {
+    std::vector<RunSummary> runs;
+    Statement rows{m_database, (std::string{listed} + "ORDER BY rowid DESC").c_str()};
+    while (rows.next())
+        runs.push_back(summaryOf(rows));
+    if (const auto read = m_database.takeFailure(); !read)
+        return read.error();
+    return runs;
+}
+
+Result<RunSummary> RunStore::find(const std::string& keyBegin) {
+    std::vector<RunSummary> found;
+    Statement rows{m_database, (std::string{listed} + "AND substr(key, 1, ?1) = ?2 LIMIT 2").c_str()};
+    rows.bind(static_cast<std::int64_t>(keyBegin.size()), keyBegin);
+    while (!keyBegin.empty() && rows.next())
+        found.push_back(summaryOf(rows));
+    if (const auto read = m_database.takeFailure(); !read)
+        return read.error();
+    if (found.size() != 1)
+        return Error{ErrorKind::noInput,
+                     m_file.string() + ": " + (found.empty() ? "has no run" : "has several runs")
+                         + " whose key begins with \"" + keyBegin
+                         + "\"; `inkling runs list` shows the keys."};
+    return found.front();
+}
+
+std::optional<fs::path> usualRunStore() {
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return fs::path{value ? value : ""};
+    };
+    // A relative path there is to be ignored, says the XDG Base Directory Specification.
+    auto folder = variable("XDG_DATA_HOME");
+    if (!folder.is_absolute()) {
+        if (variable("HOME").empty())
+            return {};
+        folder = variable("HOME") / ".local" / "share";
+    }
+    return folder / "inkling" / "runs.sqlite";
+}
+
+} // namespace inkling

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is trained in the window is there the next time.
+#include "ui/library/run_library.h"
+
+#include "core/runs/run_file.h"
+#include "resources/data_source.h"
+#include "tests/support/runs.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace inkling;
+
+namespace {
+
+RunSpec mnistRun(int batches) {
+    auto spec = test::shortRun();
+    spec.settings.batches = batches;
+    return spec;
+}
+
+} // namespace
+
+class TestRunLibrary : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = path("runs.sqlite");
+        start();
+    }
+    void cleanup() {
+        m_library.reset();
+        m_session.reset();
+    }
+
+    void a_run_is_stored_while_it_trains_and_goes_on_the_next_time() {
+        begin(mnistRun(60));
+        m_session->train();
+        QTRY_COMPARE(m_session->state(), RunState::finished);
+        const auto end = weightsSha256(*m_session->moment().model);
+
+        restart();
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        const auto run = m_library->runs().front();
+        QCOMPARE(run.name, "Run 1");
+        QCOMPARE(run.batches, 60);
+        QCOMPARE(run.weightsSha256, end);
+        QCOMPARE(run.ending, RunEnding::finished);
+        QCOMPARE(run.network, "tutorial");
+        QCOMPARE(run.test->count, 10'000); // of the evaluation at the end
+        QCOMPARE(m_session->run().name, "Run 2");
+
+        m_library->open(run.key);
+        QTRY_COMPARE(m_session->end(), 60);
+        QTRY_COMPARE(m_session->state(), RunState::finished);
+        QCOMPARE(weightsSha256(*m_session->moment().model), end);
+        QCOMPARE(m_session->run().name, "Run 1");
+        m_session->seek(17);
+        QTRY_COMPARE(m_session->moment().batch, 17);
+        QCOMPARE(m_failures, 0);
+    }
+
+    void a_run_that_goes_on_is_equal_to_one_that_never_stopped() {
+        const auto plain = test::plainRun(mnistRun(90), m_data, 1);
+        begin(mnistRun(90));
+        trainTo(31);
+
+        restart();
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        QCOMPARE(m_library->runs().front().batches, 31);
+        m_library->open(m_library->runs().front().key, true);
+        QTRY_COMPARE(m_session->end(), 90);
+        QTRY_COMPARE(m_session->state(), RunState::finished);
+        QCOMPARE(weightsSha256(*m_session->moment().model), plain.sha256);
+        QCOMPARE(test::linesOf(*m_session->history()), test::linesOf(plain.records));
+
+        restart();
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        QCOMPARE(m_library->runs().front().weightsSha256, plain.sha256);
+    }
+
+    void a_fork_is_stored_with_its_parent() {
+        begin(mnistRun(60));
+        trainTo(40);
+        m_session->seek(20);
+        QTRY_COMPARE(m_session->moment().batch, 20);
+        auto settings = m_session->spec().settings;
+        settings.learningRate = 0.02;
+        m_session->changeSettings(settings);
+        m_session->train();
+        QTRY_COMPARE(m_session->state(), RunState::finished);
+        const auto fork = weightsSha256(*m_session->moment().model);
+
+        restart();
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{2});
+        const auto& runs = m_library->runs();
+        QCOMPARE(runs[0].parent.value(), runs[1].key);
+        QCOMPARE(runs[0].forkBatch, 20);
+        QCOMPARE(runs[0].batches, 60);
+        QCOMPARE(runs[0].weightsSha256, fork);
+        QCOMPARE(runs[1].batches, 40);
+        m_library->open(runs[0].key);
+        QTRY_COMPARE(m_session->end(), 60);
+        m_session->seek(10); // in the past that was shared
+        QTRY_COMPARE(m_session->moment().batch, 10);
+        QCOMPARE(m_session->settings().learningRate, 0.15);
+        QCOMPARE(m_failures, 0);
+    }
+
+    void runs_of_one_session_are_all_stored() {
+        begin(mnistRun(20));
+        m_session->train();
+        QTRY_COMPARE(m_session->state(), RunState::finished);
+        auto dense = mnistRun(1'000'000);
+        dense.network = findPreset("densenet")->spec().network;
+        begin(dense);
+        m_session->train();
+        QTRY_VERIFY(m_session->end() > 5);
+        begin(mnistRun(30)); // in the middle of it
+        trainTo(3);
+        restart();
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{3});
+        QCOMPARE(m_library->runs()[0].batches, 3);
+        QVERIFY(m_library->runs()[1].batches > 5);
+        QCOMPARE(m_library->runs()[1].ending, RunEnding::paused);
+        QCOMPARE(m_library->runs()[2].batches, 20);
+        QCOMPARE(m_failures, 0);
+    }
+
+    void what_nothing_was_trained_of_is_not_stored() {
+        begin(mnistRun(20));
+        restart();
+        QSignalSpy listed{m_library.get(), &RunLibrary::runsChanged};
+        QTRY_COMPARE(listed.size(), 1);
+        QVERIFY(m_library->runs().empty());
+    }
+
+    void a_killed_program_leaves_an_interrupted_run() {
+        begin(mnistRun(1'000'000));
+        m_session->train();
+        QTRY_VERIFY(m_session->end() > 5);
+        QTRY_VERIFY(!m_library->runs().empty() && m_library->runs().front().ending == RunEnding::running);
+        // The store as a kill would leave it.
+        const auto left = path("left.sqlite");
+        {
+            auto database = Database::open(m_file).value();
+            Statement{database, "VACUUM INTO ?1"}.bind(left.string()).run();
+            QVERIFY(database.takeFailure());
+        }
+        cleanup();
+        m_file = left;
+        m_session = std::make_unique<TrainingSession>(2);
+        begin(mnistRun(60));
+        m_library = std::make_unique<RunLibrary>(*m_session, m_file);
+        QSignalSpy interrupted{m_library.get(), &RunLibrary::interrupted};
+        QTRY_COMPARE(interrupted.size(), 1);
+        const auto key = interrupted.front()[0].toString().toStdString();
+        QCOMPARE(interrupted.front()[1].toString(), "Run 1");
+        m_library->open(key, true);
+        QTRY_COMPARE(m_session->run().name, "Run 1");
+        QTRY_COMPARE(m_session->state(), RunState::running);
+        const auto batch = m_library->find(key)->batches;
+        QTRY_VERIFY(m_session->end() > batch);
+    }
+
+    void runs_are_renamed_noted_removed_and_brought_back() {
+        begin(mnistRun(20));
+        trainTo(20);
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        const auto key = m_library->runs().front().key;
+        m_library->rename(key, "Mine");
+        m_library->setNote(key, "with care");
+        QTRY_COMPARE(m_library->runs().front().note, "with care");
+        QCOMPARE(m_library->runs().front().name, "Mine");
+        QCOMPARE(m_session->run().name, "Mine");
+        QSignalSpy removed{m_library.get(), &RunLibrary::removed};
+        m_library->remove(key);
+        QTRY_VERIFY(m_library->runs().empty());
+        QCOMPARE(removed.front()[1].toString(), "Mine");
+        m_library->restore(key);
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+    }
+
+    void a_run_file_goes_out_and_comes_in() {
+        begin(mnistRun(20));
+        m_session->train();
+        QTRY_COMPARE(m_session->state(), RunState::finished);
+        const auto end = weightsSha256(*m_session->moment().model);
+        QTRY_VERIFY(!m_library->runs().empty() && m_library->runs().front().batches == 20);
+        QSignalSpy exported{m_library.get(), &RunLibrary::exported};
+        const auto file = QString::fromStdString(path("mine.inkling").string());
+        m_library->exportRun(m_library->runs().front().key, file);
+        QTRY_COMPARE(exported.size(), 1);
+
+        cleanup();
+        m_file = path("elsewhere.sqlite");
+        start();
+        begin(mnistRun(10));
+        m_library->importRun(file);
+        QTRY_COMPARE(m_session->end(), 20);
+        QCOMPARE(weightsSha256(*m_session->moment().model), end);
+        m_library->importRun(file); // a second time it is another run
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{2});
+        QCOMPARE(m_failures, 0);
+    }
+
+    void a_store_that_cannot_be_written_is_said_once_and_training_goes_on() {
+        cleanup();
+        m_file = "/proc/no/runs.sqlite";
+        start();
+        begin(mnistRun(2000));
+        m_session->train();
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), RunState::finished, 20'000);
+        QTRY_COMPARE(m_failures, 2); // of reading the list, and of storing
+    }
+
+private:
+    std::filesystem::path path(const char* name) const {
+        return std::filesystem::path{m_folder->path().toStdString()} / name;
+    }
+
+    void start() {
+        m_failures = 0;
+        m_session = std::make_unique<TrainingSession>(2);
+        m_library = std::make_unique<RunLibrary>(*m_session, m_file);
+        connect(m_library.get(), &RunLibrary::failed, this, [this](const QString& sentence) {
+            ++m_failures;
+            m_lastFailure = sentence;
+        });
+    }
+
+    /// As the next start of the program.
+    void restart() {
+        cleanup();
+        start();
+        begin(mnistRun(60));
+    }
+
+    void begin(const RunSpec& spec) {
+        const auto begun = m_session->begin(spec, m_data);
+        QVERIFY2(begun.has_value(), begun ? "" : begun.error().message.c_str());
+    }
+
+    void trainTo(std::int64_t batch) {
+        for (auto end = m_session->end(); end < batch; ++end) {
+            m_session->step();
+            QTRY_COMPARE(m_session->moment().batch, end + 1);
+        }
+    }
+
+    DigitData m_data = openDataSource({}).value();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::filesystem::path m_file;
+    std::unique_ptr<TrainingSession> m_session;
+    std::unique_ptr<RunLibrary> m_library;
+    int m_failures = 0;
+    QString m_lastFailure;
+};
+
+QTEST_GUILESS_MAIN(TestRunLibrary)
+#include "tst_run_library.moc"

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QWidget;
+
+namespace inkling {
+
+class RunLibrary;
+class TrainingSession;
+
+/// The current run as a file and as a command: the actions with their dialogs, and what they do without one.
+class RunFiles : public QObject {
+    Q_OBJECT
+
+public:
+    RunFiles(TrainingSession& session, RunLibrary& library, QWidget* window);
+
+    /// Open, save, copy as command.
+    QList<QAction*> actions() const { return m_actions; }
+
+    /// The run of a run file joins the library and becomes the current one.
+    void open(const QString& path);
+    /// The current run, as the file's extension says.
+    void save(const QString& path);
+    /// The line that repeats the run in a terminal, to the clipboard.
+    void copyCommand();
+
+signals:
+    void failed(const QString& sentence);
+    void succeeded(const QString& sentence);
+
+private:
+    void chooseAndOpen();
+    void chooseAndSave();
+
+    TrainingSession& m_session;
+    RunLibrary& m_library;
+    QWidget* m_window;
+    QList<QAction*> m_actions;
+    QString m_folder; ///< of the file opened or saved last
+};
+
+} // namespace inkling

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/run_library.h"
+
+#include "core/layers/layer_options.h"
+#include "core/runs/run_exports.h"
+#include "core/runs/run_file.h"
+#include "resources/data_source.h"
+#include "ui/library/run_shelf.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+RunEnding endingOf(RunState state) {
+    switch (state) {
+    case RunState::running:
+        return RunEnding::running;
+    case RunState::paused:
+        return RunEnding::paused;
+    case RunState::finished:
+        return RunEnding::finished;
+    case RunState::stoppedEarly:
+        return RunEnding::stoppedEarly;
+    case RunState::diverged:
+        return RunEnding::diverged;
+    case RunState::failed:
+        return RunEnding::failed;
+    }
+    return RunEnding::paused;
+}
+
+/// "tutorial", or the kinds of its layers.
+std::string networkText(const RunSpec& spec) {
+    if (const auto* preset = presetOf(spec))
+        return std::string{preset->key};
+    std::string text;
+    for (const auto& layer : spec.network)
+        text += (text.empty() ? "" : ", ") + std::string{layerKindOf(layer).name};
+    return text;
+}
+
+std::vector<BatchRecord> recordsOf(const MetricHistory& history, std::int64_t first, std::int64_t end) {
+    std::vector<BatchRecord> records;
+    records.reserve(static_cast<std::size_t>(std::max<std::int64_t>(0, end - first)));
+    for (auto batch = first; batch < end; ++batch)
+        records.push_back({batch,
+                           {history.value(Metric::loss, batch), history.value(Metric::accuracy, batch),
+                            history.imageCount(batch)},
+                           history.tests().at(batch),
+                           history.validations().at(batch)});
+    return records;
+}
+
+double secondsBetween(const MetricHistory& history, std::int64_t first, std::int64_t end) {
+    const auto at = [&](std::int64_t batch) { return history.time().secondsAt(static_cast<double>(batch)); };
+    return at(end) - at(first);
+}
+
+/// The run's data, which must be those that it was trained on.
+Result<DigitData> dataFor(const StoredRun& run, RunShelf& shelf) {
+    auto data = openDataSource(run.description.spec.data);
+    if (!data)
+        return data.error();
+    const auto& wanted = run.description.dataSha256;
+    if (!wanted.empty() && shelf.sha256(*data) != wanted)
+        return Error{ErrorKind::badData,
+                     run.summary.name + ": the data are not those that it was trained on; their SHA-256 is "
+                         + shelf.sha256(*data) + ", the run's is " + wanted + "."};
+    return data;
+}
+
+} // namespace
+
+RunDescription describe(const RunRecord& run) {
+    RunDescription description{.spec = run.spec};
+    description.spec.settings = run.changes.front().settings;
+    description.changes.assign(run.changes.begin() + 1, run.changes.end());
+    description.arithmeticRevision = run.arithmeticRevision;
+    return description;
+}
+
+RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QObject* parent)
+    : QObject{parent}
+    , m_session{session}
+    , m_shelf{new RunShelf{std::move(file)}} {
+    m_thread.setObjectName("storage");
+    m_shelf->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_shelf, &QObject::deleteLater);
+    connect(this, &RunLibrary::answered, this, &RunLibrary::takeAnswers, Qt::QueuedConnection);
+    m_thread.start();
+    connect(&session, &TrainingSession::stateKept, this, &RunLibrary::keepState);
+    connect(&session, &TrainingSession::stateChanged, this, &RunLibrary::noteState);
+    connect(&session, &TrainingSession::evaluated, this, &RunLibrary::noteEvaluation);
+    list();
+}
+
+RunLibrary::~RunLibrary() {
+    m_session.settle();
+    for (auto& [run, shelved] : m_shelved) {
+        if (shelved.ending == RunEnding::running)
+            shelved.ending = RunEnding::paused;
+        shelved.isBusy = false; // orders are carried out in turn
+        store(run, shelved);
+    }
+    m_shelf->order([](RunShelf& shelf) { shelf.thread()->quit(); });
+    m_thread.wait();
+}
+
+// ---------------------------------------------------------------- questions and answers
+
+void RunLibrary::ask(Question question, Refusal refused) {
+    m_shelf->order([this, question = std::move(question), refused = std::move(refused)](RunShelf& shelf) {
+        const auto store = shelf.store();
+        if (!store) {
+            answer([error = store.error(), refused](RunLibrary& library) { refused(library, error); });
+            return;
+        }
+        if (auto notice = shelf.takeNotice(); !notice.empty())
+            answer([notice](RunLibrary& library) { emit library.failed(QString::fromStdString(notice)); });
+        if (auto reply = question(**store, shelf))
+            answer(std::move(reply));
+    });
+}
+
+/// On the storage thread.
+void RunLibrary::answer(Answer answer) {
+    if (m_answers.post(std::move(answer)))
+        emit answered();
+}
+
+void RunLibrary::takeAnswers() {
+    for (const auto& answer : m_answers.take())
+        answer(*this);
+}
+
+RunLibrary::Answer RunLibrary::refusal(const Error& error) {
+    return [error](RunLibrary& library) { library.report(error); };
+}
+
+void RunLibrary::report(const Error& error) {
+    emit failed(QString::fromStdString(error.message));
+}
+
+void RunLibrary::list() {
+    ask([](RunStore& store, RunShelf&) -> Answer {
+        auto runs = store.list();
+        if (!runs)
+            return refusal(runs.error());
+        return [runs = std::make_shared<std::vector<RunSummary>>(*std::move(runs))](RunLibrary& library) {
+            library.showRuns(std::move(*runs));
+        };
+    });
+}
+
+void RunLibrary::showRuns(std::vector<RunSummary> runs) {
+    m_runs = std::move(runs);
+    if (std::exchange(m_isFirstList, false)) {
+        m_session.setRunCount(static_cast<int>(m_runs.size()));
+        const auto found = std::ranges::find_if(m_runs, &RunSummary::isInterrupted);
+        if (found != m_runs.end())
+            emit interrupted(QString::fromStdString(found->key), QString::fromStdString(found->name),
+                             found->batches, found->planned);
+    }
+    emit runsChanged();
+}
+
+const RunSummary* RunLibrary::find(const RunKey& key) const {
+    const auto found = std::ranges::find(m_runs, key, &RunSummary::key);
+    return found == m_runs.end() ? nullptr : &*found;
+}
+
+std::optional<RunKey> RunLibrary::keyOf(RunId run) const {
+    const auto found = m_shelved.find(run);
+    return found != m_shelved.end() && found->second.isBegun ? std::optional{found->second.key}
+                                                             : std::nullopt;
+}
+
+std::optional<RunId> RunLibrary::idOf(const RunKey& key) const {
+    for (const auto& [run, shelved] : m_shelved)
+        if (shelved.key == key && m_session.findRun(run))
+            return run;
+    return {};
+}
+
+// ---------------------------------------------------------------- storing the session's runs
+
+void RunLibrary::keepState(RunId run, const std::shared_ptr<const TrainingState>& start,
+                           const std::shared_ptr<const TrainingState>& state) {
+    auto& shelved = m_shelved[run];
+    if (shelved.key.empty())
+        shelved.key = randomRunKey();
+    shelved.start = start;
+    shelved.newest = state;
+    noteState();
+    store(run, shelved);
+}
+
+/// What is known of the current run alone; one that is no longer current does not train.
+void RunLibrary::noteState() {
+    if (!m_session.hasRun())
+        return;
+    const auto current = m_session.run().id;
+    for (auto& [run, shelved] : m_shelved) {
+        if (run == current && !m_session.isInPast()) {
+            shelved.ending = endingOf(m_session.state());
+            shelved.divergence = m_session.divergence();
+            shelved.planned = m_session.batchCount();
+        } else if (shelved.ending == RunEnding::running) {
+            shelved.ending = RunEnding::paused;
+        }
+        store(run, shelved);
+    }
+}
+
+void RunLibrary::noteEvaluation() {
+    const auto& evaluation = *m_session.evaluation();
+    const auto found = m_shelved.find(evaluation.run);
+    if (found == m_shelved.end() || evaluation.batch < m_session.end())
+        return;
+    found->second.finalTest = ScorePoint{evaluation.batch, evaluation.score};
+    store(evaluation.run, found->second);
+}
+
+bool RunLibrary::isUpToDate(const RunRecord& record, const Shelved& shelved) const {
+    return !shelved.newest && !shelved.finalTest && shelved.ending == shelved.storedEnding
+        && shelved.storedChanges == record.changes.size();
+}
+
+/// What of the run is not stored yet. Unless an order is on its way: then when that has come back.
+void RunLibrary::store(RunId run, Shelved& shelved) {
+    const auto* record = m_session.findRun(run);
+    if (record && !shelved.isBusy && (shelved.isBegun || shelved.newest) && !isUpToDate(*record, shelved))
+        orderStoring(*record, shelved);
+}
+
+void RunLibrary::orderStoring(const RunRecord& record, Shelved& shelved) {
+    Order order;
+    order.run = record.id;
+    order.key = shelved.key;
+    if (!shelved.isBegun)
+        order.beginning = beginningOf(record, shelved);
+    order.data = m_session.dataOf(record.id);
+    order.from = shelved.stored;
+    auto& progress = order.progress;
+    progress.description = describe(record);
+    progress.state = std::exchange(shelved.newest, nullptr);
+    const auto end = progress.state ? progress.state->batch : order.from;
+    progress.records = recordsOf(*record.history, order.from, end);
+    progress.seconds = secondsBetween(*record.history, order.from, end);
+    progress.pauses = record.pauses;
+    progress.planned = shelved.planned;
+    progress.ending = shelved.ending;
+    progress.divergence = shelved.divergence;
+    progress.finalTest = std::exchange(shelved.finalTest, {});
+
+    shelved.isBegun = shelved.isBusy = true;
+    shelved.stored = end;
+    shelved.storedEnding = shelved.ending;
+    shelved.storedChanges = record.changes.size();
+    const auto shared = std::make_shared<Order>(std::move(order));
+    ask(
+        [shared](RunStore& store, RunShelf& shelf) -> Answer {
+            const auto result = carryOut(*shared, store, shelf);
+            return [shared, result](RunLibrary& library) { library.take(*shared, result); };
+        },
+        [shared](RunLibrary& library, const Error& error) { library.take(*shared, error); });
+}
+
+/// A run that shares its past with a stored one need not bring it.
+NewRun RunLibrary::beginningOf(const RunRecord& record, Shelved& shelved) {
+    NewRun run{.key = shelved.key,
+               .name = record.name,
+               .description = describe(record),
+               .network = networkText(record.spec),
+               .planned = shelved.planned,
+               .start = shelved.start};
+    const auto parent = record.parent ? m_shelved.find(*record.parent) : m_shelved.end();
+    if (parent == m_shelved.end() || !parent->second.isBegun)
+        return run;
+    // Orders are carried out in turn: what is left of the parent comes before.
+    if (const auto* its = m_session.findRun(*record.parent); its && parent->second.newest)
+        orderStoring(*its, parent->second);
+    if (parent->second.stored < record.forkBatch)
+        return run;
+    run.parent = parent->second.key;
+    run.forkBatch = record.forkBatch;
+    shelved.stored = record.forkBatch;
+    return run;
+}
+
+/// On the storage thread.
+Result<void> RunLibrary::carryOut(Order& order, RunStore& store, RunShelf& shelf) {
+    order.progress.description.dataName = order.data.name;
+    order.progress.description.dataSha256 = shelf.sha256(order.data);
+    if (order.beginning) {
+        order.beginning->description = order.progress.description;
+        if (auto begun = store.begin(*order.beginning); !begun)
+            return begun;
+        order.beginning.reset(); // whatever comes of the rest, this is done
+        order.hasBegun = true;
+    }
+    return store.append(order.key, order.progress);
+}
+
+void RunLibrary::take(const Order& order, const Result<void>& result) {
+    const auto found = m_shelved.find(order.run);
+    if (found == m_shelved.end())
+        return;
+    auto& shelved = found->second;
+    shelved.isBusy = false;
+    if (result) {
+        if (std::exchange(m_isFailing, false))
+            emit recovered();
+        const bool isNews = order.hasBegun || order.progress.ending != RunEnding::running;
+        if (isNews)
+            list();
+        store(order.run, shelved);
+        return;
+    }
+    // Nothing is lost: with the next state it is tried again.
+    shelved.isBegun = !order.beginning;
+    shelved.stored = order.beginning ? 0 : std::min(shelved.stored, order.from);
+    shelved.newest = shelved.newest ? shelved.newest : order.progress.state;
+    shelved.finalTest = shelved.finalTest ? shelved.finalTest : order.progress.finalTest;
+    shelved.storedChanges = 0;
+    reportOnce(result.error());
+}
+
+void RunLibrary::reportOnce(const Error& error) {
+    if (!std::exchange(m_isFailing, true))
+        report(error);
+}
+
+// ---------------------------------------------------------------- what people ask for
+
+void RunLibrary::change(std::function<Result<void>(RunStore&)> change, Answer then) {
+    ask([change = std::move(change), then = std::move(then)](RunStore& store, RunShelf&) -> Answer {
+        const auto result = change(store);
+        return [result, then](RunLibrary& library) {
+            if (!result)
+                library.report(result.error());
+            else if (then)
+                then(library);
+            library.list();
+        };
+    });
+}
+
+void RunLibrary::rename(const RunKey& key, const QString& name) {
+    if (const auto run = idOf(key))
+        m_session.rename(*run, name.toStdString());
+    change([key, name](RunStore& store) { return store.rename(key, name.toStdString()); });
+}
+
+void RunLibrary::setNote(const RunKey& key, const QString& note) {
+    change([key, note](RunStore& store) { return store.setNote(key, note.toStdString()); });
+}
+
+void RunLibrary::remove(const RunKey& key) {
+    const auto* run = find(key);
+    const auto name = run ? QString::fromStdString(run->name) : QString{};
+    change([key](RunStore& store) { return store.remove(key); },
+           [key, name](RunLibrary& library) { emit library.removed(QString::fromStdString(key), name); });
+}
+
+void RunLibrary::restore(const RunKey& key) {
+    change([key](RunStore& store) { return store.restore(key); });
+}
+
+void RunLibrary::open(const RunKey& key, bool trains) {
+    if (const auto run = idOf(key)) {
+        m_session.select(*run);
+        if (trains)
+            m_session.train();
+        return;
+    }
+    ask([key, trains](RunStore& store, RunShelf& shelf) -> Answer {
+        auto run = store.load(key);
+        auto data = run ? dataFor(*run, shelf) : Result<DigitData>{run.error()};
+        const auto claimed = data ? store.claim(key) : Result<void>{data.error()};
+        if (!claimed)
+            return refusal(claimed.error());
+        return [run = std::make_shared<StoredRun>(*std::move(run)), data = *std::move(data),
+                trains](RunLibrary& library) { library.take(*run, data, trains); };
+    });
+}
+
+void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) {
+    const auto id = m_session.reopen(run, data);
+    if (!id) {
+        report(id.error());
+        return;
+    }
+    const auto& summary = run.summary;
+    const auto* record = m_session.findRun(*id);
+    m_shelved[*id] = {.key = summary.key,
+                      .isBegun = true,
+                      .stored = run.history->end(),
+                      .planned = summary.planned,
+                      .ending = summary.ending,
+                      .storedEnding = summary.ending,
+                      .storedChanges = record->changes.size(),
+                      .divergence = run.divergence,
+                      .start = run.states.front(),
+                      .newest = {},
+                      .finalTest = {}};
+    emit opened(QString::fromStdString(summary.name));
+    list();
+    if (trains)
+        m_session.train();
+}
+
+void RunLibrary::exportRun(const RunKey& key, const QString& path) {
+    ask([key, path](RunStore& store, RunShelf&) -> Answer {
+        const auto run = store.load(key);
+        const auto written = run ? inkling::exportRun(*run, path.toStdString()) : Result<void>{run.error()};
+        return [path, written](RunLibrary& library) {
+            if (written)
+                emit library.exported(path);
+            else
+                library.report(written.error());
+        };
+    });
+}
+
+void RunLibrary::importRun(const QString& path) {
+    ask([path](RunStore& store, RunShelf&) -> Answer {
+        auto run = readRunFile(path.toStdString());
+        if (!run)
+            return refusal(run.error());
+        // One that is here already, and may have gone on since, stays what it is.
+        if (store.find(run->summary.key))
+            run->summary.key = randomRunKey();
+        const auto added = store.add(*run);
+        return [added, key = run->summary.key](RunLibrary& library) {
+            if (added)
+                library.open(key);
+            else
+                library.report(added.error());
+        };
+    });
+}
+
+} // namespace inkling
