@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is trained in the window is there the next time.
 #include "ui/library/run_library.h"
+#include "ui/session/run_warning.h"
 
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
@@ -164,6 +165,35 @@ private slots:
         QTRY_COMPARE(m_session->state(), RunState::running);
         const auto batch = m_library->find(key)->batches;
         QTRY_VERIFY(m_session->end() > batch);
+    }
+
+    void a_run_of_another_arithmetic_is_shown_from_its_states_and_says_so() {
+        begin(mnistRun(60));
+        trainTo(10);
+        m_session->train();
+        QTRY_COMPARE(m_session->state(), RunState::finished);
+        cleanup();
+        {
+            auto database = Database::open(m_file).value();
+            database.run("UPDATE details SET description = replace(description, '\"arithmeticRevision\": 1', "
+                         "'\"arithmeticRevision\": 2')");
+            QVERIFY(database.takeFailure());
+        }
+        start();
+        begin(mnistRun(60));
+        QCOMPARE(runWarning(*m_session), QString{});
+        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        m_library->open(m_library->runs().front().key);
+        QTRY_COMPARE(m_session->end(), 60);
+        QCOMPARE(
+            runWarning(*m_session),
+            "This run was recorded by another arithmetic (revision 2, this program has 1). Its batches are "
+            "shown from the states that were kept; replaying it is not exact to the bit.");
+        // Its states are those behind the steps and the end.
+        m_session->seek(40);
+        QTRY_COMPARE(m_session->moment().batch, 10);
+        m_session->seek(7);
+        QTRY_COMPARE(m_session->moment().batch, 7);
     }
 
     void runs_are_renamed_noted_removed_and_brought_back() {

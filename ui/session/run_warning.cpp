@@ -40,6 +40,13 @@ public:
             .arg(numbers.toString(record.train.loss, 'f', 1), numbers.toString(guessing, 'f', 1),
                  numbers.toString(learningRate));
     }
+
+    static QString otherArithmetic(int revision) {
+        return tr("This run was recorded by another arithmetic (revision %1, this program has %2). Its "
+                  "batches are shown from the states that were kept; replaying it is not exact to the bit.")
+            .arg(revision)
+            .arg(arithmeticRevision);
+    }
 };
 
 } // namespace
@@ -55,6 +62,8 @@ QString runWarning(const TrainingSession& session) {
     if (const auto record = session.blowUp())
         return Words::blownUp(*record, guessingLoss(session.moment().model->architecture->classCount()),
                               session.settings().learningRate);
+    if (session.hasRun() && session.run().arithmeticRevision != arithmeticRevision)
+        return Words::otherArithmetic(session.run().arithmeticRevision);
     return {};
 }
 
