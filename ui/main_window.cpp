@@ -18,6 +18,7 @@
 #include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
+#include "ui/layers/layers_page.h"
 #include "ui/library/run_files.h"
 #include "ui/library/run_library.h"
 #include "ui/map/map_page.h"
@@ -116,6 +117,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_batch{new BatchPage{session, themes, this}}
     , m_evaluation{new EvaluationPage{themes, this}}
     , m_inside{new InsidePage{themes, this}}
+    , m_layers{new LayersPage{themes, this}}
     , m_map{new MapPage{themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
     , m_reader{new MomentReader{this}}
@@ -168,6 +170,7 @@ void MainWindow::addViews() {
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
     m_docks->add(View::evaluation, "evaluation-view", m_evaluation, Qt::BottomDockWidgetArea);
     m_docks->add(View::inside, "inside-view", m_inside, Qt::BottomDockWidgetArea);
+    m_docks->add(View::layers, "layers-view", m_layers, Qt::BottomDockWidgetArea);
     m_docks->add(View::map, "map-view", m_map, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
 }
@@ -266,6 +269,7 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::runsChanged, this, &MainWindow::showCharts);
     connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
     connect(m_batch, &BatchPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
+    connect(m_layers, &LayersPage::batchChosen, &m_session, &TrainingSession::seek);
     connect(m_map, &MapPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(m_evaluation, &EvaluationPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);
@@ -317,6 +321,7 @@ void MainWindow::showRun() {
     m_thumbnails->setThumbnails(samplesOf(images.test));
     m_reader->setSamples(images.test, sampleCount);
     m_evaluation->setData(images.test);
+    m_layers->setData(images.train);
     m_map->setData(images.test);
     showMoment();
     showState();
@@ -327,6 +332,9 @@ void MainWindow::showMoment() {
     m_reader->setMoment(moment);
     m_evaluation->setMoment(moment);
     m_inside->setMoment(moment);
+    const auto& settings = m_session.settings();
+    m_layers->setLoss({settings.loss, static_cast<float>(settings.labelSmoothing)});
+    m_layers->setMoment(moment);
     m_map->setMoment(moment);
 }
 

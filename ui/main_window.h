@@ -13,6 +13,7 @@ class DataChooser;
 class EvaluationPage;
 class InsidePage;
 class LanguageSource;
+class LayersPage;
 class MapPage;
 class MessageBar;
 class MetricCharts;
@@ -46,6 +47,7 @@ public:
     MetricCharts& charts() const { return *m_charts; }
     EvaluationPage& evaluationPage() const { return *m_evaluation; }
     InsidePage& insidePage() const { return *m_inside; }
+    LayersPage& layersPage() const { return *m_layers; }
     MapPage& mapPage() const { return *m_map; }
     RunsPage& runsPage() const { return *m_runs; }
     TimelineBar& timeline() const { return *m_timeline; }
@@ -102,6 +104,7 @@ private:
     BatchPage* m_batch;
     EvaluationPage* m_evaluation;
     InsidePage* m_inside;
+    LayersPage* m_layers;
     MapPage* m_map;
     RunsPage* m_runs;
     MomentReader* m_reader;

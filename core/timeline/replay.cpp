@@ -18,4 +18,27 @@ std::int64_t seek(Trainer& trainer, const Keyframes& keyframes, std::int64_t bat
     return replayed;
 }
 
+namespace {
+
+bool isFarFromBefore(const Keyframes& keyframes, std::int64_t batch) {
+    return keyframes.before(batch)->batch == batch
+        && batch - 1 - keyframes.before(batch - 1)->batch >= keyframes.spacing();
+}
+
+} // namespace
+
+std::vector<float> seekByStep(Trainer& trainer, const Keyframes& keyframes, std::int64_t batch) {
+    if (batch == 0 || !keyframes.areExact() || isFarFromBefore(keyframes, batch)) {
+        seek(trainer, keyframes, batch);
+        return {};
+    }
+    seek(trainer, keyframes, batch - 1);
+    const auto parameters = trainer.parameters();
+    std::vector<float> before{parameters.begin(), parameters.end()};
+    if (trainer.batchesDone() + 1 != batch || !trainer.retrainBatch())
+        return {};
+    trainer.changeSettings(keyframes.settingsAt(batch));
+    return before;
+}
+
 } // namespace inkling

@@ -5,6 +5,7 @@
 #include "core/train/trainer.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace inkling {
 
@@ -15,5 +16,11 @@ namespace inkling {
 /// A run of another arithmetic's (Keyframes::areExact()) is shown from its keyframes: the trainer stays at
 /// the one before. Returns the batches that had to be replayed.
 std::int64_t seek(Trainer& trainer, const Keyframes& keyframes, std::int64_t batch);
+
+/// The same by way of the batch before, which is mostly one batch more to replay: returns
+/// Trainer::parameters() as they were there. Nothing at batch 0, where the batch before cannot be trained
+/// again, and where it is farther from its keyframe than usual while `batch` has its own: a run that was
+/// taken up from a file.
+std::vector<float> seekByStep(Trainer& trainer, const Keyframes& keyframes, std::int64_t batch);
 
 } // namespace inkling

@@ -17,6 +17,7 @@ struct Moment {
     RunId run = 0;
     std::int64_t batch = 0; ///< batches trained; 0: the starting weights
     std::shared_ptr<const Model> model;
+    std::shared_ptr<const Model> before{}; ///< one batch earlier; null where that is not known
 };
 
 } // namespace inkling

@@ -129,6 +129,35 @@ private slots:
         }
     }
 
+    void what_the_batch_before_had_is_known_after_a_seek_by_step() {
+        SerialExecutor executor;
+        const auto settings = everythingOn(OptimizerKind::adam);
+        const auto one = Trainer{model(), firstDigits(700, 50), settings, executor}.state().bytes();
+        const auto run = recorded(settings, executor, 9 * one, {{10, 0.01}, {11, 0.02}});
+        const auto shown = [&](std::int64_t batch) {
+            const auto& state = run.states[static_cast<std::size_t>(batch)];
+            return state.average.empty() ? state.parameters : state.average;
+        };
+
+        Trainer other{model(), firstDigits(700, 50), settings, executor};
+        for (const std::int64_t batch : {60, 1, 11, 10, 12, 33}) {
+            QVERIFY(seekByStep(other, run.keyframes, batch) == shown(batch - 1));
+            auto state = other.state();
+            state.patience = run.states[static_cast<std::size_t>(batch)].patience;
+            QVERIFY2(state == run.states[static_cast<std::size_t>(batch)],
+                     qPrintable(QString::number(batch)));
+        }
+
+        QVERIFY(seekByStep(other, run.keyframes, 0).empty());
+        QVERIFY(other.state() == run.states.front());
+
+        // a run that came from a file: nothing between its beginning and its end
+        Keyframes sparse{run.states.front(), settings};
+        sparse.keep(run.states[40]);
+        QVERIFY(seekByStep(other, sparse, 40).empty());
+        QVERIFY(other.state() == run.states[40]);
+    }
+
     void early_stopping_remembers_what_it_saw() {
         // given a run that is watched by early stopping
         SerialExecutor executor;

@@ -72,6 +72,47 @@ private slots:
         QCOMPARE(linesOf(*session.history()), linesOf(plainRun(shortRun(), m_data, 1).records));
     }
 
+    void a_moment_knows_the_model_one_batch_earlier() {
+        const auto shas = weightsOf(shortRun(), m_data);
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        const auto before = [&] { return weightsSha256(*session.moment().before); };
+        QVERIFY(!session.moment().before);
+
+        session.step();
+        QTRY_COMPARE(session.moment().batch, 1);
+        QCOMPARE(before(), shas[0]);
+
+        QVERIFY(trainToEnd(session));
+        QTRY_COMPARE(session.moment().batch, 60);
+        QCOMPARE(before(), shas[59]);
+
+        for (const std::int64_t batch : {17, 1, 59}) {
+            QVERIFY(goesTo(session, batch));
+            QCOMPARE(before(), shas[static_cast<std::size_t>(batch - 1)]);
+        }
+        QVERIFY(goesTo(session, 0));
+        QVERIFY(!session.moment().before);
+    }
+
+    void also_where_it_is_paused_at_full_speed() {
+        TrainingSession session{2};
+        auto endless = shortRun();
+        endless.settings.batches = 1'000'000;
+        QVERIFY(session.begin(endless, m_data).has_value());
+        session.train();
+        QTRY_VERIFY(session.moment().batch > 100);
+        QVERIFY2(session.moment().before, "while it runs");
+        session.pause();
+        QVERIFY(reaches(session, RunState::paused));
+        QVERIFY(session.moment().before);
+        const auto before = weightsSha256(*session.moment().before);
+
+        QVERIFY(goesTo(session, session.moment().batch - 1));
+
+        QCOMPARE(shaOf(session), before);
+    }
+
     void of_many_wishes_the_last_counts() {
         const auto shas = weightsOf(shortRun(), m_data);
         TrainingSession session{1};

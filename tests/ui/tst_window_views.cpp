@@ -64,8 +64,8 @@ private slots:
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
         lab.canvas().setFocus();
-        const std::array below{View::samples, View::batch, View::evaluation,
-                               View::inside,  View::map,   View::runs};
+        const std::array below{View::samples, View::batch, View::evaluation, View::inside,
+                               View::layers,  View::map,   View::runs};
 
         for (std::size_t i = below.size(); i-- > 0;) {
             lab.press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
@@ -91,7 +91,7 @@ private slots:
         auto* runs = lab.window->docks().dock(View::runs);
         runs->close();
 
-        lab.press(Qt::Key_6, Qt::ControlModifier);
+        lab.press(Qt::Key_7, Qt::ControlModifier);
 
         QTRY_VERIFY(isInFront(*runs));
     }
@@ -239,8 +239,7 @@ private slots:
         for (auto* dock : lab.window->findChildren<ViewDock*>()) {
             dock->bringUp();
             QTRY_VERIFY(isInFront(*dock));
-            const auto clipped = clippedText(*lab.window);
-            QVERIFY2(clipped.isEmpty(), qPrintable(clipped));
+            QTRY_VERIFY2(clippedText(*lab.window).isEmpty(), qPrintable(clippedText(*lab.window)));
         }
     }
 

@@ -69,6 +69,17 @@ public:
                "feature: bright where it was found. Choose a value and its sum is written out beside it."),
             tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it.")};
     }
+    static ViewText layers() {
+        return {
+            tr("Layers"),
+            tr("What training does to each layer: how its weights, gradients and changes are spread, batch "
+               "by "
+               "batch."),
+            tr("From left to right the batches, from bottom to top the values; the bluer, the more of the "
+               "layer's numbers lie there. Change / weights says how large one step is beside what it "
+               "changes: about 0.001 is usual. A dead unit gives 0 for every image, and no longer learns."),
+            tr("Set the learning rate to 1, rewind and train: look which layer's units die first.")};
+    }
     static ViewText map() {
         return {
             tr("Map"),
@@ -107,6 +118,8 @@ ViewText textOf(View view) {
         return Texts::evaluation();
     case View::inside:
         return Texts::inside();
+    case View::layers:
+        return Texts::layers();
     case View::map:
         return Texts::map();
     case View::runs:

@@ -9,11 +9,11 @@
 namespace inkling {
 
 /// Everything of the window that has a place and a name of its own.
-enum class View { charts, settings, drawing, samples, batch, evaluation, inside, map, runs };
+enum class View { charts, settings, drawing, samples, batch, evaluation, inside, layers, map, runs };
 
-inline constexpr std::array allViews{View::charts, View::drawing,    View::samples,
-                                     View::batch,  View::evaluation, View::inside,
-                                     View::map,    View::runs,       View::settings};
+inline constexpr std::array allViews{View::charts,     View::drawing, View::samples, View::batch,
+                                     View::evaluation, View::inside,  View::layers,  View::map,
+                                     View::runs,       View::settings};
 
 /// In the language of the moment.
 struct ViewText {

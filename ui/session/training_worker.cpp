@@ -63,6 +63,7 @@ void TrainingWorker::begin(RunId run, Model initial, DigitData data, const Train
     makeTeam();
     m_timer->stop();
     postProgress();
+    m_batchBefore = -1;
     postState();
     auto origin = std::make_shared<const Origin>(Origin{std::move(initial), std::move(data), settings});
     m_trainer.reset(); // first, so that there is never room for two needed
@@ -145,7 +146,8 @@ void TrainingWorker::seek(RunId run, std::int64_t batch) {
     postProgress();
     postState();
     enter(run);
-    inkling::seek(*m_trainer, m_recorded->keyframes, std::min(batch, m_recorded->end));
+    m_before = seekByStep(*m_trainer, m_recorded->keyframes, std::min(batch, m_recorded->end));
+    m_batchBefore = m_before.empty() ? -1 : m_trainer->batchesDone() - 1;
     publishSnapshot();
     post(SeekNews{m_run, m_trainer->batchesDone()});
     setState(isInPast() ? RunState::paused : m_recorded->ending);
@@ -208,7 +210,10 @@ void TrainingWorker::pause() {
 
 void TrainingWorker::stepOnce() {
     pause();
-    if (!m_trainer || !advance())
+    if (!m_trainer)
+        return;
+    rememberBefore();
+    if (!advance())
         return;
     postProgress();
     publishSnapshot();
@@ -252,15 +257,18 @@ void TrainingWorker::slice() {
     if (m_state != RunState::running)
         return;
     const auto end = Clock::now() + sliceTime;
-    while (m_pace <= 0.0 || m_due <= Clock::now()) {
+    bool isLast = false;
+    while (!isLast && (m_pace <= 0.0 || m_due <= Clock::now())) {
+        isLast = Clock::now() + m_stepTime >= end;
+        // Whoever sees the model between two slices may ask what its last batch changed.
+        if (isLast || m_pace > 0.0 || m_trainer->batchesDone() + 1 == m_trainer->batchCount())
+            rememberBefore();
         if (!advance())
             return;
         if (m_trainer->isFinished()) {
             this->end();
             return;
         }
-        if (Clock::now() >= end)
-            break;
     }
     postProgress();
     if (Clock::now() >= m_snapshotDue)
@@ -275,8 +283,9 @@ bool TrainingWorker::advance() {
     const bool isReplay = isInPast();
     const auto start = Clock::now();
     auto record = m_trainer->trainBatch();
+    m_stepTime = Clock::now() - start;
     if (!isReplay)
-        m_progress.stepSeconds += std::chrono::duration<double>(Clock::now() - start).count();
+        m_progress.stepSeconds += std::chrono::duration<double>(m_stepTime).count();
     if (!record) {
         end();
         return false;
@@ -292,6 +301,12 @@ bool TrainingWorker::advance() {
         m_due = std::max(m_due, Clock::now() - largestDelay);
     }
     return true;
+}
+
+void TrainingWorker::rememberBefore() {
+    const auto parameters = m_trainer->parameters();
+    m_before.assign(parameters.begin(), parameters.end());
+    m_batchBefore = m_trainer->batchesDone();
 }
 
 void TrainingWorker::keep(const BatchRecord& record) {
@@ -352,8 +367,10 @@ void TrainingWorker::postState() {
 }
 
 void TrainingWorker::publishSnapshot() {
-    m_snapshots.publish(std::make_shared<const Moment>(
-        Moment{m_run, m_trainer->batchesDone(), std::make_shared<const Model>(m_trainer->model())}));
+    Moment moment{m_run, m_trainer->batchesDone(), std::make_shared<const Model>(m_trainer->model())};
+    if (m_batchBefore >= 0 && m_batchBefore + 1 == moment.batch)
+        moment.before = std::make_shared<const Model>(Model{moment.model->architecture, m_before});
+    m_snapshots.publish(std::make_shared<const Moment>(std::move(moment)));
     m_snapshotDue = Clock::now() + snapshotInterval;
     emit newsPosted();
 }

@@ -168,6 +168,7 @@ private:
     void takeOrders();
     void slice();
     bool advance();
+    void rememberBefore();
     void keep(const BatchRecord& record);
     void end();
     void schedule();
@@ -196,8 +197,12 @@ private:
     double m_pace = 0.0;
     Clock::time_point m_due;         ///< of the next batch, where there is a pace
     Clock::time_point m_snapshotDue; ///< earliest time of the next snapshot
+    Clock::duration m_stepTime{};    ///< of the last batch
     Clock::time_point m_stateDue;    ///< earliest time of the next state, while training
     std::int64_t m_stateBatch = 0;   ///< that of the last one
+
+    std::vector<float> m_before;     ///< parameters after m_batchBefore batches
+    std::int64_t m_batchBefore = -1; ///< of this run; less than 0: there are none
 };
 
 } // namespace inkling

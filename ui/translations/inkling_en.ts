@@ -867,6 +867,22 @@
         <source>Go back to batch 50, change the learning rate, train, and compare the two.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What training does to each layer: how its weights, gradients and changes are spread, batch by batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From left to right the batches, from bottom to top the values; the bluer, the more of the layer&apos;s numbers lie there. Change / weights says how large one step is beside what it changes: about 0.001 is usual. A dead unit gives 0 for every image, and no longer learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the learning rate to 1, rewind and train: look which layer&apos;s units die first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::AnswersModel</name>
@@ -1793,6 +1809,35 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::LayerCard</name>
+    <message>
+        <source>Left and right move through the batches, up and down through the values. Enter goes to the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a layer and what it is like</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a figure&apos;s name and value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the next batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s values are spread, batch by batch. Point at a place to read it; a double click goes to its batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::LayerDetails</name>
     <message>
         <source>Add a layer behind this one (Insert)</source>
@@ -1890,6 +1935,145 @@ Space puts it down</source>
     <message>
         <source>%1: %2</source>
         <comment>a place and its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LayerTexts</name>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the layer has learned: its weights and biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the loss of the first training images pushes each weight, before the optimizer makes a step of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <comment>at least so much</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <comment>dead units</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change by the last batch (root mean square).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the weights and biases: root mean square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the gradient on the first training images, without augmentation: root mean square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change / weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters or units whose relu gives 0 for every image that was looked at: they learn nothing from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all outputs of the layer that its relu makes 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>a batch, two values, and the share of what lies between them</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After batch %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; gradient on the first %Ln training image(s)</source>
+        <translation>
+            <numerusform>%1; gradient on the first %Ln training image</numerusform>
+            <numerusform>%1; gradient on the first %Ln training images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the last batch moved each weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change a batch over the last %Ln batch(es), since what a single one changed is not known: at least this much on average, for steps partly cancel out (root mean square).</source>
+        <translation>
+            <numerusform>Mean change a batch over the last %Ln batch, since what a single one changed is not known: at least this much on average, for steps partly cancel out (root mean square).</numerusform>
+            <numerusform>Mean change a batch over the last %Ln batches, since what a single one changed is not known: at least this much on average, for steps partly cancel out (root mean square).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size of the change divided by the size of the weights. About 0.001 for a single step is usual: far more, and training may become unstable; far less, and it hardly moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LayersPage</name>
+    <message>
+        <source>What the layers are shown at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes other images than the training set has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each layer&apos;s weights, gradients and changes are spread appears here once there is a network. Train it to see them move.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -867,6 +867,22 @@
         <source>Go back to batch 50, change the learning rate, train, and compare the two.</source>
         <translation>回到批次 50，改變學習率再訓練，然後比較兩次的結果。</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>各層</translation>
+    </message>
+    <message>
+        <source>What training does to each layer: how its weights, gradients and changes are spread, batch by batch.</source>
+        <translation>訓練對每一層做了什麼：權重、梯度和變化量的分布，一個批次接一個批次。</translation>
+    </message>
+    <message>
+        <source>From left to right the batches, from bottom to top the values; the bluer, the more of the layer&apos;s numbers lie there. Change / weights says how large one step is beside what it changes: about 0.001 is usual. A dead unit gives 0 for every image, and no longer learns.</source>
+        <translation>由左到右是批次，由下到上是數值；越藍，表示這一層有越多數字落在那裡。「變化／權重」是一步相對於權重有多大：一般約 0.001。失效單元對每張影像都只輸出 0，再也學不到東西。</translation>
+    </message>
+    <message>
+        <source>Set the learning rate to 1, rewind and train: look which layer&apos;s units die first.</source>
+        <translation>把學習率設為 1，倒帶後再訓練：看看哪一層的單元最先失效。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::AnswersModel</name>
@@ -1793,6 +1809,35 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::LayerCard</name>
+    <message>
+        <source>Left and right move through the batches, up and down through the values. Enter goes to the batch.</source>
+        <translation>左右鍵在批次之間移動，上下鍵在數值之間移動。按 Enter 前往該批次。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a layer and what it is like</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a figure&apos;s name and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>After the next batches</source>
+        <translation>再訓練幾個批次後出現</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s values are spread, batch by batch. Point at a place to read it; a double click goes to its batch.</source>
+        <translation>這一層的數值分布，一個批次接一個批次。指向一處即可讀出數值；點兩下前往該批次。</translation>
+    </message>
+</context>
+<context>
     <name>inkling::LayerDetails</name>
     <message>
         <source>Add a layer behind this one (Insert)</source>
@@ -1891,6 +1936,143 @@ Space puts it down</source>
         <source>%1: %2</source>
         <comment>a place and its value</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LayerTexts</name>
+    <message>
+        <source>not a number</source>
+        <translation>不是有效的數字</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變化量</translation>
+    </message>
+    <message>
+        <source>What the layer has learned: its weights and biases</source>
+        <translation>這一層學到的東西：權重與偏差</translation>
+    </message>
+    <message>
+        <source>Where the loss of the first training images pushes each weight, before the optimizer makes a step of it</source>
+        <translation>前幾張訓練影像的損失把每個權重推往哪裡，還沒由最佳化器變成一步</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <comment>at least so much</comment>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>none of %L1</source>
+        <translation>無（共 %L1 個）</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <comment>dead units</comment>
+        <translation>%L1／%L2 個</translation>
+    </message>
+    <message>
+        <source>Change by the last batch (root mean square).</source>
+        <translation>上一個批次造成的變化量（均方根）。</translation>
+    </message>
+    <message>
+        <source>Size of the weights and biases: root mean square.</source>
+        <translation>權重與偏差的大小：均方根。</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Size of the gradient on the first training images, without augmentation: root mean square.</source>
+        <translation>前幾張訓練影像（不做資料擴增）的梯度大小：均方根。</translation>
+    </message>
+    <message>
+        <source>Change a batch</source>
+        <translation>每批次變化</translation>
+    </message>
+    <message>
+        <source>Change / weights</source>
+        <translation>變化／權重</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>失效單元</translation>
+    </message>
+    <message>
+        <source>Filters or units whose relu gives 0 for every image that was looked at: they learn nothing from them.</source>
+        <translation>對看過的每張影像，relu 都輸出 0 的卷積核或單元：它們從這些影像學不到任何東西。</translation>
+    </message>
+    <message>
+        <source>Zero outputs</source>
+        <translation>輸出為零</translation>
+    </message>
+    <message>
+        <source>Share of all outputs of the layer that its relu makes 0.</source>
+        <translation>這一層的全部輸出中，被 relu 變成 0 的比例。</translation>
+    </message>
+    <message>
+        <source>usual: %1</source>
+        <translation>一般：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <comment>a batch, two values, and the share of what lies between them</comment>
+        <translation>%1，%2 到 %3：%4</translation>
+    </message>
+    <message>
+        <source>Batch %L1</source>
+        <translation>批次 %L1</translation>
+    </message>
+    <message>
+        <source>Before the first batch</source>
+        <translation>第一個批次之前</translation>
+    </message>
+    <message>
+        <source>After batch %L1</source>
+        <translation>批次 %L1 之後</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; gradient on the first %Ln training image(s)</source>
+        <translation>
+            <numerusform>%1；梯度取自前 %Ln 張訓練影像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the last batch moved each weight</source>
+        <translation>上一個批次讓每個權重移動了多少</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean change a batch over the last %Ln batch(es), since what a single one changed is not known: at least this much on average, for steps partly cancel out (root mean square).</source>
+        <translation>
+            <numerusform>最近 %Ln 個批次平均每批次的變化量（均方根），因為不知道單獨一個批次改變了多少。各步會部分抵消，所以單獨一步平均至少有這麼大。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size of the change divided by the size of the weights. About 0.001 for a single step is usual: far more, and training may become unstable; far less, and it hardly moves.</source>
+        <translation>變化量的大小除以權重的大小。單獨一步一般約 0.001：大得多，訓練可能變得不穩定；小得多，就幾乎沒有進展。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LayersPage</name>
+    <message>
+        <source>What the layers are shown at</source>
+        <translation>顯示的是哪個時刻的各層</translation>
+    </message>
+    <message>
+        <source>This network takes other images than the training set has.</source>
+        <translation>這個網路接受的影像與訓練集不同。</translation>
+    </message>
+    <message>
+        <source>How each layer&apos;s weights, gradients and changes are spread appears here once there is a network. Train it to see them move.</source>
+        <translation>有了網路，這裡就會顯示每一層權重、梯度和變化量的分布。訓練它，就能看到分布如何移動。</translation>
     </message>
 </context>
 <context>
