@@ -189,6 +189,7 @@ QMenu* MainWindow::makeMenu() {
     charts->setText(tr("&Charts"));
     auto* drawing = menu->addMenu(tr("&Drawing"));
     drawing->setToolTipsVisible(true);
+    drawing->setObjectName("drawing");
     drawing->addActions(m_reading->drawingActions());
     auto* views = menu->addMenu(tr("&Views"));
     views->setToolTipsVisible(true);
@@ -198,14 +199,14 @@ QMenu* MainWindow::makeMenu() {
     menu->addMenu(new AppearanceMenu{m_themes, menu});
     menu->addMenu(new LanguageMenu{m_languages, menu});
     menu->addMenu(new MemoryMenu{m_session, menu});
-    auto* help = new HelpMenu{*this};
+    auto* help = new HelpMenu{*this, m_themes};
     menu->addMenu(help);
     menu->addSeparator();
     auto* quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
     // Actions of a menu that is closed are asked for their keys through the window.
     addActions(menu->actions());
-    addAction(help->keysAction());
+    addActions({help->keysAction(), help->explainAction()});
     return menu;
 }
 

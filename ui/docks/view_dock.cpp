@@ -2,6 +2,7 @@
 #include "ui/docks/view_dock.h"
 
 #include "ui/docks/dock_title.h"
+#include "ui/explain/explained.h"
 #include "ui/theme/theme.h"
 
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ ViewDock::ViewDock(View view, const QString& name, QWidget* content, const Theme
     : QDockWidget{textOf(view).title, parent}
     , m_view{view} {
     setObjectName(name);
+    new Explained{*this, [view] { return QList<ExplainText>{textOf(view)}; }};
     setTitleBarWidget(new DockTitle{*this, themes});
     auto* frame = new QWidget{this};
     auto* layout = new QVBoxLayout{frame};

@@ -2,21 +2,25 @@
 #pragma once
 
 #include "ui/docks/title_button.h"
+#include "ui/explain/explained.h"
 #include "ui/explain/view_text.h"
 
 namespace inkling {
 
-/// A question mark that opens a view's text beside it; Escape, or a click anywhere, puts it away.
+/// A question mark that opens texts beside it; Escape, or a click anywhere, puts them away.
 class ExplainButton : public TitleButton {
     Q_OBJECT
 
 public:
+    /// Explains a view.
     ExplainButton(View view, const ThemeSource& themes, QWidget* parent = nullptr);
+    /// Explains what the texts are about at the time.
+    ExplainButton(Explained::Texts texts, const ThemeSource& themes, QWidget* parent = nullptr);
 
     void explain();
 
 private:
-    View m_view;
+    Explained::Texts m_texts;
     const ThemeSource& m_themes;
 };
 

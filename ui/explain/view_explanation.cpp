@@ -15,7 +15,7 @@ constexpr int charactersPerLine = 60;
 
 } // namespace
 
-ViewExplanation::ViewExplanation(const ViewText& text, const Theme& theme, QWidget* parent)
+ViewExplanation::ViewExplanation(const ExplainText& text, const Theme& theme, QWidget* parent)
     : QWidget{parent} {
     const int width = charactersPerLine * fontMetrics().averageCharWidth();
     auto* layout = new QVBoxLayout{this};
@@ -23,6 +23,7 @@ ViewExplanation::ViewExplanation(const ViewText& text, const Theme& theme, QWidg
     layout->setSpacing(Theme::unit);
     const auto add = [&](const QString& words, TextWeight weight, const QColor& colour) {
         auto* label = new QLabel{words, this};
+        label->setTextFormat(Qt::PlainText);
         label->setFont(themeFont(TextSize::normal, weight));
         label->setWordWrap(true);
         label->setFixedWidth(width);
@@ -32,6 +33,8 @@ ViewExplanation::ViewExplanation(const ViewText& text, const Theme& theme, QWidg
         layout->addWidget(label);
     };
     add(text.title, TextWeight::bold, theme.text);
+    if (!text.formula.isEmpty())
+        add(text.formula, TextWeight::regular, theme.mutedText);
     add(text.shows, TextWeight::regular, theme.text);
     add(text.reading, TextWeight::regular, theme.text);
     add(tr("Try this: %1").arg(text.attempt), TextWeight::regular, theme.mutedText);

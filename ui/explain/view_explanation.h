@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/explain/view_text.h"
+#include "ui/explain/explain_text.h"
 
 #include <QWidget>
 
@@ -9,12 +9,13 @@ namespace inkling {
 
 struct Theme;
 
-/// A view's text on lines of a length that reads well: what it shows, how to read it, what to try.
+/// A text on lines of a length that reads well: what a thing shows or does, how to read or choose it, what to
+/// try.
 class ViewExplanation : public QWidget {
     Q_OBJECT
 
 public:
-    ViewExplanation(const ViewText& text, const Theme& theme, QWidget* parent = nullptr);
+    ViewExplanation(const ExplainText& text, const Theme& theme, QWidget* parent = nullptr);
 };
 
 } // namespace inkling

@@ -2,7 +2,7 @@
 // What each view is there for, in the words of someone who stands beside the learner.
 #pragma once
 
-#include <QString>
+#include "ui/explain/explain_text.h"
 
 #include <array>
 
@@ -15,13 +15,7 @@ inline constexpr std::array allViews{View::charts,     View::drawing, View::samp
                                      View::evaluation, View::inside,  View::layers,  View::map,
                                      View::runs,       View::settings};
 
-/// In the language of the moment.
-struct ViewText {
-    QString title;   ///< "Samples"
-    QString shows;   ///< one sentence: what is to be seen here
-    QString reading; ///< how to read it
-    QString attempt; ///< one thing to try
-};
+using ViewText = ExplainText;
 
 ViewText textOf(View view);
 

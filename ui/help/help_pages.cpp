@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QKeySequence>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QWidget>
@@ -37,40 +38,68 @@ public:
 
     static QString keyText(const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); }
 
-    static QString keys(const QWidget& window) {
+    /// The actions that have a key; those of menus below them have a heading of their own.
+    static QString actions(const QString& title, const QList<QAction*>& actions, const QString& more = {}) {
         QString rows;
-        for (const auto* action : window.actions()) {
+        QString below;
+        for (const auto* action : actions) {
+            if (const auto* menu = action->menu())
+                below += Help::actions(withoutMnemonic(menu->title()), menu->actions(),
+                                       menu->objectName() == "drawing" ? canvasKeys() : QString{});
             if (action->shortcut().isEmpty())
                 continue;
             const QString tip = action->statusTip().isEmpty() ? action->toolTip() : action->statusTip();
             rows += row(keyText(action->shortcut()),
                         tr("%1: %2", "an action and what it does").arg(withoutMnemonic(action->text()), tip));
         }
-        rows += row(QStringLiteral("+ −"), tr("A faster or a slower pace"));
-        rows += row(QStringLiteral("F"), tr("Full speed, and back"));
-        rows += row(keyText(Qt::Key_F10), tr("The menu"));
-        rows += row(keyText(Qt::Key_Tab), tr("To the next control; arrows move within it"));
+        rows += more;
+        return (rows.isEmpty() ? rows : heading(title) + QStringLiteral("<table>%1</table>").arg(rows))
+            + below;
+    }
 
-        QString canvas;
-        canvas += row(keyText(Qt::Key_D), tr("Take up the pen"));
-        canvas += row(tr("Arrows"), tr("Move the pen"));
-        canvas += row(keyText(Qt::Key_Space), tr("Put the pen down, or lift it"));
-        canvas += row(keyText(Qt::Key_Delete), tr("Empty the canvas"));
-        canvas += row(keyText(Qt::Key_Escape), tr("Put the pen away"));
-        canvas += row(keyText(QKeySequence::Undo), tr("Undo; with Shift, redo"));
-        canvas += row(keyText(QKeySequence::Paste), tr("Paste an image"));
-        return heading(tr("Everywhere")) + QStringLiteral("<table>%1</table>").arg(rows)
-            + heading(tr("On the canvas")) + QStringLiteral("<table>%1</table>").arg(canvas);
+    static QString canvasKeys() {
+        return row(tr("Arrows"), tr("Move the pen"))
+            + row(keyText(Qt::Key_Space), tr("Put the pen down, or lift it"))
+            + row(keyText(Qt::Key_Escape), tr("Put the pen away"));
+    }
+
+    static QString keys(const QWidget& window) {
+        QString more;
+        more += row(QStringLiteral("+ −"), tr("A faster or a slower pace"));
+        more += row(QStringLiteral("F"), tr("Full speed, and back"));
+        more += row(keyText(Qt::CTRL | Qt::Key_D), tr("Choose the data"));
+        more += row(keyText(Qt::Key_F10), tr("The menu"));
+        more += row(keyText(Qt::Key_Tab), tr("To the next control; arrows move within it"));
+        return actions(tr("Everywhere"), window.actions(), more)
+            + paragraph(
+                   tr("A field that is written into keeps the keys it needs: in a number, Home and End go to "
+                      "its beginning and its end, and only elsewhere to those of the run."));
     }
 
     static QString views() {
         QString text;
-        for (const View view : allViews) {
-            const auto [title, shows, reading, attempt] = textOf(view);
-            text += heading(title) + paragraph(shows.toHtmlEscaped()) + paragraph(reading.toHtmlEscaped())
-                + paragraph(QStringLiteral("<i>%1</i>").arg(tr("Try this: %1").arg(attempt).toHtmlEscaped()));
+        for (const View view : allViews)
+            text += heading(textOf(view).title) + body(textOf(view));
+        return text;
+    }
+
+    static QString topics(const QList<TopicSection>& sections) {
+        QString text;
+        for (const auto& section : sections) {
+            text += QStringLiteral("<h2>%1</h2>").arg(section.title.toHtmlEscaped());
+            for (const auto& one : section.texts)
+                text += heading(one.title) + body(one);
         }
         return text;
+    }
+
+    static QString body(const ExplainText& text) {
+        QString html;
+        if (!text.formula.isEmpty())
+            html += paragraph(text.formula.toHtmlEscaped());
+        return html + paragraph(text.shows.toHtmlEscaped()) + paragraph(text.reading.toHtmlEscaped())
+            + paragraph(
+                   QStringLiteral("<i>%1</i>").arg(tr("Try this: %1").arg(text.attempt).toHtmlEscaped()));
     }
 
     static QString files() {
@@ -121,6 +150,9 @@ QString keysPage(const QWidget& window) {
 }
 QString viewsPage() {
     return Help::views();
+}
+QString topicsText(const QList<TopicSection>& sections) {
+    return Help::topics(sections);
 }
 QString filesPage() {
     return Help::files();

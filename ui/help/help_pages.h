@@ -2,15 +2,18 @@
 // The texts of the help, as rich text.
 #pragma once
 
+#include "ui/help/topic_sections.h"
+
 #include <QString>
 
 class QWidget;
 
 namespace inkling {
 
-/// Every key of the window's actions, and those of canvas and charts.
+/// Every key of the window's actions and of the menus below them, and what else is done by keys.
 QString keysPage(const QWidget& window);
 QString viewsPage();
+QString topicsText(const QList<TopicSection>& sections);
 QString filesPage();
 QString aboutPage();
 

@@ -2,6 +2,7 @@
 #include "ui/help/help_window.h"
 
 #include "ui/help/help_pages.h"
+#include "ui/help/topics_page.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -24,6 +25,7 @@ HelpWindow::HelpWindow(QWidget& window)
     m_pages->tabBar()->setToolTip(tr("What to read about"));
     addPage(tr("Keys"), keysPage(window));
     addPage(tr("Views"), viewsPage());
+    m_pages->addTab(new TopicsPage{this}, tr("Layers, optimizers, settings"));
     addPage(tr("Files"), filesPage());
     addPage(tr("About"), aboutPage());
     auto* buttons = new QDialogButtonBox{QDialogButtonBox::Close, this};
@@ -42,6 +44,7 @@ void HelpWindow::open(Page page) {
     show();
     raise();
     activateWindow();
+    m_pages->currentWidget()->setFocus();
 }
 
 void HelpWindow::addPage(const QString& title, const QString& text) {

@@ -7,12 +7,13 @@ class QTabWidget;
 
 namespace inkling {
 
-/// Keys, what each view shows, where files are, and about the program: beside the window, never in its way.
+/// Keys, what each view shows, what layers and settings do, where files are, and about the program: beside
+/// the window, never in its way.
 class HelpWindow : public QDialog {
     Q_OBJECT
 
 public:
-    enum class Page { keys, views, files, about };
+    enum class Page { keys, views, topics, files, about };
 
     /// The keys are those of the actions and shortcuts of `window`.
     explicit HelpWindow(QWidget& window);

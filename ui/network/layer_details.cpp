@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/layer_details.h"
 
+#include "ui/explain/explain_button.h"
+#include "ui/explain/topics.h"
 #include "ui/network/edit_icons.h"
 #include "ui/network/layer_form.h"
 #include "ui/theme/theme_source.h"
@@ -37,7 +39,12 @@ LayerDetails::LayerDetails(const ThemeSource& themes, QWidget* parent)
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(5, Theme::unit / 2, 2, Theme::unit); // in line with the row's text
     layout->setSpacing(Theme::unit / 2);
-    layout->addWidget(m_help);
+    const auto texts = [this] { return textsOf(m_layer); };
+    new Explained{*this, texts};
+    auto* help = new QHBoxLayout;
+    help->addWidget(m_help, 1);
+    help->addWidget(new ExplainButton{texts, themes, this}, 0, Qt::AlignTop);
+    layout->addLayout(help);
     layout->addWidget(m_form);
     layout->addLayout(actions);
     setFocusProxy(m_form);

@@ -2,6 +2,8 @@
 // What stands below the unfolded layer: its options, and what can be done with it.
 #pragma once
 
+#include "core/layers/layer_spec.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,6 +24,8 @@ public:
     LayerForm& form() const { return *m_form; }
     /// What the layer is for.
     void setHelp(const QString& text);
+    /// What is explained: the layer whose options are shown.
+    void setLayer(const LayerSpec& layer) { m_layer = layer; }
     void setMovable(bool up, bool down);
 
 signals:
@@ -35,6 +39,7 @@ private:
     void wearTheme();
 
     const ThemeSource& m_themes;
+    LayerSpec m_layer;
     QLabel* m_help;
     LayerForm* m_form;
     QToolButton* m_add;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_editor.h"
 
+#include "ui/explain/explained.h"
+#include "ui/explain/topics.h"
 #include "ui/network/edit_icons.h"
 #include "ui/network/layer_details.h"
 #include "ui/network/layer_form.h"
@@ -74,6 +76,12 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     , m_rows{new LayerRows{themes, m_details, this}}
     , m_pending{new PendingBar{themes, this}} {
     layOut();
+    new Explained{*m_rows, [this] {
+                      const int row = m_rows->current();
+                      return row < 0 || row >= m_draft->layerCount()
+                          ? QList<ExplainText>{}
+                          : textsOf(specs()[static_cast<std::size_t>(row)]);
+                  }};
     connectRows();
     connectDetails();
     connect(m_undo, &QToolButton::clicked, this, [this] {
@@ -302,6 +310,7 @@ void NetworkEditor::showDetails() {
         return;
     const auto& spec = specs()[static_cast<std::size_t>(row)];
     m_details->form().setLayer(spec);
+    m_details->setLayer(spec);
     m_details->setHelp(translatedLayerText(layerKindOf(spec).help));
     m_details->setMovable(row > 0, row + 1 < m_draft->layerCount());
 }

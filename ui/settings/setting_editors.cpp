@@ -2,6 +2,8 @@
 #include "ui/settings/setting_editors.h"
 
 #include "core/train/schedule.h"
+#include "ui/explain/explained.h"
+#include "ui/explain/topics.h"
 #include "ui/settings/number_box.h"
 #include "ui/settings/setting_text.h"
 
@@ -78,8 +80,10 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
     QWidget* editor = nullptr;
     if constexpr (std::is_enum_v<T>) {
         auto* names = new QComboBox{parent};
-        for (const auto name : EnumNames<T>::names)
+        for (const auto name : EnumNames<T>::names) {
             names->addItem(translatedSetting(name));
+            names->setItemData(names->count() - 1, choiceText(name).shows, Qt::ToolTipRole);
+        }
         connect(names, &QComboBox::currentIndexChanged, this, [this, field](int index) {
             edit([&](TrainingSettings& settings) { settings.*field = static_cast<T>(index); });
         });
@@ -110,6 +114,7 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
                        + (setting.liveChange
                               ? QString{}
                               : "\n" + SettingEditors::tr("A change applies from the next rewind on.")));
+    new Explained{*editor, [this, key = setting.key] { return textsOf(key, m_settings); }};
     m_show.back()(m_settings);
     return editor;
 }

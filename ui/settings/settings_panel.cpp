@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.h"
 
+#include "ui/explain/explain_button.h"
+#include "ui/explain/explain_label.h"
+#include "ui/explain/topics.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/settings/settings_section.h"
 #include "ui/theme/theme_source.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -21,20 +25,9 @@ namespace {
 constexpr auto takenElsewhere = "dn";
 constexpr int editorWidth = 13 * Theme::unit;
 
-/// The name under which a section is remembered, and its title; the first has none, since it never folds.
-struct SectionText {
-    const char* name;
-    const char* title;
-};
-constexpr std::array<SectionText, 7> sectionTexts{{
-    {"run", ""},
-    {"optimizer", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Optimizer")},
-    {"schedule", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Schedule")},
-    {"loss", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Loss and weights")},
-    {"augmentation", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Augmentation")},
-    {"validation", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Validation")},
-    {"testing", QT_TRANSLATE_NOOP("inkling::SettingsPanel", "Testing")},
-}};
+/// The names under which sections are remembered, by group. The first one never folds.
+constexpr std::array<const char*, 7> sectionNames{"run",          "optimizer",  "schedule", "loss",
+                                                  "augmentation", "validation", "testing"};
 
 /// "Learning rate" becomes "&Learning rate": the first Latin letter that no label before it took. Without a
 /// letter left it has none.
@@ -62,7 +55,7 @@ SettingsPanel::SettingsPanel(SettingEditors& editors, const ThemeSource& themes,
     : QWidget{parent}
     , m_editors{editors}
     , m_themes{themes}
-    , m_title{new QLabel{tr("Training"), this}}
+    , m_title{new QLabel{groupText(SettingGroup::run).title, this}}
     , m_waiting{new QLabel{tr("Some changes apply after Rewind."), this}} {
     m_title->setFont(themeFont(TextSize::normal, TextWeight::bold));
     // In the place of the title, so that nothing moves when it appears.
@@ -73,7 +66,10 @@ SettingsPanel::SettingsPanel(SettingEditors& editors, const ThemeSource& themes,
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::unit);
-    layout->addLayout(head);
+    auto* top = new QHBoxLayout;
+    top->addLayout(head, 1);
+    top->addWidget(makeExplain(SettingGroup::run), 0, Qt::AlignTop);
+    layout->addLayout(top);
     addSections();
     connect(&editors, &SettingEditors::shown, this, &SettingsPanel::showSettings);
     connect(&themes, &ThemeSource::changed, this, &SettingsPanel::wearTheme);
@@ -85,13 +81,24 @@ void SettingsPanel::addSections() {
     QString taken = takenElsewhere;
     for (std::size_t group = 0; group < m_sections.size(); ++group) {
         // The sections' letters come first: their rows are not always there to be seen.
-        const QString title = *sectionTexts[group].title ? tr(sectionTexts[group].title) : QString{};
+        const auto which = static_cast<SettingGroup>(group);
+        const QString title = which == SettingGroup::run ? QString{} : groupText(which).title;
         m_sections[group] =
             new SettingsSection{title.isEmpty() ? title : withMnemonic(title, taken), m_themes, this};
         layout()->addWidget(m_sections[group]);
+        new Explained{*m_sections[group], [this, which] { return textsOf(which, m_editors.settings()); }};
+        if (!title.isEmpty())
+            m_sections[group]->addToTitle(makeExplain(which));
     }
     addRows(taken);
     alignLabels();
+}
+
+ExplainButton* SettingsPanel::makeExplain(SettingGroup group) {
+    auto* button =
+        new ExplainButton{[this, group] { return textsOf(group, m_editors.settings()); }, m_themes, this};
+    button->setAccessibleName(tr("What is “%1”?").arg(groupText(group).title));
+    return button;
 }
 
 void SettingsPanel::addRows(QString& taken) {
@@ -101,10 +108,11 @@ void SettingsPanel::addRows(QString& taken) {
         auto& section = this->section(setting.group);
         QWidget* editor = m_editors.makeEditor(setting.key, &section);
         const auto text = SettingEditors::labelOf(setting.key);
-        auto* label =
-            new QLabel{setting.group == SettingGroup::run ? withMnemonic(text, taken) : text, &section};
+        auto* label = new ExplainLabel{setting.group == SettingGroup::run ? withMnemonic(text, taken) : text,
+                                       m_themes, &section};
         label->setBuddy(editor);
-        label->setToolTip(editor->toolTip());
+        label->setToolTip(tr("%1\nA click explains more (Shift+F1 in the field)", "a setting's help")
+                              .arg(editor->toolTip()));
         label->setWordWrap(true);
         // What needs more has a line to itself.
         editor->setMinimumWidth(std::max(editorWidth, editor->minimumSizeHint().width()));
@@ -140,13 +148,13 @@ QStringList SettingsPanel::unfolded() const {
     QStringList names;
     for (std::size_t group = 0; group < m_sections.size(); ++group)
         if (m_sections[group]->title() && m_sections[group]->isUnfolded())
-            names += sectionTexts[group].name;
+            names += sectionNames[group];
     return names;
 }
 
 void SettingsPanel::setUnfolded(const QStringList& names) {
     for (std::size_t group = 0; group < m_sections.size(); ++group)
-        m_sections[group]->setUnfolded(names.contains(sectionTexts[group].name));
+        m_sections[group]->setUnfolded(names.contains(sectionNames[group]));
 }
 
 void SettingsPanel::showSettings() {
@@ -166,7 +174,7 @@ QString SettingsPanel::summaryOf(SettingGroup group) const {
     const TrainingSettings defaults;
     const auto& settings = m_editors.settings();
     QStringList parts;
-    const QString title = tr(sectionTexts[static_cast<std::size_t>(group)].title);
+    const QString title = groupText(group).title;
     forEachSetting([&]<class T>(const Setting<T>& setting) {
         if (setting.group != group)
             return;

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace inkling {
 
+class ExplainButton;
 class SettingEditors;
 class SettingsSection;
 class ThemeSource;
@@ -46,6 +47,7 @@ private:
     };
 
     void addSections();
+    ExplainButton* makeExplain(SettingGroup group);
     void addRows(QString& taken);
     void alignLabels();
     /// Null for the seed.

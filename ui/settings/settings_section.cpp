@@ -4,6 +4,7 @@
 #include "ui/theme/theme_source.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -104,11 +105,20 @@ SettingsSection::SettingsSection(const QString& title, const ThemeSource& themes
     layout->setSpacing(Theme::unit);
     if (!title.isEmpty()) {
         m_title = new SectionTitle{title, themes, this};
-        layout->addWidget(m_title);
+        m_head = new QHBoxLayout;
+        m_head->setSpacing(0);
+        m_head->addWidget(m_title);
+        layout->addLayout(m_head);
         connect(m_title, &QAbstractButton::toggled, m_body, &QWidget::setVisible);
         m_body->hide();
     }
     layout->addWidget(m_body);
+}
+
+void SettingsSection::addToTitle(QWidget* widget) {
+    m_head->addWidget(widget);
+    widget->setVisible(m_title->isChecked());
+    connect(m_title, &QAbstractButton::toggled, widget, &QWidget::setVisible);
 }
 
 void SettingsSection::addRow(QWidget* label, QWidget* editor) {

@@ -6,6 +6,7 @@
 #include <QList>
 
 class QFormLayout;
+class QHBoxLayout;
 
 namespace inkling {
 
@@ -44,6 +45,8 @@ class SettingsSection : public QWidget {
 public:
     SettingsSection(const QString& title, const ThemeSource& themes, QWidget* parent = nullptr);
 
+    /// Behind the title, while the rows are shown. Requires a title.
+    void addToTitle(QWidget* widget);
     void addRow(QWidget* label, QWidget* editor);
     /// Of the row with this editor.
     void setRowVisible(QWidget* editor, bool visible);
@@ -56,6 +59,7 @@ public:
 private:
     SectionTitle* m_title = nullptr;
     QWidget* m_body;
+    QHBoxLayout* m_head = nullptr; ///< the title, and what stands behind it
     QFormLayout* m_form;
 };
 

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>A faster or a slower pace</source>
@@ -20,10 +43,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take up the pen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arrows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -36,27 +55,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Empty the canvas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put the pen away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo; with Shift, redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the canvas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -126,6 +129,14 @@
     <message>
         <source>%1: %2</source>
         <comment>an action and what it does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field that is written into keeps the keys it needs: in a number, Home and End go to its beginning and its end, and only elsewhere to those of the run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -303,6 +314,1116 @@
     </message>
     <message>
         <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicSections</name>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>rate(t) = rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate stays what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right for short runs, and the easiest to reason about. In the end the weights go on trembling with the noise of the batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate by hand while the run goes on: it holds from the next batch on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate(t) = rate · factor^⌊t / every⌋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies the learning rate by a factor every so many batches: stairs that lead down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large steps first, to come near; small ones later, to settle. “Step every” has to suit the length of the run: in one of 100 batches, the usual 1,000 never come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set “Step every” to 25, rewind, train, and look how the curves calm down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate(t) = rate · (1 + cos(π · t / T)) / 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the learning rate fall to 0 along half a cosine: slowly, then faster, then slowly again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows the length of the run, so there is nothing to choose but the learning rate. On the whole that is halved, so it may begin higher than a constant one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it, double the learning rate, rewind and train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate / 25 → rate → rate / 250,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the learning rate rise from a 25th of itself to all of it, then fall to almost nothing by the end of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The careful beginning lets it bear a high rate in the middle, and the small steps at the end settle everything. The presets Reader and Record train with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the preset Record, and look how calm the last hundred of its batches are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss = −ln p(right answer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the right answer surprises the network: minus the logarithm of the probability it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 for right and certain, 2.30 where one guesses among ten, without limit for wrong and certain. So it pulls hardest where the network is most mistaken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Batch view and look for the costliest image: the network was sure there, and wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss = Σ (p − target)² / 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean squared distance of the ten probabilities from the right answer, which is 1 for the digit and 0 for the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.09 where one guesses among ten. Behind softmax its gradient is small, and smallest where the network is wrong and certain, so it wants a higher learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 100 batches with it, then raise the learning rate to 1, rewind and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an order that chance decides, by the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every batch is then a fair sample of the whole: what training and testing assume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the seed, rewind and train: another order, and other first weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s file is mixed already, so it does little harm here. It would with a file that is sorted by class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train an epoch of each and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All zeros first, then all ones, and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learns to answer with the digit of the moment, whatever it sees: nothing in a batch speaks against it. The training curve looks perfect, and the test does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with it, and see training reach 100 % while the test stays near 10 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always the first test images of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tests then differ by the network alone, so the curve is calmer. But it is always the same small exam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with shuffled: the curve trembles less, and is no more true for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step goes, of how many images it is made, and how many steps there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate matters most. A click on the name of a setting explains it, and so does Shift+F1 in its field, here and below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one setting at a time, rewind, train, and compare in the Runs view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What training makes small, and what is done to keep the weights small, the steps short and the result calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is off in the tutorial. It pays in long runs, where a network begins to learn its images by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a weight average of 0.9, rewind and train: the test curve becomes calmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the network each training image a little changed, anew in each epoch, as another hand might have written it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes a small data set larger, and a network that bears what it will meet. The change must leave the digit what it is: a 6 turned far enough is a 9. Test images stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 12 degrees, rewind, train, and look in the Batch view what the network is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds out some of the training images, to judge settings by while the test images stay unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who chooses settings by the test has trained on it, in a slow way: its figure then flatters. Choose by the violet curve, and look at the test in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out 0.15 of the images and train three epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often, and on how many test images, the network is tried while it trains. It learns nothing from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More images give a truer figure, more tests a finer curve; both take time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test on 100 images, then on 10,000, and compare how wide the band around the curve is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one number that training makes small; its gradient is what the steps follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one answer among several, categoricalCrossentropy is right. The other is there to be compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 100 batches with each, and compare the accuracy: the two losses are not of one measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target = (1 − s) · label + s / 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains towards a target that is not quite certain: a little of it is spread over all classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network need not drive its outputs to extremes, so it becomes less sure of itself and bears wrong labels better. The losses shown are those of the true label, so they stay higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.1, rewind and train, and draw a clear digit: the bar no longer fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss + L1 · Σ |w|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls every weight towards 0 by the same amount at each step; biases are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights that do not earn their keep end close to 0. Begin small: it is a sum over all weights, so 0.01 is much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with 0.001 and with 0.01: the second one costs this short run much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss + L2 · Σ w²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls every weight towards 0 in proportion to its size; biases are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps single weights from becoming large, and the network from learning its images by heart. Too much, and it forgets faster than it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with 0.01, with 0.1 and with 1: at the last the pull has won, and the network only guesses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g ← g · min(1, limit / ‖g‖)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortens a gradient that is longer than this to this length; its direction stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guard against single batches that would throw the weights far off. It should cut the rare long ones and leave the others alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning rate of 1 teaches the network nothing; set a clip norm of 1 beside it, and it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average ← d · average + (1 − d) · w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests and saves a running average of the weights instead of those of the last step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average evens out the trembling of single steps. 0.9 is about the last ten batches; long runs bear 0.99 and more. In the beginning it is the mean of all weights so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.9, rewind and train: the test curve becomes calmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves each training image sideways and up or down, at random, by up to so many pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s digits all lie in the middle, so without it a network knows no other place. One or two pixels are enough where drawings are centred, as they are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 8, rewind and train: moved out of the picture, many digits cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns each training image at random, by up to so many degrees either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People write at different slants; 10 to 15 degrees cover most. Much more turns digits into others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 45, rewind and train: the network has more to learn and reads upright digits a little worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes each training image wider or narrower, and taller or lower, by up to this share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It covers thin and broad handwriting. 0.1 to 0.15 looks like another hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.15, rewind and train, and look at the images in the Batch view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets each training image lean to one side, by up to this share of its height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is how italic handwriting differs from upright. 0.15 leans by about 9 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.3, rewind and train, and look at the images in the Batch view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the strokes of each training image thicker or thinner, by up to so many pixels all around.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pens differ more than hands do. At 1, thin strokes may vanish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.5, rewind, train, and draw a digit with a thin and with a thick pen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bends each training image as if it were drawn on rubber: neighbouring points wander together, at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes closest to how handwriting varies. 1 to 2 pixels look natural; 8 make digits that nobody would have written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 8, rewind, train, and see in the Batch view how many you can still read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds so many digits that the program draws itself, in forms that MNIST lacks: crossed sevens, ones with a foot, open nines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST was written by Americans; who writes otherwise is read worse. 15,000, as in the preset Reader, are a fifth of all images then. Only for data that are digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the presets Tutorial CNN and Reader, and draw a seven with a bar for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = activation(Σ kernel · window + bias)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides small windows of weights, its kernels, over the picture and notes how well each of them fits at each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One kernel is used everywhere, so it learns a stroke or an edge once, wherever it occurs, with few weights. Later layers combine what earlier ones found, so it is usual to give them more filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the kernel size of both convolutions to 1, apply and train: without neighbours a kernel sees no shapes, and the network reads much worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = largest value of each window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps only the largest value of each window: whether a feature was found nearby, no longer exactly where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a window of 2×2 a quarter of the values is left: what follows costs less, and a digit may lie a pixel off. It has no weights to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit, open the Inside view and compare the pictures in front of the layer and behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = mean of each window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each window: how much of a feature there was around a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes the planes as small as maxPooling2d does, but a strong find is mixed with what lies beside it. LeNet, the first well-known network to read digits, pooled in a similar way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in the place of both maxPooling2d layers, apply, train and compare the two runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = mean of each plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes one number of each plane: how much of that feature there is in the whole picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of flatten, with far fewer weights in the dense layer behind it. Where a feature was found is lost, so it belongs behind several convolutions that have seen enough of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace flatten by it, apply, and look at the number of parameters; then train and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays all planes out as one list, row by row, so that a dense layer can read them. Nothing is computed and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It marks the border between looking at a picture and deciding. The length of its list is the number of weights each output behind it will have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a maxPooling2d in front of it and see how the parameters of the dense layer shrink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = activation(W · x + b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every output is a weighted sum of all inputs, plus a number of its own: the votes are counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one has as many units as there are classes, ten for digits, and softmax to make probabilities of them. A further one in front of it can combine features, but costs the most weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove everything but flatten and the last dense layer, apply and train: that alone reads many digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while training: y = x / (1 − rate), or 0 with probability rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets a share of the values to zero at random in each training step, so that no weight can rely on another one being there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works against learning by heart and pays in long runs of large networks; a short run it only slows down. When the network reads, nothing is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put one with a rate of 0.5 in front of the last layer, and see training do worse than the test: training has to do without half of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = γ · (x − mean) / √(variance + ε) + β</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings each channel to mean 0 and variance 1 over the batch, then to a scale and a shift that it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers behind it always get numbers of the same size, which makes deep networks trainable. When reading, it uses averages gathered in training, and they need some hundred batches to become right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put one behind each convolution and train 500 batches: at first the test lags behind the training, until the averages have caught up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies a function to each value: it is what makes a network more than one large weighted sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conv2d and dense have an activation of their own; the layer is for one that is to come later, behind a batchNormalization for example. LeakyReLU exists only as a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a batchNormalization between a linear convolution and a layer of relu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves each value as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers in a row that are all linear can do no more than one of them: without a bend in between, depth is worth nothing. It is right where an activation follows as a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make both convolutions linear, train, and compare: the pools are then the only bends left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = max(0, x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets positive values pass and makes negative ones 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheap, and its slope is 1 wherever something was found, so gradients pass through many layers unweakened. A value that is negative for every image learns no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the Inside view how much of each picture behind a convolution is exactly 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = x for x &gt; 0, else eˣ − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As relu, but negative values bend gently towards −1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its slope is never quite 0, so nothing stops learning for good, at the price of an exponential for each negative value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it for both convolutions, train and compare with relu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = tanh(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeezes each value between −1 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual before relu. Large values lie where the curve is flat: there the slope is nearly 0, and learning is slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = 1 / (1 + e⁻ˣ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeezes each value between 0 and 1, like a switch that turns slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its slope is a quarter at most, so each layer of it weakens the gradient for the layers before. It suits a yes or no, less the inside of a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it for both convolutions and train 100 batches: the loss hardly leaves 2.30, that of guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yᵢ = e^xᵢ / Σ e^xⱼ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes probabilities of a list of numbers: all positive, adding up to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs at the end, over one unit for each class. It has to give out all of its certainty, so it names a digit for any scribble too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw something that is no digit: the ten bars still add up to 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = x for x &gt; 0, else α · x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As relu, but negative values keep a small slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stops learning for good. Alpha is the slope below zero; at 0 it is relu, at 1 linear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a convolution linear, put a leakyReLU behind it, and look in the Inside view how negative values stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule by which a gradient becomes a change of the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient says which way the loss rises; the optimizer says how far to go the other way, and how much of the past counts. Each has a learning rate of its own size, which it brings along when it is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 100 batches with sgd and with adam, and compare the two runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v ← momentum · v + g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the last step that is kept in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps grow up to 1 / (1 − momentum) times as long: tenfold at 0.9, a hundredfold at 0.99. Too much of it runs past the goal and swings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.99, rewind and train, and compare with 0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m ← β₁ · m + (1 − β₁) · g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the average gradient remembers: the momentum of adam and adamax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.9 is an average of about the last ten batches; 0 follows each batch alone. It seldom has to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0, rewind and train: in so short a run little changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adam: v ← β₂ · v + (1 − β₂) · g²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the usual size of a gradient is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.999 is about the last thousand batches, 0.99 the last hundred. Shorter runs and changing data want a shorter memory; too short a one makes steps uneven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.9, rewind, train, and compare the two runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ← ρ · a + (1 − ρ) · g²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long adadelta&apos;s averages remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.95 is about the last twenty batches. A longer memory makes its steps change more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the learning rate to 0.2 first, so that there is something to see; then compare 0.5 and 0.95.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ← decay · a + (1 − decay) · g²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long rmsprop remembers the size of a gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.9 is about the last ten batches, 0.99 the last hundred. A longer memory makes the steps more even.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.99, rewind and train: after 100 batches it reads better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m ← momentum · m + rate · g / √(a + ε);  w ← w − m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of rmsprop&apos;s last step that is kept in the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is rmsprop as it is usually meant. As with momentum, 0.9 makes steps up to ten times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.9, rewind and train: after 100 batches it reads clearly better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… / (√v + ε)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small number that keeps what a gradient is divided by away from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It matters where gradients are about as small as it is. Large, it takes away the rate of each weight&apos;s own, and what is left is a slow optimizer with one rate for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1 with adam, rewind and train: hardly anything moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate changes along the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large steps come near quickly, small ones find the bottom; so most schedules go down. All but constant and step know where the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with a learning rate of 0.3, first constant, then cosine, and compare the ends of the curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate · (t + 1) / warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the learning rate rise in a straight line over the first so many batches, before the schedule begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first gradients are large and unruly. Who begins carefully may go faster afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a few seeds with a learning rate of 0.5, without warm-up and with 20 batches of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate · factor^⌊t / every⌋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many batches the learning rate goes down by a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three or four steps in a run are plenty. Wait until the loss stops falling, then step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a quarter of the run&apos;s batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each step multiplies the learning rate by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5 for many steps, 0.1 for a few. 1 changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.1 and look where the curve stops moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the run in which one-cycle&apos;s learning rate rises; in the rest it falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.3 is usual. A shorter rise leaves more of the run to settle, a longer one begins more gently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.1, then 0.5, and compare the beginnings and the ends of the two runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>w ← w − rate · g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the gradient of each batch as it is: every weight moves against its gradient, times the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule that all the others refine. One learning rate has to suit all weights, so it takes some trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the learning rate to 1, rewind and train: the loss ends near 2.30, that of guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v ← momentum · v + g;  w ← w − rate · v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a share of its last steps, as a ball keeps rolling: where gradients agree it gathers speed, where they contradict each other they cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a momentum of 0.9 steps grow up to ten times as long as sgd&apos;s, so it wants a smaller learning rate. It evens out the noise of the batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the momentum to 0, rewind and train: it is sgd again, and at this learning rate a slow one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v ← momentum · v + g;  w ← w − rate · (g + momentum · v)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum that looks ahead: it steps as if the speed it has just gathered had carried it on already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It corrects itself a little earlier than momentum. What suits momentum suits it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the same run with momentum and with nesterov, and compare their first fifty batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ← a + g²;  w ← w − rate · g / √(a + ε)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives each weight a rate of its own: the larger its gradients were so far, the shorter its steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of squares only grows, so steps only get shorter. That suits rare features and short runs; in a long run it tires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train three epochs with it and three with adam, and compare how the curves go on falling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ = g · √(u + ε) / √(a + ε);  w ← w − rate · Δ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures each weight&apos;s step by how far it went of late (u) and how large its gradients were (a). It was invented to need no learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with very short steps and has to find its size first. TensorFlow.js&apos;s learning rate of 0.001 makes them shorter still: in a short run hardly anything moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 100 batches with 0.001, then with a learning rate of 0.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m ← β₁ · m + (1 − β₁) · g;  v ← β₂ · v + (1 − β₂) · g²;  w ← w − rate · m / (√v + ε)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum and a rate for each weight in one: it follows the average gradient (m), divided by its usual size (v). Both are corrected for having begun at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the gradients are hardly matters, so it trains most networks without much trying. 0.001 is the usual beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the learning rate to 0.01, rewind and train: so small a network bears it, and learns faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u ← max(β₂ · u, |g|);  w ← w − rate · m / (u + ε)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam with another measure of size: the largest gradient of late (u) in place of the average square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After one large gradient a weight goes carefully for a long time. It bears a somewhat higher learning rate than adam; 0.002 is the usual beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 100 batches with it and with adam, and compare the two curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ← decay · a + (1 − decay) · g²;  w ← w − rate · g / √(a + ε)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides each gradient by its usual size of late, so that all weights move at much the same pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its average forgets, so its steps do not die away as adagrad&apos;s do. The presets ConvNet and DenseNet train with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set its momentum to 0.9, rewind and train: after 100 batches it reads clearly better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>w ← w − rate · gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the weights move at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small, and the loss falls slowly; too large, and it jumps, or ends at 2.30, where the network only guesses. A good one is the largest with which the loss still falls steadily.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 100 batches with 0.015, with 0.15 and with 1, and compare the three runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g = mean of the gradients of its images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images are looked at before each step; the step follows their mean gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small batches are noisy, but the same images make many steps of them. Large ones are calm and quick to compute, but steps are few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 400 batches of 16, then 25 of 256: the same number of images, not the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many batches to train on, that is, how many steps the weights make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tutorial takes 100 of 64 images, about a tenth of MNIST. Train for as long as the test goes on getting better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train once more at the end: the run goes on for as many batches again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often to go through all training images; one passage is an epoch. At 0, batches are counted instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60,000 images in batches of 64 are 938 batches. The first epoch teaches most; from there on watch whether the test still follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train one epoch, then three, and compare what the other two have added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which order the training images come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffled is right. The other two are here because the tutorial warns of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose by-class, rewind and train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where all random numbers begin: the first weights, the order of the images, and whatever is changed or dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run, bit for bit, so that two runs differ by what you changed and nothing else. A small difference counts only if it holds for several seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the same settings with seeds 1 to 5, and see in the Runs view how far the results lie apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the training images, the last ones, that is held out: never trained on, and read to judge the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tenth to a fifth is usual: enough for a steady figure, and few enough to leave something to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.15, rewind and train an epoch: the violet curve is the validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many batches the held-out images are read; “each epoch” reads them at the end of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading them takes time and changes nothing in the training. Patience counts these readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 50 to see the violet curve grow in a run of one epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops a run when its validation has set no new best so many times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the best point a network often only learns its images by heart. With little patience one unlucky reading ends the run; with much, time is wasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a patience of 2 and many epochs, and see where the run ends by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many batches the network is tested, beginning with the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often gives a fine curve, seldom a faster run. The weights come out the same either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1 and watch the first twenty batches, where most happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many test images each of those tests looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewer, the more the figure owes to chance; the orange band says how much. All 10,000 are read when Test is pressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 100, rewind and train: the test curve trembles, though the network is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which test images each test takes: the next ones of a shuffled list, or always the first of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffled sees all of them in the course of a run. Fixed makes two tests comparable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose fixed, rewind and train: the same network, and a calmer curve.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1585,6 +2706,14 @@ Space puts it down</source>
         <source>What “%1” shows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What is this? (Shift+F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::Explainer</name>
@@ -1712,6 +2841,18 @@ Space puts it down</source>
         <source>&amp;About Inkling</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the setting, the layer or the view that has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layers, optimizers, settings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::HelpWindow</name>
@@ -1745,6 +2886,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>Close the help (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers, optimizers, settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3096,40 +4241,22 @@ Space puts it down</source>
 <context>
     <name>inkling::SettingsPanel</name>
     <message>
-        <source>Optimizer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss and weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Testing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Some changes apply after Rewind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a setting and its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+A click explains more (Shift+F1 in the field)</source>
+        <comment>a setting&apos;s help</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3344,6 +4471,25 @@ Space puts it down</source>
     </message>
     <message>
         <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::TopicsPage</name>
+    <message>
+        <source>Search, for example “momentum”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search layers, optimizers and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers, optimizers, settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Loss and weights</source>
+        <translation>損失與權重</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>資料擴增</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>測試</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>A faster or a slower pace</source>
@@ -20,10 +43,6 @@
         <translation>移到下一個控制項；在控制項裡用方向鍵移動</translation>
     </message>
     <message>
-        <source>Take up the pen</source>
-        <translation>拿起筆</translation>
-    </message>
-    <message>
         <source>Arrows</source>
         <translation>方向鍵</translation>
     </message>
@@ -36,28 +55,12 @@
         <translation>下筆或提筆</translation>
     </message>
     <message>
-        <source>Empty the canvas</source>
-        <translation>清空畫布</translation>
-    </message>
-    <message>
         <source>Put the pen away</source>
         <translation>收起筆</translation>
     </message>
     <message>
-        <source>Undo; with Shift, redo</source>
-        <translation>復原；加按 Shift 則為重做</translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation>貼上影像</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>整個視窗</translation>
-    </message>
-    <message>
-        <source>On the canvas</source>
-        <translation>在畫布上</translation>
     </message>
     <message>
         <source>Try this: %1</source>
@@ -127,6 +130,14 @@
         <source>%1: %2</source>
         <comment>an action and what it does</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose the data</source>
+        <translation>選擇資料</translation>
+    </message>
+    <message>
+        <source>A field that is written into keeps the keys it needs: in a number, Home and End go to its beginning and its end, and only elsewhere to those of the run.</source>
+        <translation>可以輸入文字的欄位會保留自己需要的按鍵：在數字欄位裡，Home 和 End 移到數字的開頭和結尾；在其他地方，才是到執行的開頭和最新的時刻。</translation>
     </message>
 </context>
 <context>
@@ -304,6 +315,1116 @@
     <message>
         <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
         <translation>訓練在批次 %L1 失控了：損失暴增到 %2，而光用猜的也只有 %3。請倒帶，改用小於 %4 的學習率再試一次。</translation>
+    </message>
+</context>
+<context>
+    <name>TopicSections</name>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激勵函數</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>rate(t) = rate</source>
+        <translation>學習率(t) = 學習率</translation>
+    </message>
+    <message>
+        <source>The learning rate stays what it is.</source>
+        <translation>學習率始終不變。</translation>
+    </message>
+    <message>
+        <source>Right for short runs, and the easiest to reason about. In the end the weights go on trembling with the noise of the batches.</source>
+        <translation>適合短時間的訓練，也最容易推想。到後來，權重會一直隨著批次的雜訊抖動。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate by hand while the run goes on: it holds from the next batch on.</source>
+        <translation>訓練進行中動手調低學習率：從下一個批次起就生效。</translation>
+    </message>
+    <message>
+        <source>rate(t) = rate · factor^⌊t / every⌋</source>
+        <translation>學習率(t) = 學習率 · 倍率^⌊t / 間隔⌋</translation>
+    </message>
+    <message>
+        <source>Multiplies the learning rate by a factor every so many batches: stairs that lead down.</source>
+        <translation>每隔若干批次，就把學習率乘上一個倍率：像一道往下的階梯。</translation>
+    </message>
+    <message>
+        <source>Large steps first, to come near; small ones later, to settle. “Step every” has to suit the length of the run: in one of 100 batches, the usual 1,000 never come.</source>
+        <translation>先大步接近，再小步安頓下來。「階梯間隔」要配合訓練的長度：只訓練 100 個批次時，預設的 1,000 永遠輪不到。</translation>
+    </message>
+    <message>
+        <source>Set “Step every” to 25, rewind, train, and look how the curves calm down.</source>
+        <translation>把「階梯間隔」設為 25，倒帶後訓練，看曲線如何平靜下來。</translation>
+    </message>
+    <message>
+        <source>rate(t) = rate · (1 + cos(π · t / T)) / 2</source>
+        <translation>學習率(t) = 學習率 · (1 + cos(π · t / T)) / 2</translation>
+    </message>
+    <message>
+        <source>Lets the learning rate fall to 0 along half a cosine: slowly, then faster, then slowly again.</source>
+        <translation>讓學習率沿著半個餘弦曲線降到 0：先慢，再快，最後又慢。</translation>
+    </message>
+    <message>
+        <source>It knows the length of the run, so there is nothing to choose but the learning rate. On the whole that is halved, so it may begin higher than a constant one.</source>
+        <translation>它知道訓練有多長，所以只需要選學習率。整段平均下來學習率只有一半，因此起點可以比固定時更高。</translation>
+    </message>
+    <message>
+        <source>Choose it, double the learning rate, rewind and train.</source>
+        <translation>選它，把學習率加倍，倒帶後訓練。</translation>
+    </message>
+    <message>
+        <source>rate / 25 → rate → rate / 250,000</source>
+        <translation>學習率 / 25 → 學習率 → 學習率 / 250,000</translation>
+    </message>
+    <message>
+        <source>Lets the learning rate rise from a 25th of itself to all of it, then fall to almost nothing by the end of the run.</source>
+        <translation>讓學習率從它的二十五分之一升到全部，再一路降到訓練結束時幾乎為零。</translation>
+    </message>
+    <message>
+        <source>The careful beginning lets it bear a high rate in the middle, and the small steps at the end settle everything. The presets Reader and Record train with it.</source>
+        <translation>小心起步，中段就承受得住高學習率；最後的小步則讓一切安頓下來。預設組合「手寫辨識」和「極速紀錄」都用它訓練。</translation>
+    </message>
+    <message>
+        <source>Choose the preset Record, and look how calm the last hundred of its batches are.</source>
+        <translation>選「極速紀錄」，看看最後一百個批次有多平穩。</translation>
+    </message>
+    <message>
+        <source>loss = −ln p(right answer)</source>
+        <translation>損失 = −ln p(正確答案)</translation>
+    </message>
+    <message>
+        <source>How much the right answer surprises the network: minus the logarithm of the probability it was given.</source>
+        <translation>正確答案讓網路有多意外：取它分到的機率，算對數再加負號。</translation>
+    </message>
+    <message>
+        <source>0 for right and certain, 2.30 where one guesses among ten, without limit for wrong and certain. So it pulls hardest where the network is most mistaken.</source>
+        <translation>答對又有把握是 0，在十個數字裡亂猜是 2.30，有把握卻答錯則沒有上限。所以網路錯得越離譜，它拉得越用力。</translation>
+    </message>
+    <message>
+        <source>Open the Batch view and look for the costliest image: the network was sure there, and wrong.</source>
+        <translation>打開「批次」面板，找損失最大的影像：網路當時很有把握，卻答錯了。</translation>
+    </message>
+    <message>
+        <source>loss = Σ (p − target)² / 10</source>
+        <translation>損失 = Σ (p − 目標)² / 10</translation>
+    </message>
+    <message>
+        <source>The mean squared distance of the ten probabilities from the right answer, which is 1 for the digit and 0 for the others.</source>
+        <translation>十個機率與正確答案的距離平方，取平均；正確答案是該數字為 1、其他為 0。</translation>
+    </message>
+    <message>
+        <source>0.09 where one guesses among ten. Behind softmax its gradient is small, and smallest where the network is wrong and certain, so it wants a higher learning rate.</source>
+        <translation>在十個數字裡亂猜時是 0.09。接在 softmax 之後梯度很小，而且有把握卻答錯時最小，所以需要更高的學習率。</translation>
+    </message>
+    <message>
+        <source>Train 100 batches with it, then raise the learning rate to 1, rewind and train again.</source>
+        <translation>用它訓練 100 個批次，再把學習率提高到 1，倒帶後重新訓練。</translation>
+    </message>
+    <message>
+        <source>In an order that chance decides, by the seed.</source>
+        <translation>順序由隨機種子決定。</translation>
+    </message>
+    <message>
+        <source>Every batch is then a fair sample of the whole: what training and testing assume.</source>
+        <translation>這樣每個批次都是整體的公平抽樣，訓練和測試都以此為前提。</translation>
+    </message>
+    <message>
+        <source>Change the seed, rewind and train: another order, and other first weights.</source>
+        <translation>改變隨機種子，倒帶後訓練：順序不同，最初的權重也不同。</translation>
+    </message>
+    <message>
+        <source>In the order of the file.</source>
+        <translation>依照檔案裡的順序。</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s file is mixed already, so it does little harm here. It would with a file that is sorted by class.</source>
+        <translation>MNIST 的檔案本來就已經打散，所以在這裡影響不大。換成按類別排好的檔案就不是這樣了。</translation>
+    </message>
+    <message>
+        <source>Train an epoch of each and compare.</source>
+        <translation>兩種順序各訓練一個週期，再比較。</translation>
+    </message>
+    <message>
+        <source>All zeros first, then all ones, and so on.</source>
+        <translation>先是全部的 0，再來全部的 1，依此類推。</translation>
+    </message>
+    <message>
+        <source>The network learns to answer with the digit of the moment, whatever it sees: nothing in a batch speaks against it. The training curve looks perfect, and the test does not.</source>
+        <translation>不管看到什麼，網路都學會回答當下的那個數字，因為批次裡沒有任何反例。訓練曲線看起來完美，測試卻不是。</translation>
+    </message>
+    <message>
+        <source>Train with it, and see training reach 100 % while the test stays near 10 %.</source>
+        <translation>用它訓練，看訓練準確率到達 100 %，測試卻停在 10 % 附近。</translation>
+    </message>
+    <message>
+        <source>Always the first test images of the file.</source>
+        <translation>永遠用檔案最前面的測試影像。</translation>
+    </message>
+    <message>
+        <source>Two tests then differ by the network alone, so the curve is calmer. But it is always the same small exam.</source>
+        <translation>兩次測試的差別就只來自網路，曲線因此比較平靜。但考的永遠是同一份小考卷。</translation>
+    </message>
+    <message>
+        <source>Compare it with shuffled: the curve trembles less, and is no more true for it.</source>
+        <translation>與隨機打亂比較：曲線抖動較少，卻沒有更接近真相。</translation>
+    </message>
+    <message>
+        <source>How far each step goes, of how many images it is made, and how many steps there are.</source>
+        <translation>每一步走多遠、由幾張影像決定，以及總共走幾步。</translation>
+    </message>
+    <message>
+        <source>The learning rate matters most. A click on the name of a setting explains it, and so does Shift+F1 in its field, here and below.</source>
+        <translation>最重要的是學習率。點一下設定的名稱就有說明，在欄位裡按 Shift+F1 也可以；下面的設定也一樣。</translation>
+    </message>
+    <message>
+        <source>Change one setting at a time, rewind, train, and compare in the Runs view.</source>
+        <translation>一次只改一個設定，倒帶、訓練，再到「執行」面板比較。</translation>
+    </message>
+    <message>
+        <source>What training makes small, and what is done to keep the weights small, the steps short and the result calm.</source>
+        <translation>訓練要縮小什麼，以及怎麼讓權重小、步伐短、結果平穩。</translation>
+    </message>
+    <message>
+        <source>All of it is off in the tutorial. It pays in long runs, where a network begins to learn its images by heart.</source>
+        <translation>教學裡全都關閉。訓練久了，網路開始死背影像時，這些設定才有好處。</translation>
+    </message>
+    <message>
+        <source>Set a weight average of 0.9, rewind and train: the test curve becomes calmer.</source>
+        <translation>把權重平均設為 0.9，倒帶後訓練：測試曲線會變得平靜。</translation>
+    </message>
+    <message>
+        <source>Shows the network each training image a little changed, anew in each epoch, as another hand might have written it.</source>
+        <translation>讓網路看到的每張訓練影像都略有不同，而且每個週期都重新變化，就像換了一個人寫。</translation>
+    </message>
+    <message>
+        <source>It makes a small data set larger, and a network that bears what it will meet. The change must leave the digit what it is: a 6 turned far enough is a 9. Test images stay as they are.</source>
+        <translation>它把小資料集變大，讓網路承受得住將來會遇到的變化。但變化不能改變數字本身：6 轉得太多就成了 9。測試影像維持原樣。</translation>
+    </message>
+    <message>
+        <source>Set 12 degrees, rewind, train, and look in the Batch view what the network is given.</source>
+        <translation>旋轉設為 12 度，倒帶後訓練，到「批次」面板看網路收到什麼。</translation>
+    </message>
+    <message>
+        <source>Holds out some of the training images, to judge settings by while the test images stay unseen.</source>
+        <translation>保留一部分訓練影像，用來評判設定，讓測試影像一直沒被看過。</translation>
+    </message>
+    <message>
+        <source>Who chooses settings by the test has trained on it, in a slow way: its figure then flatters. Choose by the violet curve, and look at the test in the end.</source>
+        <translation>如果用測試來挑選設定，等於慢慢地拿它來訓練，測試成績就會偏高。請依紫色曲線挑選，最後才看測試。</translation>
+    </message>
+    <message>
+        <source>Hold out 0.15 of the images and train three epochs.</source>
+        <translation>保留 0.15 的影像，訓練三個週期。</translation>
+    </message>
+    <message>
+        <source>How often, and on how many test images, the network is tried while it trains. It learns nothing from them.</source>
+        <translation>訓練期間多久測試一次、每次用幾張測試影像。網路不會從它們學到任何東西。</translation>
+    </message>
+    <message>
+        <source>More images give a truer figure, more tests a finer curve; both take time.</source>
+        <translation>影像越多，數值越可信；測試越頻繁，曲線越細緻；兩者都要花時間。</translation>
+    </message>
+    <message>
+        <source>Test on 100 images, then on 10,000, and compare how wide the band around the curve is.</source>
+        <translation>先用 100 張測試，再用 10,000 張，比較曲線旁的色帶有多寬。</translation>
+    </message>
+    <message>
+        <source>The one number that training makes small; its gradient is what the steps follow.</source>
+        <translation>訓練要縮小的那一個數字；每一步都沿著它的梯度走。</translation>
+    </message>
+    <message>
+        <source>For one answer among several, categoricalCrossentropy is right. The other is there to be compared with it.</source>
+        <translation>要從幾個答案裡選一個，categoricalCrossentropy 就對了。另一種放在這裡供比較。</translation>
+    </message>
+    <message>
+        <source>Train 100 batches with each, and compare the accuracy: the two losses are not of one measure.</source>
+        <translation>各訓練 100 個批次，比較準確率：兩種損失的尺度不同，不能直接相比。</translation>
+    </message>
+    <message>
+        <source>target = (1 − s) · label + s / 10</source>
+        <translation>目標 = (1 − s) · 標籤 + s / 10</translation>
+    </message>
+    <message>
+        <source>Trains towards a target that is not quite certain: a little of it is spread over all classes.</source>
+        <translation>訓練的目標不是百分之百確定：把一小部分平均分給所有類別。</translation>
+    </message>
+    <message>
+        <source>The network need not drive its outputs to extremes, so it becomes less sure of itself and bears wrong labels better. The losses shown are those of the true label, so they stay higher.</source>
+        <translation>網路不必把輸出推到極端，就不會那麼自信，也更能承受錯誤的標籤。顯示的損失仍以原本的標籤計算，所以會偏高。</translation>
+    </message>
+    <message>
+        <source>Set 0.1, rewind and train, and draw a clear digit: the bar no longer fills.</source>
+        <translation>設為 0.1，倒帶後訓練，再寫一個清楚的數字：長條不會再填滿。</translation>
+    </message>
+    <message>
+        <source>loss + L1 · Σ |w|</source>
+        <translation>損失 + L1 · Σ |w|</translation>
+    </message>
+    <message>
+        <source>Pulls every weight towards 0 by the same amount at each step; biases are left alone.</source>
+        <translation>每一步都把每個權重往 0 拉近同樣的量；偏差不受影響。</translation>
+    </message>
+    <message>
+        <source>Weights that do not earn their keep end close to 0. Begin small: it is a sum over all weights, so 0.01 is much.</source>
+        <translation>沒有貢獻的權重最後會接近 0。請從小的值開始：這是所有權重的總和，所以 0.01 就很大了。</translation>
+    </message>
+    <message>
+        <source>Train with 0.001 and with 0.01: the second one costs this short run much.</source>
+        <translation>分別用 0.001 和 0.01 訓練：後者會讓這段短短的訓練付出很大的代價。</translation>
+    </message>
+    <message>
+        <source>loss + L2 · Σ w²</source>
+        <translation>損失 + L2 · Σ w²</translation>
+    </message>
+    <message>
+        <source>Pulls every weight towards 0 in proportion to its size; biases are left alone.</source>
+        <translation>依大小把每個權重按比例往 0 拉；偏差不受影響。</translation>
+    </message>
+    <message>
+        <source>It keeps single weights from becoming large, and the network from learning its images by heart. Too much, and it forgets faster than it learns.</source>
+        <translation>它讓個別權重不會變得太大，也避免網路死背影像。太大的話，忘得比學得還快。</translation>
+    </message>
+    <message>
+        <source>Train with 0.01, with 0.1 and with 1: at the last the pull has won, and the network only guesses.</source>
+        <translation>分別用 0.01、0.1 和 1 訓練：到了 1，拉力獲勝，網路只會亂猜。</translation>
+    </message>
+    <message>
+        <source>g ← g · min(1, limit / ‖g‖)</source>
+        <translation>g ← g · min(1, 上限 / ‖g‖)</translation>
+    </message>
+    <message>
+        <source>Shortens a gradient that is longer than this to this length; its direction stays.</source>
+        <translation>梯度比這個長度還長，就縮短到這個長度；方向不變。</translation>
+    </message>
+    <message>
+        <source>A guard against single batches that would throw the weights far off. It should cut the rare long ones and leave the others alone.</source>
+        <translation>防止個別批次把權重甩得太遠。應該只裁剪少數特別長的梯度，其他都不更動。</translation>
+    </message>
+    <message>
+        <source>A learning rate of 1 teaches the network nothing; set a clip norm of 1 beside it, and it learns.</source>
+        <translation>學習率 1 什麼都學不到；同時把梯度裁剪設為 1，就學得起來。</translation>
+    </message>
+    <message>
+        <source>average ← d · average + (1 − d) · w</source>
+        <translation>平均 ← d · 平均 + (1 − d) · w</translation>
+    </message>
+    <message>
+        <source>Tests and saves a running average of the weights instead of those of the last step.</source>
+        <translation>測試和儲存時，用權重的移動平均，而不是最後一步的權重。</translation>
+    </message>
+    <message>
+        <source>The average evens out the trembling of single steps. 0.9 is about the last ten batches; long runs bear 0.99 and more. In the beginning it is the mean of all weights so far.</source>
+        <translation>平均能抹平每一步的抖動。0.9 大約是最近十個批次；訓練久，可以用 0.99 以上。一開始則是到目前為止所有權重的平均。</translation>
+    </message>
+    <message>
+        <source>Set 0.9, rewind and train: the test curve becomes calmer.</source>
+        <translation>設為 0.9，倒帶後訓練：測試曲線會變得平靜。</translation>
+    </message>
+    <message>
+        <source>Moves each training image sideways and up or down, at random, by up to so many pixels.</source>
+        <translation>把每張訓練影像隨機往左右、上下移動，最多這麼多像素。</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s digits all lie in the middle, so without it a network knows no other place. One or two pixels are enough where drawings are centred, as they are here.</source>
+        <translation>MNIST 的數字都在正中央，不移動的話，網路就只認得那個位置。這裡的手寫字會自動置中，所以一、兩個像素就夠了。</translation>
+    </message>
+    <message>
+        <source>Set 8, rewind and train: moved out of the picture, many digits cannot be read any more.</source>
+        <translation>設為 8，倒帶後訓練：許多數字被移出畫面，再也讀不出來。</translation>
+    </message>
+    <message>
+        <source>Turns each training image at random, by up to so many degrees either way.</source>
+        <translation>把每張訓練影像隨機往左或往右旋轉，最多這麼多度。</translation>
+    </message>
+    <message>
+        <source>People write at different slants; 10 to 15 degrees cover most. Much more turns digits into others.</source>
+        <translation>每個人寫字的傾斜程度不同；10 到 15 度就涵蓋了大多數。轉得太多，會變成別的數字。</translation>
+    </message>
+    <message>
+        <source>Set 45, rewind and train: the network has more to learn and reads upright digits a little worse.</source>
+        <translation>設為 45，倒帶後訓練：網路要學的東西更多，讀正常的數字反而差一點。</translation>
+    </message>
+    <message>
+        <source>Makes each training image wider or narrower, and taller or lower, by up to this share.</source>
+        <translation>把每張訓練影像隨機變寬或變窄、變高或變矮，最多變動這個比例。</translation>
+    </message>
+    <message>
+        <source>It covers thin and broad handwriting. 0.1 to 0.15 looks like another hand.</source>
+        <translation>這涵蓋了細長和寬扁的字跡。0.1 到 0.15 看起來就像換了一個人寫。</translation>
+    </message>
+    <message>
+        <source>Set 0.15, rewind and train, and look at the images in the Batch view.</source>
+        <translation>設為 0.15，倒帶後訓練，到「批次」面板看影像。</translation>
+    </message>
+    <message>
+        <source>Lets each training image lean to one side, by up to this share of its height.</source>
+        <translation>讓每張訓練影像往一邊傾斜，偏移量最多是高度的這個比例。</translation>
+    </message>
+    <message>
+        <source>It is how italic handwriting differs from upright. 0.15 leans by about 9 degrees.</source>
+        <translation>斜體和正體的差別就在這裡。0.15 大約傾斜 9 度。</translation>
+    </message>
+    <message>
+        <source>Set 0.3, rewind and train, and look at the images in the Batch view.</source>
+        <translation>設為 0.3，倒帶後訓練，到「批次」面板看影像。</translation>
+    </message>
+    <message>
+        <source>Makes the strokes of each training image thicker or thinner, by up to so many pixels all around.</source>
+        <translation>讓每張訓練影像的筆畫變粗或變細，每一側最多這麼多像素。</translation>
+    </message>
+    <message>
+        <source>Pens differ more than hands do. At 1, thin strokes may vanish.</source>
+        <translation>筆的差別比手還大。設為 1 時，細的筆畫可能會消失。</translation>
+    </message>
+    <message>
+        <source>Set 0.5, rewind, train, and draw a digit with a thin and with a thick pen.</source>
+        <translation>設為 0.5，倒帶後訓練，再用細筆和粗筆各寫一個數字。</translation>
+    </message>
+    <message>
+        <source>Bends each training image as if it were drawn on rubber: neighbouring points wander together, at random.</source>
+        <translation>把每張訓練影像當作畫在橡皮上隨機扭曲：相鄰的點會一起移動。</translation>
+    </message>
+    <message>
+        <source>It comes closest to how handwriting varies. 1 to 2 pixels look natural; 8 make digits that nobody would have written.</source>
+        <translation>它最接近字跡的自然變化。1 到 2 個像素看起來很自然；8 個像素會做出沒有人會寫的數字。</translation>
+    </message>
+    <message>
+        <source>Set 8, rewind, train, and see in the Batch view how many you can still read.</source>
+        <translation>設為 8，倒帶後訓練，到「批次」面板看您還讀得出幾個。</translation>
+    </message>
+    <message>
+        <source>Adds so many digits that the program draws itself, in forms that MNIST lacks: crossed sevens, ones with a foot, open nines.</source>
+        <translation>加入這麼多個由程式畫出來的數字，都是 MNIST 沒有的寫法：中間加一橫的 7、有底座的 1、開口的 9。</translation>
+    </message>
+    <message>
+        <source>MNIST was written by Americans; who writes otherwise is read worse. 15,000, as in the preset Reader, are a fifth of all images then. Only for data that are digits.</source>
+        <translation>MNIST 是美國人寫的，寫法不同的人就比較容易被讀錯。預設組合「手寫辨識」用 15,000 個，佔全部影像的五分之一。只適用於數字資料。</translation>
+    </message>
+    <message>
+        <source>Train the presets Tutorial CNN and Reader, and draw a seven with a bar for each.</source>
+        <translation>用「教學 CNN」和「手寫辨識」各訓練一次，再寫一個加一橫的 7 給它們讀。</translation>
+    </message>
+    <message>
+        <source>y = activation(Σ kernel · window + bias)</source>
+        <translation>y = 激勵函數(Σ 卷積核 · 視窗 + 偏差)</translation>
+    </message>
+    <message>
+        <source>Slides small windows of weights, its kernels, over the picture and notes how well each of them fits at each place.</source>
+        <translation>用小小的權重視窗（卷積核）掃過整張圖，記下每個位置與每個卷積核有多吻合。</translation>
+    </message>
+    <message>
+        <source>One kernel is used everywhere, so it learns a stroke or an edge once, wherever it occurs, with few weights. Later layers combine what earlier ones found, so it is usual to give them more filters.</source>
+        <translation>同一個卷積核用在每個位置，所以一種筆畫或邊緣只要學一次，到處都認得，需要的權重也少。後面的層會組合前面找到的特徵，因此通常給它們更多濾波器。</translation>
+    </message>
+    <message>
+        <source>Set the kernel size of both convolutions to 1, apply and train: without neighbours a kernel sees no shapes, and the network reads much worse.</source>
+        <translation>把兩個卷積層的 kernelSize 都設為 1，套用後訓練：看不到鄰近的像素，卷積核就看不出形狀，網路會讀得差很多。</translation>
+    </message>
+    <message>
+        <source>y = largest value of each window</source>
+        <translation>y = 每個視窗的最大值</translation>
+    </message>
+    <message>
+        <source>Keeps only the largest value of each window: whether a feature was found nearby, no longer exactly where.</source>
+        <translation>每個視窗只保留最大值：知道附近有沒有這個特徵，但不再知道確切位置。</translation>
+    </message>
+    <message>
+        <source>With a window of 2×2 a quarter of the values is left: what follows costs less, and a digit may lie a pixel off. It has no weights to learn.</source>
+        <translation>視窗為 2×2 時只剩四分之一的數值：後面的計算更省，數字偏一兩個像素也沒關係。它沒有要學的權重。</translation>
+    </message>
+    <message>
+        <source>Draw a digit, open the Inside view and compare the pictures in front of the layer and behind it.</source>
+        <translation>寫一個數字，打開「內部」面板，比較這一層之前與之後的小圖。</translation>
+    </message>
+    <message>
+        <source>y = mean of each window</source>
+        <translation>y = 每個視窗的平均值</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each window: how much of a feature there was around a place.</source>
+        <translation>保留每個視窗的平均值：某處周圍有多少這個特徵。</translation>
+    </message>
+    <message>
+        <source>It makes the planes as small as maxPooling2d does, but a strong find is mixed with what lies beside it. LeNet, the first well-known network to read digits, pooled in a similar way.</source>
+        <translation>它和 maxPooling2d 一樣把平面縮小，但強烈的反應會被旁邊的數值沖淡。最早成名的數字辨識網路 LeNet，用的就是類似的做法。</translation>
+    </message>
+    <message>
+        <source>Put it in the place of both maxPooling2d layers, apply, train and compare the two runs.</source>
+        <translation>用它取代兩個 maxPooling2d 層，套用後訓練，再比較兩次執行。</translation>
+    </message>
+    <message>
+        <source>y = mean of each plane</source>
+        <translation>y = 每個平面的平均值</translation>
+    </message>
+    <message>
+        <source>Makes one number of each plane: how much of that feature there is in the whole picture.</source>
+        <translation>把每個平面變成一個數字：整張圖裡有多少這個特徵。</translation>
+    </message>
+    <message>
+        <source>It takes the place of flatten, with far fewer weights in the dense layer behind it. Where a feature was found is lost, so it belongs behind several convolutions that have seen enough of the picture.</source>
+        <translation>它可以取代 flatten，讓後面的全連接層少用許多權重。特徵的位置會就此消失，所以要放在幾層卷積之後，等它們看夠了整張圖再用。</translation>
+    </message>
+    <message>
+        <source>Replace flatten by it, apply, and look at the number of parameters; then train and compare.</source>
+        <translation>用它取代 flatten，套用，看看參數剩多少個；再訓練並比較。</translation>
+    </message>
+    <message>
+        <source>Lays all planes out as one list, row by row, so that a dense layer can read them. Nothing is computed and nothing is lost.</source>
+        <translation>把所有平面一列接一列排成一維的數列，讓全連接層能讀取。什麼都不計算，也什麼都不遺失。</translation>
+    </message>
+    <message>
+        <source>It marks the border between looking at a picture and deciding. The length of its list is the number of weights each output behind it will have.</source>
+        <translation>它是「看圖」與「下判斷」的分界。數列有多長，後面每個輸出就有多少個權重。</translation>
+    </message>
+    <message>
+        <source>Add a maxPooling2d in front of it and see how the parameters of the dense layer shrink.</source>
+        <translation>在它前面加一個 maxPooling2d，看全連接層的參數減少多少。</translation>
+    </message>
+    <message>
+        <source>y = activation(W · x + b)</source>
+        <translation>y = 激勵函數(W · x + b)</translation>
+    </message>
+    <message>
+        <source>Every output is a weighted sum of all inputs, plus a number of its own: the votes are counted here.</source>
+        <translation>每個輸出都是全部輸入的加權總和，再加上自己的一個數字：在這裡計票。</translation>
+    </message>
+    <message>
+        <source>The last one has as many units as there are classes, ten for digits, and softmax to make probabilities of them. A further one in front of it can combine features, but costs the most weights.</source>
+        <translation>最後一層的單元數與類別數相同（數字就是十個），並用 softmax 變成機率。前面再加一層可以組合特徵，但最耗權重。</translation>
+    </message>
+    <message>
+        <source>Remove everything but flatten and the last dense layer, apply and train: that alone reads many digits.</source>
+        <translation>只留下 flatten 和最後的全連接層，套用後訓練：光是這樣就能讀對許多數字。</translation>
+    </message>
+    <message>
+        <source>while training: y = x / (1 − rate), or 0 with probability rate</source>
+        <translation>訓練時：y = x / (1 − 比例)，或依此比例的機率變成 0</translation>
+    </message>
+    <message>
+        <source>Sets a share of the values to zero at random in each training step, so that no weight can rely on another one being there.</source>
+        <translation>訓練時每一步都隨機把一部分數值設為零，讓任何權重都不能只依賴另一個權重。</translation>
+    </message>
+    <message>
+        <source>It works against learning by heart and pays in long runs of large networks; a short run it only slows down. When the network reads, nothing is dropped.</source>
+        <translation>它能避免網路死背，對大型網路的長時間訓練才有好處；訓練時間短，只會變慢。網路辨識時不會丟棄任何數值。</translation>
+    </message>
+    <message>
+        <source>Put one with a rate of 0.5 in front of the last layer, and see training do worse than the test: training has to do without half of it.</source>
+        <translation>在最後一層之前放一個比例 0.5 的 dropout，看訓練的成績反而不如測試：訓練時少了一半的數值可用。</translation>
+    </message>
+    <message>
+        <source>y = γ · (x − mean) / √(variance + ε) + β</source>
+        <translation>y = γ · (x − 平均) / √(變異數 + ε) + β</translation>
+    </message>
+    <message>
+        <source>Brings each channel to mean 0 and variance 1 over the batch, then to a scale and a shift that it learns.</source>
+        <translation>讓每個通道在整個批次中的平均為 0、變異數為 1，再乘上學來的倍率、加上學來的位移。</translation>
+    </message>
+    <message>
+        <source>The layers behind it always get numbers of the same size, which makes deep networks trainable. When reading, it uses averages gathered in training, and they need some hundred batches to become right.</source>
+        <translation>後面的層收到的數值大小一致，很深的網路才訓練得起來。辨識時改用訓練期間累積的平均值，要經過幾百個批次才會準確。</translation>
+    </message>
+    <message>
+        <source>Put one behind each convolution and train 500 batches: at first the test lags behind the training, until the averages have caught up.</source>
+        <translation>在每個卷積層之後各放一個，訓練 500 個批次：起初測試落後訓練，等平均值跟上才會追回來。</translation>
+    </message>
+    <message>
+        <source>Applies a function to each value: it is what makes a network more than one large weighted sum.</source>
+        <translation>對每個數值套用一個函數：有了它，網路才不只是一個大型的加權總和。</translation>
+    </message>
+    <message>
+        <source>Conv2d and dense have an activation of their own; the layer is for one that is to come later, behind a batchNormalization for example. LeakyReLU exists only as a layer.</source>
+        <translation>conv2d 和 dense 都有自己的激勵函數；這一層用在要晚一點才套用的時候，例如放在 batchNormalization 之後。leakyReLU 只有自成一層的形式。</translation>
+    </message>
+    <message>
+        <source>Put a batchNormalization between a linear convolution and a layer of relu.</source>
+        <translation>在線性的卷積層和 relu 層之間放一個 batchNormalization。</translation>
+    </message>
+    <message>
+        <source>y = x</source>
+        <translation>y = x</translation>
+    </message>
+    <message>
+        <source>Leaves each value as it is.</source>
+        <translation>每個數值原封不動。</translation>
+    </message>
+    <message>
+        <source>Layers in a row that are all linear can do no more than one of them: without a bend in between, depth is worth nothing. It is right where an activation follows as a layer.</source>
+        <translation>連續幾層都是線性，能力就和一層相同：中間沒有彎折，再深也沒有用。如果後面另有自成一層的激勵函數，用它就對了。</translation>
+    </message>
+    <message>
+        <source>Make both convolutions linear, train, and compare: the pools are then the only bends left.</source>
+        <translation>把兩個卷積層都設為 linear，訓練後比較：這時只剩池化層帶來彎折。</translation>
+    </message>
+    <message>
+        <source>y = max(0, x)</source>
+        <translation>y = max(0, x)</translation>
+    </message>
+    <message>
+        <source>Lets positive values pass and makes negative ones 0.</source>
+        <translation>正的數值通過，負的變成 0。</translation>
+    </message>
+    <message>
+        <source>Cheap, and its slope is 1 wherever something was found, so gradients pass through many layers unweakened. A value that is negative for every image learns no more.</source>
+        <translation>計算很省；只要有反應，斜率就是 1，梯度穿過許多層也不會減弱。但若某個值對每張影像都是負的，就不再學習。</translation>
+    </message>
+    <message>
+        <source>Look in the Inside view how much of each picture behind a convolution is exactly 0.</source>
+        <translation>在「內部」面板看看卷積層之後的小圖，有多少地方剛好是 0。</translation>
+    </message>
+    <message>
+        <source>y = x for x &gt; 0, else eˣ − 1</source>
+        <translation>x &gt; 0 時 y = x，否則 y = eˣ − 1</translation>
+    </message>
+    <message>
+        <source>As relu, but negative values bend gently towards −1.</source>
+        <translation>和 relu 相同，但負的數值會平緩地彎向 −1。</translation>
+    </message>
+    <message>
+        <source>Its slope is never quite 0, so nothing stops learning for good, at the price of an exponential for each negative value.</source>
+        <translation>斜率從不真的是 0，所以不會有數值永遠停止學習；代價是每個負值都要算一次指數。</translation>
+    </message>
+    <message>
+        <source>Choose it for both convolutions, train and compare with relu.</source>
+        <translation>兩個卷積層都選它，訓練後與 relu 比較。</translation>
+    </message>
+    <message>
+        <source>y = tanh(x)</source>
+        <translation>y = tanh(x)</translation>
+    </message>
+    <message>
+        <source>Squeezes each value between −1 and 1.</source>
+        <translation>把每個數值壓進 −1 與 1 之間。</translation>
+    </message>
+    <message>
+        <source>Usual before relu. Large values lie where the curve is flat: there the slope is nearly 0, and learning is slow.</source>
+        <translation>relu 之前常用的函數。數值很大時曲線已經平坦，斜率接近 0，學得就慢。</translation>
+    </message>
+    <message>
+        <source>y = 1 / (1 + e⁻ˣ)</source>
+        <translation>y = 1 / (1 + e⁻ˣ)</translation>
+    </message>
+    <message>
+        <source>Squeezes each value between 0 and 1, like a switch that turns slowly.</source>
+        <translation>把每個數值壓進 0 與 1 之間，像一個慢慢轉動的開關。</translation>
+    </message>
+    <message>
+        <source>Its slope is a quarter at most, so each layer of it weakens the gradient for the layers before. It suits a yes or no, less the inside of a network.</source>
+        <translation>斜率最大只有四分之一，所以每多一層，傳回前面的梯度就更弱。它適合回答是或否，較不適合放在網路中間。</translation>
+    </message>
+    <message>
+        <source>Choose it for both convolutions and train 100 batches: the loss hardly leaves 2.30, that of guessing.</source>
+        <translation>兩個卷積層都選它，訓練 100 個批次：損失幾乎離不開亂猜的 2.30。</translation>
+    </message>
+    <message>
+        <source>yᵢ = e^xᵢ / Σ e^xⱼ</source>
+        <translation>yᵢ = e^xᵢ / Σ e^xⱼ</translation>
+    </message>
+    <message>
+        <source>Makes probabilities of a list of numbers: all positive, adding up to 1.</source>
+        <translation>把一串數字變成機率：全都是正的，加起來等於 1。</translation>
+    </message>
+    <message>
+        <source>It belongs at the end, over one unit for each class. It has to give out all of its certainty, so it names a digit for any scribble too.</source>
+        <translation>它放在最後，每個類別一個單元。它一定要把全部的把握分配出去，所以連隨手塗鴉也會說成某個數字。</translation>
+    </message>
+    <message>
+        <source>Draw something that is no digit: the ten bars still add up to 100 %.</source>
+        <translation>畫一個不是數字的東西：十條長條加起來仍是 100 %。</translation>
+    </message>
+    <message>
+        <source>y = x for x &gt; 0, else α · x</source>
+        <translation>x &gt; 0 時 y = x，否則 y = α · x</translation>
+    </message>
+    <message>
+        <source>As relu, but negative values keep a small slope.</source>
+        <translation>和 relu 相同，但負的數值保留一點斜率。</translation>
+    </message>
+    <message>
+        <source>Nothing stops learning for good. Alpha is the slope below zero; at 0 it is relu, at 1 linear.</source>
+        <translation>不會有數值永遠停止學習。alpha 是零以下的斜率；0 就是 relu，1 就是 linear。</translation>
+    </message>
+    <message>
+        <source>Make a convolution linear, put a leakyReLU behind it, and look in the Inside view how negative values stay.</source>
+        <translation>把一個卷積層設為 linear，後面放一個 leakyReLU，到「內部」面板看負值如何留下來。</translation>
+    </message>
+    <message>
+        <source>The rule by which a gradient becomes a change of the weights.</source>
+        <translation>把梯度變成權重變化的規則。</translation>
+    </message>
+    <message>
+        <source>A gradient says which way the loss rises; the optimizer says how far to go the other way, and how much of the past counts. Each has a learning rate of its own size, which it brings along when it is chosen.</source>
+        <translation>梯度指出損失往哪個方向上升；最佳化器決定反方向走多遠，過去又算多少分量。每一種都有自己適合的學習率，選擇時會一併帶來。</translation>
+    </message>
+    <message>
+        <source>Train 100 batches with sgd and with adam, and compare the two runs.</source>
+        <translation>用 sgd 和 adam 各訓練 100 個批次，比較兩次執行。</translation>
+    </message>
+    <message>
+        <source>v ← momentum · v + g</source>
+        <translation>v ← 動量 · v + g</translation>
+    </message>
+    <message>
+        <source>The share of the last step that is kept in the next one.</source>
+        <translation>上一步有多少比例保留到下一步。</translation>
+    </message>
+    <message>
+        <source>Steps grow up to 1 / (1 − momentum) times as long: tenfold at 0.9, a hundredfold at 0.99. Too much of it runs past the goal and swings back.</source>
+        <translation>步伐最多會變成 1 / (1 − 動量) 倍：0.9 是十倍，0.99 是一百倍。太大會衝過目標再盪回來。</translation>
+    </message>
+    <message>
+        <source>Set 0.99, rewind and train, and compare with 0.9.</source>
+        <translation>設為 0.99，倒帶後訓練，與 0.9 比較。</translation>
+    </message>
+    <message>
+        <source>m ← β₁ · m + (1 − β₁) · g</source>
+        <translation>m ← β₁ · m + (1 − β₁) · g</translation>
+    </message>
+    <message>
+        <source>How long the average gradient remembers: the momentum of adam and adamax.</source>
+        <translation>平均梯度的記憶有多長，也就是 adam 和 adamax 的動量。</translation>
+    </message>
+    <message>
+        <source>0.9 is an average of about the last ten batches; 0 follows each batch alone. It seldom has to be changed.</source>
+        <translation>0.9 大約是最近十個批次的平均；0 則只跟著當下的批次。很少需要更改。</translation>
+    </message>
+    <message>
+        <source>Set 0, rewind and train: in so short a run little changes.</source>
+        <translation>設為 0，倒帶後訓練：在這麼短的訓練裡幾乎沒有差別。</translation>
+    </message>
+    <message>
+        <source>adam: v ← β₂ · v + (1 − β₂) · g²</source>
+        <translation>adam：v ← β₂ · v + (1 − β₂) · g²</translation>
+    </message>
+    <message>
+        <source>How long the usual size of a gradient is remembered.</source>
+        <translation>對梯度平常的大小，記憶有多長。</translation>
+    </message>
+    <message>
+        <source>0.999 is about the last thousand batches, 0.99 the last hundred. Shorter runs and changing data want a shorter memory; too short a one makes steps uneven.</source>
+        <translation>0.999 大約是最近一千個批次，0.99 是一百個。訓練短或資料會變時，記憶也該短一些；太短，步伐會不均勻。</translation>
+    </message>
+    <message>
+        <source>Set 0.9, rewind, train, and compare the two runs.</source>
+        <translation>設為 0.9，倒帶後訓練，比較兩次執行。</translation>
+    </message>
+    <message>
+        <source>a ← ρ · a + (1 − ρ) · g²</source>
+        <translation>a ← ρ · a + (1 − ρ) · g²</translation>
+    </message>
+    <message>
+        <source>How long adadelta&apos;s averages remember.</source>
+        <translation>adadelta 的平均值記憶有多長。</translation>
+    </message>
+    <message>
+        <source>0.95 is about the last twenty batches. A longer memory makes its steps change more slowly.</source>
+        <translation>0.95 大約是最近二十個批次。記憶越長，步伐變化越慢。</translation>
+    </message>
+    <message>
+        <source>Raise the learning rate to 0.2 first, so that there is something to see; then compare 0.5 and 0.95.</source>
+        <translation>先把學習率提高到 0.2，才看得出變化；再比較 0.5 和 0.95。</translation>
+    </message>
+    <message>
+        <source>a ← decay · a + (1 − decay) · g²</source>
+        <translation>a ← 衰減率 · a + (1 − 衰減率) · g²</translation>
+    </message>
+    <message>
+        <source>How long rmsprop remembers the size of a gradient.</source>
+        <translation>rmsprop 對梯度大小的記憶有多長。</translation>
+    </message>
+    <message>
+        <source>0.9 is about the last ten batches, 0.99 the last hundred. A longer memory makes the steps more even.</source>
+        <translation>0.9 大約是最近十個批次，0.99 是一百個。記憶越長，步伐越均勻。</translation>
+    </message>
+    <message>
+        <source>Set 0.99, rewind and train: after 100 batches it reads better.</source>
+        <translation>設為 0.99，倒帶後訓練：100 個批次之後讀得更好。</translation>
+    </message>
+    <message>
+        <source>m ← momentum · m + rate · g / √(a + ε);  w ← w − m</source>
+        <translation>m ← 動量 · m + 學習率 · g / √(a + ε)；  w ← w − m</translation>
+    </message>
+    <message>
+        <source>The share of rmsprop&apos;s last step that is kept in the next one.</source>
+        <translation>rmsprop 的上一步有多少比例保留到下一步。</translation>
+    </message>
+    <message>
+        <source>0 is rmsprop as it is usually meant. As with momentum, 0.9 makes steps up to ten times as long.</source>
+        <translation>0 就是一般所說的 rmsprop。和動量一樣，0.9 會讓步伐最多變成十倍。</translation>
+    </message>
+    <message>
+        <source>Set 0.9, rewind and train: after 100 batches it reads clearly better.</source>
+        <translation>設為 0.9，倒帶後訓練：100 個批次之後，讀得明顯更好。</translation>
+    </message>
+    <message>
+        <source>… / (√v + ε)</source>
+        <translation>… / (√v + ε)</translation>
+    </message>
+    <message>
+        <source>A small number that keeps what a gradient is divided by away from 0.</source>
+        <translation>一個很小的數，避免梯度的除數變成 0。</translation>
+    </message>
+    <message>
+        <source>It matters where gradients are about as small as it is. Large, it takes away the rate of each weight&apos;s own, and what is left is a slow optimizer with one rate for all.</source>
+        <translation>梯度小到和它差不多時才有影響。如果設得很大，各權重自己的步伐就不見了，只剩下一個學習率相同、走得很慢的最佳化器。</translation>
+    </message>
+    <message>
+        <source>Set 1 with adam, rewind and train: hardly anything moves.</source>
+        <translation>用 adam 時設為 1，倒帶後訓練：幾乎什麼都不動。</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes along the run.</source>
+        <translation>學習率在訓練過程中如何變化。</translation>
+    </message>
+    <message>
+        <source>Large steps come near quickly, small ones find the bottom; so most schedules go down. All but constant and step know where the run ends.</source>
+        <translation>大步走得快，小步才找得到谷底，所以排程大多是往下降。除了固定和階梯，它們都知道訓練在哪裡結束。</translation>
+    </message>
+    <message>
+        <source>Train with a learning rate of 0.3, first constant, then cosine, and compare the ends of the curves.</source>
+        <translation>學習率設為 0.3，先用固定、再用餘弦訓練，比較曲線的尾端。</translation>
+    </message>
+    <message>
+        <source>rate · (t + 1) / warm-up</source>
+        <translation>學習率 · (t + 1) / 暖身批次數</translation>
+    </message>
+    <message>
+        <source>Lets the learning rate rise in a straight line over the first so many batches, before the schedule begins.</source>
+        <translation>排程開始之前，讓學習率在最初的若干批次裡直線上升。</translation>
+    </message>
+    <message>
+        <source>The first gradients are large and unruly. Who begins carefully may go faster afterwards.</source>
+        <translation>最初的梯度又大又亂。小心起步，之後就可以走得更快。</translation>
+    </message>
+    <message>
+        <source>Train a few seeds with a learning rate of 0.5, without warm-up and with 20 batches of it.</source>
+        <translation>換幾個隨機種子，用學習率 0.5 訓練：先不暖身，再用 20 個批次暖身。</translation>
+    </message>
+    <message>
+        <source>rate · factor^⌊t / every⌋</source>
+        <translation>學習率 · 倍率^⌊t / 間隔⌋</translation>
+    </message>
+    <message>
+        <source>After how many batches the learning rate goes down by a step.</source>
+        <translation>每隔多少個批次，學習率下降一階。</translation>
+    </message>
+    <message>
+        <source>Three or four steps in a run are plenty. Wait until the loss stops falling, then step.</source>
+        <translation>整段訓練降三、四階就夠了。等損失不再下降，再往下一階。</translation>
+    </message>
+    <message>
+        <source>Set a quarter of the run&apos;s batches.</source>
+        <translation>設為批次數的四分之一。</translation>
+    </message>
+    <message>
+        <source>What each step multiplies the learning rate by.</source>
+        <translation>每一階把學習率乘上多少。</translation>
+    </message>
+    <message>
+        <source>0.5 for many steps, 0.1 for a few. 1 changes nothing.</source>
+        <translation>階數多用 0.5，階數少用 0.1。1 等於沒有改變。</translation>
+    </message>
+    <message>
+        <source>Set 0.1 and look where the curve stops moving.</source>
+        <translation>設為 0.1，看曲線在哪裡停止變化。</translation>
+    </message>
+    <message>
+        <source>The share of the run in which one-cycle&apos;s learning rate rises; in the rest it falls.</source>
+        <translation>單循環排程中，學習率上升的階段佔全程多少比例；其餘時間都在下降。</translation>
+    </message>
+    <message>
+        <source>0.3 is usual. A shorter rise leaves more of the run to settle, a longer one begins more gently.</source>
+        <translation>常用 0.3。上升得短，留給安頓的時間就多；上升得長，起步就更溫和。</translation>
+    </message>
+    <message>
+        <source>Set 0.1, then 0.5, and compare the beginnings and the ends of the two runs.</source>
+        <translation>先設 0.1，再設 0.5，比較兩次訓練的開頭與結尾。</translation>
+    </message>
+    <message>
+        <source>w ← w − rate · g</source>
+        <translation>w ← w − 學習率 · g</translation>
+    </message>
+    <message>
+        <source>Follows the gradient of each batch as it is: every weight moves against its gradient, times the learning rate.</source>
+        <translation>照著每個批次的梯度走：每個權重逆著自己的梯度移動，距離再乘上學習率。</translation>
+    </message>
+    <message>
+        <source>The rule that all the others refine. One learning rate has to suit all weights, so it takes some trying.</source>
+        <translation>其他最佳化器都是從這條規則改進而來。同一個學習率要適合所有權重，所以得試幾次。</translation>
+    </message>
+    <message>
+        <source>Set the learning rate to 1, rewind and train: the loss ends near 2.30, that of guessing.</source>
+        <translation>把學習率設為 1，倒帶後訓練：損失最後停在 2.30 附近，也就是亂猜的程度。</translation>
+    </message>
+    <message>
+        <source>v ← momentum · v + g;  w ← w − rate · v</source>
+        <translation>v ← 動量 · v + g；  w ← w − 學習率 · v</translation>
+    </message>
+    <message>
+        <source>Keeps a share of its last steps, as a ball keeps rolling: where gradients agree it gathers speed, where they contradict each other they cancel.</source>
+        <translation>保留上一步的一部分，像球會繼續滾動：梯度方向一致就加速，互相矛盾就抵消。</translation>
+    </message>
+    <message>
+        <source>With a momentum of 0.9 steps grow up to ten times as long as sgd&apos;s, so it wants a smaller learning rate. It evens out the noise of the batches.</source>
+        <translation>動量 0.9 時，步伐最多可達 sgd 的十倍，所以學習率要小一些。批次之間的雜訊也會被抹平。</translation>
+    </message>
+    <message>
+        <source>Set the momentum to 0, rewind and train: it is sgd again, and at this learning rate a slow one.</source>
+        <translation>把動量設為 0，倒帶後訓練：它又變回 sgd，而且以這個學習率來說走得很慢。</translation>
+    </message>
+    <message>
+        <source>v ← momentum · v + g;  w ← w − rate · (g + momentum · v)</source>
+        <translation>v ← 動量 · v + g；  w ← w − 學習率 · (g + 動量 · v)</translation>
+    </message>
+    <message>
+        <source>Momentum that looks ahead: it steps as if the speed it has just gathered had carried it on already.</source>
+        <translation>會先看一步的動量：走的時候，當作剛累積的速度已經把它帶到前面。</translation>
+    </message>
+    <message>
+        <source>It corrects itself a little earlier than momentum. What suits momentum suits it too.</source>
+        <translation>它比 momentum 稍早修正方向。適合 momentum 的設定也適合它。</translation>
+    </message>
+    <message>
+        <source>Train the same run with momentum and with nesterov, and compare their first fifty batches.</source>
+        <translation>用 momentum 和 nesterov 各訓練一次，比較前五十個批次。</translation>
+    </message>
+    <message>
+        <source>a ← a + g²;  w ← w − rate · g / √(a + ε)</source>
+        <translation>a ← a + g²；  w ← w − 學習率 · g / √(a + ε)</translation>
+    </message>
+    <message>
+        <source>Gives each weight a rate of its own: the larger its gradients were so far, the shorter its steps.</source>
+        <translation>每個權重有自己的步伐大小：到目前為止梯度越大，步伐越短。</translation>
+    </message>
+    <message>
+        <source>The sum of squares only grows, so steps only get shorter. That suits rare features and short runs; in a long run it tires.</source>
+        <translation>平方和只增不減，步伐就只會越來越短。這適合少見的特徵和短時間的訓練；訓練久了會走不動。</translation>
+    </message>
+    <message>
+        <source>Train three epochs with it and three with adam, and compare how the curves go on falling.</source>
+        <translation>用它和 adam 各訓練三個週期，比較曲線後來下降的情形。</translation>
+    </message>
+    <message>
+        <source>Δ = g · √(u + ε) / √(a + ε);  w ← w − rate · Δ</source>
+        <translation>Δ = g · √(u + ε) / √(a + ε)；  w ← w − 學習率 · Δ</translation>
+    </message>
+    <message>
+        <source>Measures each weight&apos;s step by how far it went of late (u) and how large its gradients were (a). It was invented to need no learning rate.</source>
+        <translation>依照每個權重最近走了多遠（u）、梯度有多大（a）決定步伐。當初發明它，就是為了不必選學習率。</translation>
+    </message>
+    <message>
+        <source>It begins with very short steps and has to find its size first. TensorFlow.js&apos;s learning rate of 0.001 makes them shorter still: in a short run hardly anything moves.</source>
+        <translation>它一開始的步伐很短，要先摸索出適當的大小。TensorFlow.js 的學習率 0.001 讓步伐更短：訓練時間短時幾乎不動。</translation>
+    </message>
+    <message>
+        <source>Train 100 batches with 0.001, then with a learning rate of 0.2.</source>
+        <translation>先用 0.001 訓練 100 個批次，再把學習率改成 0.2 試一次。</translation>
+    </message>
+    <message>
+        <source>m ← β₁ · m + (1 − β₁) · g;  v ← β₂ · v + (1 − β₂) · g²;  w ← w − rate · m / (√v + ε)</source>
+        <translation>m ← β₁ · m + (1 − β₁) · g；  v ← β₂ · v + (1 − β₂) · g²；  w ← w − 學習率 · m / (√v + ε)</translation>
+    </message>
+    <message>
+        <source>Momentum and a rate for each weight in one: it follows the average gradient (m), divided by its usual size (v). Both are corrected for having begun at 0.</source>
+        <translation>結合動量與各權重自己的步伐：沿著平均梯度（m）走，再除以梯度平常的大小（v）。兩者都修正了從 0 開始的偏差。</translation>
+    </message>
+    <message>
+        <source>How large the gradients are hardly matters, so it trains most networks without much trying. 0.001 is the usual beginning.</source>
+        <translation>梯度本身多大幾乎沒有影響，所以不必多試就能訓練大多數網路。一般從 0.001 開始。</translation>
+    </message>
+    <message>
+        <source>Set the learning rate to 0.01, rewind and train: so small a network bears it, and learns faster.</source>
+        <translation>把學習率設為 0.01，倒帶後訓練：這麼小的網路承受得住，學得更快。</translation>
+    </message>
+    <message>
+        <source>u ← max(β₂ · u, |g|);  w ← w − rate · m / (u + ε)</source>
+        <translation>u ← max(β₂ · u, |g|)；  w ← w − 學習率 · m / (u + ε)</translation>
+    </message>
+    <message>
+        <source>Adam with another measure of size: the largest gradient of late (u) in place of the average square.</source>
+        <translation>換一種方式衡量大小的 adam：用最近最大的梯度（u）取代平方的平均。</translation>
+    </message>
+    <message>
+        <source>After one large gradient a weight goes carefully for a long time. It bears a somewhat higher learning rate than adam; 0.002 is the usual beginning.</source>
+        <translation>遇過一次很大的梯度之後，那個權重會小心很久。學習率可以比 adam 略高；一般從 0.002 開始。</translation>
+    </message>
+    <message>
+        <source>Train 100 batches with it and with adam, and compare the two curves.</source>
+        <translation>用它和 adam 各訓練 100 個批次，比較兩條曲線。</translation>
+    </message>
+    <message>
+        <source>a ← decay · a + (1 − decay) · g²;  w ← w − rate · g / √(a + ε)</source>
+        <translation>a ← 衰減率 · a + (1 − 衰減率) · g²；  w ← w − 學習率 · g / √(a + ε)</translation>
+    </message>
+    <message>
+        <source>Divides each gradient by its usual size of late, so that all weights move at much the same pace.</source>
+        <translation>把梯度除以最近平常的大小，讓所有權重以差不多的速度移動。</translation>
+    </message>
+    <message>
+        <source>Its average forgets, so its steps do not die away as adagrad&apos;s do. The presets ConvNet and DenseNet train with it.</source>
+        <translation>它的平均會遺忘過去，所以步伐不會像 adagrad 那樣漸漸消失。預設組合 ConvNet 和 DenseNet 都用它訓練。</translation>
+    </message>
+    <message>
+        <source>Set its momentum to 0.9, rewind and train: after 100 batches it reads clearly better.</source>
+        <translation>把它的動量設為 0.9，倒帶後訓練：100 個批次之後，讀得明顯更好。</translation>
+    </message>
+    <message>
+        <source>w ← w − rate · gradient</source>
+        <translation>w ← w − 學習率 · 梯度</translation>
+    </message>
+    <message>
+        <source>How far the weights move at each step.</source>
+        <translation>每一步權重移動多遠。</translation>
+    </message>
+    <message>
+        <source>Too small, and the loss falls slowly; too large, and it jumps, or ends at 2.30, where the network only guesses. A good one is the largest with which the loss still falls steadily.</source>
+        <translation>太小，損失下降得慢；太大，損失會亂跳，或停在只剩亂猜的 2.30。好的學習率，是損失仍能穩定下降的最大值。</translation>
+    </message>
+    <message>
+        <source>Train 100 batches with 0.015, with 0.15 and with 1, and compare the three runs.</source>
+        <translation>分別用 0.015、0.15 和 1 訓練 100 個批次，比較三次執行。</translation>
+    </message>
+    <message>
+        <source>g = mean of the gradients of its images</source>
+        <translation>g = 各影像梯度的平均</translation>
+    </message>
+    <message>
+        <source>How many images are looked at before each step; the step follows their mean gradient.</source>
+        <translation>每走一步之前看幾張影像；這一步沿著它們的平均梯度走。</translation>
+    </message>
+    <message>
+        <source>Small batches are noisy, but the same images make many steps of them. Large ones are calm and quick to compute, but steps are few.</source>
+        <translation>批次小，雜訊多，但同樣的影像能走更多步；批次大，走得平穩、算得快，步數卻少。</translation>
+    </message>
+    <message>
+        <source>Train 400 batches of 16, then 25 of 256: the same number of images, not the same result.</source>
+        <translation>先訓練 400 個每批 16 張的批次，再訓練 25 個每批 256 張的：影像一樣多，結果不一樣。</translation>
+    </message>
+    <message>
+        <source>How many batches to train on, that is, how many steps the weights make.</source>
+        <translation>要訓練多少個批次，也就是權重走幾步。</translation>
+    </message>
+    <message>
+        <source>The tutorial takes 100 of 64 images, about a tenth of MNIST. Train for as long as the test goes on getting better.</source>
+        <translation>教學訓練 100 個批次，每批 64 張，大約是 MNIST 的十分之一。只要測試還在進步，就值得繼續。</translation>
+    </message>
+    <message>
+        <source>Press Train once more at the end: the run goes on for as many batches again.</source>
+        <translation>訓練結束後再按一次「訓練」：會接著再訓練同樣多的批次。</translation>
+    </message>
+    <message>
+        <source>How often to go through all training images; one passage is an epoch. At 0, batches are counted instead.</source>
+        <translation>把全部訓練影像看過幾遍；看完一遍就是一個週期。設為 0 則改以批次數計算。</translation>
+    </message>
+    <message>
+        <source>60,000 images in batches of 64 are 938 batches. The first epoch teaches most; from there on watch whether the test still follows.</source>
+        <translation>60,000 張影像、每批 64 張，一個週期就是 938 個批次。第一個週期學到最多；之後要看測試是否還跟得上。</translation>
+    </message>
+    <message>
+        <source>Train one epoch, then three, and compare what the other two have added.</source>
+        <translation>先訓練一個週期，再訓練三個，比較後兩個多學了多少。</translation>
+    </message>
+    <message>
+        <source>In which order the training images come.</source>
+        <translation>訓練影像以什麼順序出現。</translation>
+    </message>
+    <message>
+        <source>Shuffled is right. The other two are here because the tutorial warns of them.</source>
+        <translation>隨機打亂才對。另外兩種放在這裡，是因為教學特別提醒不要這樣做。</translation>
+    </message>
+    <message>
+        <source>Choose by-class, rewind and train.</source>
+        <translation>選「按類別」，倒帶後訓練。</translation>
+    </message>
+    <message>
+        <source>Where all random numbers begin: the first weights, the order of the images, and whatever is changed or dropped.</source>
+        <translation>所有亂數的起點：最初的權重、影像的順序，以及所有隨機的變化與丟棄。</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run, bit for bit, so that two runs differ by what you changed and nothing else. A small difference counts only if it holds for several seeds.</source>
+        <translation>種子相同，訓練就完全相同，一個位元都不差；所以兩次執行的差異只來自您的改變。差異很小時，要換幾個種子都成立才算數。</translation>
+    </message>
+    <message>
+        <source>Train the same settings with seeds 1 to 5, and see in the Runs view how far the results lie apart.</source>
+        <translation>用種子 1 到 5 訓練同樣的設定，在「執行」面板看結果相差多少。</translation>
+    </message>
+    <message>
+        <source>The share of the training images, the last ones, that is held out: never trained on, and read to judge the run.</source>
+        <translation>保留多少比例的訓練影像（取最後的部分）：從不拿來訓練，只用來評判這次執行。</translation>
+    </message>
+    <message>
+        <source>A tenth to a fifth is usual: enough for a steady figure, and few enough to leave something to learn from.</source>
+        <translation>一般取十分之一到五分之一：數值夠穩定，又留下足夠的影像可以學。</translation>
+    </message>
+    <message>
+        <source>Set 0.15, rewind and train an epoch: the violet curve is the validation.</source>
+        <translation>設為 0.15，倒帶後訓練一個週期：紫色曲線就是驗證。</translation>
+    </message>
+    <message>
+        <source>After how many batches the held-out images are read; “each epoch” reads them at the end of each.</source>
+        <translation>每隔多少個批次讀一次保留的影像；「每個週期」表示在每個週期結束時讀。</translation>
+    </message>
+    <message>
+        <source>Reading them takes time and changes nothing in the training. Patience counts these readings.</source>
+        <translation>讀取要花時間，但不會改變訓練。耐心值算的就是讀取的次數。</translation>
+    </message>
+    <message>
+        <source>Set 50 to see the violet curve grow in a run of one epoch.</source>
+        <translation>設為 50，在一個週期的訓練中就能看到紫色曲線慢慢延伸。</translation>
+    </message>
+    <message>
+        <source>Stops a run when its validation has set no new best so many times in a row.</source>
+        <translation>驗證連續這麼多次沒有創新低，就停止訓練。</translation>
+    </message>
+    <message>
+        <source>Behind the best point a network often only learns its images by heart. With little patience one unlucky reading ends the run; with much, time is wasted.</source>
+        <translation>過了最佳點，網路往往只是在死背影像。耐心太小，一次運氣不好就結束；太大，則浪費時間。</translation>
+    </message>
+    <message>
+        <source>Set a patience of 2 and many epochs, and see where the run ends by itself.</source>
+        <translation>耐心值設為 2，週期數設多一點，看訓練會在哪裡自己停下來。</translation>
+    </message>
+    <message>
+        <source>After how many batches the network is tested, beginning with the first.</source>
+        <translation>從第一個批次起，每隔多少個批次測試一次。</translation>
+    </message>
+    <message>
+        <source>Often gives a fine curve, seldom a faster run. The weights come out the same either way.</source>
+        <translation>測得頻繁，曲線細緻；測得少，訓練較快。得到的權重都一樣。</translation>
+    </message>
+    <message>
+        <source>Set 1 and watch the first twenty batches, where most happens.</source>
+        <translation>設為 1，觀察變化最大的前二十個批次。</translation>
+    </message>
+    <message>
+        <source>How many test images each of those tests looks at.</source>
+        <translation>每次測試看幾張測試影像。</translation>
+    </message>
+    <message>
+        <source>The fewer, the more the figure owes to chance; the orange band says how much. All 10,000 are read when Test is pressed.</source>
+        <translation>張數越少，成績越靠運氣；橘色色帶會顯示受影響的程度。按「測試」時會讀完全部 10,000 張。</translation>
+    </message>
+    <message>
+        <source>Set 100, rewind and train: the test curve trembles, though the network is the same.</source>
+        <translation>設為 100，倒帶後訓練：網路沒有不同，測試曲線卻抖動起來。</translation>
+    </message>
+    <message>
+        <source>Which test images each test takes: the next ones of a shuffled list, or always the first of the file.</source>
+        <translation>每次測試看哪些影像：從打亂的清單接著取用，或永遠是檔案最前面的幾張。</translation>
+    </message>
+    <message>
+        <source>Shuffled sees all of them in the course of a run. Fixed makes two tests comparable.</source>
+        <translation>隨機打亂在整段訓練中會輪過所有影像；固定則讓兩次測試可以互相比較。</translation>
+    </message>
+    <message>
+        <source>Choose fixed, rewind and train: the same network, and a calmer curve.</source>
+        <translation>選「固定」，倒帶後訓練：網路相同，曲線比較平靜。</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2708,14 @@ Space puts it down</source>
         <source>What “%1” shows</source>
         <translation>「%1」顯示什麼</translation>
     </message>
+    <message>
+        <source>What is this? (Shift+F1)</source>
+        <translation>這是什麼？（Shift+F1）</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>這是什麼？</translation>
+    </message>
 </context>
 <context>
     <name>inkling::Explainer</name>
@@ -1712,6 +2841,18 @@ Space puts it down</source>
         <source>&amp;About Inkling</source>
         <translation>關於 Inkling(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>這是什麼？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Explain the setting, the layer or the view that has the focus</source>
+        <translation>說明目前焦點所在的設定、層或面板</translation>
+    </message>
+    <message>
+        <source>&amp;Layers, optimizers, settings</source>
+        <translation>層、最佳化器與設定(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>inkling::HelpWindow</name>
@@ -1746,6 +2887,10 @@ Space puts it down</source>
     <message>
         <source>Close the help (Esc)</source>
         <translation>關閉說明（Esc）</translation>
+    </message>
+    <message>
+        <source>Layers, optimizers, settings</source>
+        <translation>層、最佳化器與設定</translation>
     </message>
 </context>
 <context>
@@ -3092,34 +4237,6 @@ Space puts it down</source>
 <context>
     <name>inkling::SettingsPanel</name>
     <message>
-        <source>Optimizer</source>
-        <translation>最佳化器</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>學習率排程</translation>
-    </message>
-    <message>
-        <source>Loss and weights</source>
-        <translation>損失與權重</translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation>資料擴增</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>驗證</translation>
-    </message>
-    <message>
-        <source>Testing</source>
-        <translation>測試</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>訓練</translation>
-    </message>
-    <message>
         <source>Some changes apply after Rewind.</source>
         <translation>部分變更要倒帶後才會生效。</translation>
     </message>
@@ -3127,6 +4244,17 @@ Space puts it down</source>
         <source>%1 %2</source>
         <comment>a setting and its value</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What is “%1”?</source>
+        <translation>「%1」是什麼？</translation>
+    </message>
+    <message>
+        <source>%1
+A click explains more (Shift+F1 in the field)</source>
+        <comment>a setting&apos;s help</comment>
+        <translation>%1
+點一下看詳細說明（在欄位裡按 Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +4469,25 @@ Space puts it down</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::TopicsPage</name>
+    <message>
+        <source>Search, for example “momentum”</source>
+        <translation>搜尋，例如「動量」</translation>
+    </message>
+    <message>
+        <source>Search layers, optimizers and settings</source>
+        <translation>搜尋層、最佳化器與設定</translation>
+    </message>
+    <message>
+        <source>Layers, optimizers, settings</source>
+        <translation>層、最佳化器與設定</translation>
+    </message>
+    <message>
+        <source>Nothing about “%1”.</source>
+        <translation>找不到「%1」的說明。</translation>
     </message>
 </context>
 <context>
