@@ -7,10 +7,13 @@
 #include "app/terminal.h"
 #include "app/train_command.h"
 #include "app/window.h"
+#include "core/runs/run_file.h"
 
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <string>
+#include <string_view>
 
 using namespace inkling;
 
@@ -37,13 +40,29 @@ int run(const Stop& stop) {
     return finishOutput(stop.exitCode);
 }
 
+/// Without a display, opening a run file is taking it into the store.
+RunsCommand importOf(const std::string& file) {
+    RunsCommand command;
+    command.what = RunsCommand::What::importFrom;
+    command.text = file;
+    return command;
+}
+
+bool namesRunFile(std::string_view word) {
+    return word.ends_with(runFileExtension);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     reserveStandardStreams();
     try {
-        if (argc == 1 && hasDisplay())
-            return runWindow(argc, argv);
+        // Alone, or with a file as a file manager names it.
+        const std::string file = argc == 2 && namesRunFile(argv[1]) ? argv[1] : "";
+        if (argc == 1 + !file.empty() && hasDisplay())
+            return runWindow(argc, argv, file);
+        if (!file.empty())
+            return run(importOf(file));
         const Command command = parseCommandLine(argc, argv);
         return std::visit([](const auto& what) { return run(what); }, command);
     } catch (const std::bad_alloc&) {

@@ -6,6 +6,7 @@
 #include "core/train/run_spec.h"
 #include "core/train/thread_team.h"
 #include "resources/data_source.h"
+#include "ui/files/file_opener.h"
 #include "ui/language/language_source.h"
 #include "ui/library/run_library.h"
 #include "ui/main_window.h"
@@ -15,6 +16,7 @@
 #include "ui/window_host.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QSettings>
 
 #include <algorithm>
@@ -32,12 +34,14 @@ bool hasDisplay() {
     });
 }
 
-int runWindow(int argc, char** argv) {
+int runWindow(int argc, char** argv, const std::string& file) {
     QApplication application{argc, argv};
     QApplication::setOrganizationName("inkling");
     QApplication::setApplicationName("inkling");
     QApplication::setApplicationDisplayName("Inkling");
     QApplication::setApplicationVersion(INKLING_VERSION);
+
+    QApplication::setWindowIcon(QIcon{QStringLiteral(":/inkling.svg")});
 
     const QSettings store;
     ThemeSource themes;
@@ -58,6 +62,8 @@ int runWindow(int argc, char** argv) {
     RunLibrary library{session, usualRunStore().value_or(std::filesystem::path{})};
     const WindowHost host{session, library, themes, languages};
     host.window().show();
+    if (!file.empty())
+        host.window().fileOpener().open(QString::fromLocal8Bit(file));
     return QApplication::exec();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/files/data_chooser.h"
+#include "ui/files/file_opener.h"
 #include "ui/files/model_files.h"
 #include "ui/help/help_menu.h"
 #include "ui/inside/inside_page.h"
@@ -123,6 +124,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
     , m_runFiles{new RunFiles{session, library, this}}
+    , m_opener{new FileOpener{*m_files, *m_runFiles, this}}
     , m_data{new DataChooser{session, this}}
     , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));

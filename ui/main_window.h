@@ -11,6 +11,7 @@ class BatchPage;
 class ControlBar;
 class DataChooser;
 class EvaluationPage;
+class FileOpener;
 class InsidePage;
 class LanguageSource;
 class LayersPage;
@@ -55,6 +56,7 @@ public:
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
     RunFiles& runFiles() const { return *m_runFiles; }
+    FileOpener& fileOpener() const { return *m_opener; }
     DataChooser& dataChooser() const { return *m_data; }
     NetworkEditor& networkEditor() const { return *m_network; }
     PresetChooser& presetChooser() const { return *m_presets; }
@@ -110,6 +112,7 @@ private:
     MomentReader* m_reader;
     ModelFiles* m_files;
     RunFiles* m_runFiles;
+    FileOpener* m_opener;
     DataChooser* m_data;
     PresetChooser* m_presets;
 };
