@@ -65,9 +65,19 @@ OrderedJson jsonOf(const RunSummary& run) {
             {"weightsSha256", run.weightsSha256}};
 }
 
-/// As wide as the widest, which are counted in characters where they are ASCII.
+/// The text at the left of so many columns; of longer ones the beginning. Counts bytes of UTF-8 that begin a
+/// character.
 std::string cell(const std::string& text, std::size_t width) {
-    return text + std::string(text.size() < width ? width - text.size() : 0, ' ') + "  ";
+    std::string shown;
+    std::size_t columns = 0;
+    for (const char c : text) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        columns += begins;
+        if (columns > width)
+            break;
+        shown += c;
+    }
+    return shown + std::string(columns < width ? width - columns : 0, ' ') + "  ";
 }
 
 bool holds(const RunSummary& run, const std::string& text) {
@@ -90,11 +100,11 @@ Result<std::string> listed(RunStore& store, const RunsCommand& command) {
     }
     if (runs->empty())
         return std::string{"No runs. `inkling train --store` records one.\n"};
-    std::string text =
-        "key       when              name          network        batches  test accuracy   ending\n";
+    std::string text = "key       when              name                  network           batches  "
+                       "test accuracy     ending\n";
     for (const auto& run : *runs)
-        text += cell(run.key.substr(0, 8), 8) + cell(timeText(run.created), 16) + cell(run.name, 12)
-            + cell(run.network, 10) + padded(grouped(asCount(run.batches)), 10) + "  "
+        text += cell(run.key.substr(0, 8), 8) + cell(timeText(run.created), 16) + cell(run.name, 20)
+            + cell(run.network, 14) + padded(grouped(asCount(run.batches)), 10) + "  "
             + cell(run.test ? percent(run.test->accuracy) + " of " + grouped(asCount(run.test->count)) : "-",
                    16)
             + endingText(run) + "\n";

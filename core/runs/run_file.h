@@ -4,7 +4,10 @@
 
 #include "core/runs/stored_run.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <string_view>
+#include <vector>
 
 namespace inkling {
 
@@ -31,5 +34,7 @@ Result<void> writeRunFile(const StoredRun& run, const std::filesystem::path& fil
 /// Everything is checked: that the network can be built, that states, figures and description belong
 /// together, and the SHA-256. A file of a later version is refused in words. At most 1 GiB.
 Result<StoredRun> readRunFile(const std::filesystem::path& file);
+/// The same of the file's bytes. `fileName`: for messages.
+Result<StoredRun> parseRunFile(std::vector<std::byte> bytes, std::string_view fileName);
 
 } // namespace inkling

@@ -232,10 +232,7 @@ void summarize(StoredRun& run) {
         summary.ending = RunEnding::paused;
 }
 
-} // namespace
-
-Result<StoredRun> readRunFile(const std::filesystem::path& path) {
-    const auto file = readSafetensors(path, mostBytes);
+Result<StoredRun> runIn(const Result<Safetensors>& file) {
     if (!file)
         return file.error();
     if (const auto checked = checkFormat(*file); !checked)
@@ -257,6 +254,16 @@ Result<StoredRun> readRunFile(const std::filesystem::path& path) {
         return checked.error();
     summarize(run);
     return run;
+}
+
+} // namespace
+
+Result<StoredRun> readRunFile(const std::filesystem::path& file) {
+    return runIn(readSafetensors(file, mostBytes));
+}
+
+Result<StoredRun> parseRunFile(std::vector<std::byte> bytes, std::string_view fileName) {
+    return runIn(parseSafetensors(std::move(bytes), fileName));
 }
 
 } // namespace inkling

@@ -63,6 +63,21 @@ private slots:
                  double(m_stored.history->value(Metric::loss, m_stored.history->end() - 1)));
     }
 
+    void files_of_the_first_version_are_read() {
+        const std::filesystem::path golden{INKLING_TESTS_DIR "/golden/runs"};
+        const auto run = readRunFile(golden / "version-1.inkling");
+        QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+        QCOMPARE(run->summary.key, "a45c569832592089");
+        QCOMPARE(run->states.back()->batch, 6);
+        QCOMPARE(run->history->end(), 6);
+        const auto description = readRunDescription(golden / "version-1.json");
+        QVERIFY2(description.has_value(), description ? "" : description.error().message.c_str());
+        QCOMPARE(description->expected->weightsSha256, run->summary.weightsSha256);
+        auto same = *description;
+        same.expected.reset();
+        QVERIFY(same == run->description);
+    }
+
     void a_forks_origin_and_a_divergence_come_back() {
         auto run = m_stored;
         run.summary.parent = "0123456789abcdef";
