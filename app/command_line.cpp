@@ -197,7 +197,10 @@ public:
             ->type_name("TEXT");
         addJson(list);
         addJson(addOfRun("show", "All that is known of a run.", What::show));
-        addText(addOfRun("export", "Write a run into a file: .inkling, .json or .csv.", What::exportTo),
+        addText(addOfRun("export",
+                         "Write a run into a file: .inkling, .json, .csv or .jsonl; or into a "
+                         "folder, for TensorBoard.",
+                         What::exportTo),
                 "file", "FILE");
         addText(add("import", "Take a run file into the store.", What::importFrom), "file", "FILE");
         addText(addOfRun("rename", "Give a run another name.", What::rename), "name", "NAME");

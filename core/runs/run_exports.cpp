@@ -3,8 +3,10 @@
 
 #include "core/base/atomic_file.h"
 #include "core/formats/json.h"
+#include "core/logs/metric_log.h"
+#include "core/logs/tensorboard_log.h"
 #include "core/runs/run_file.h"
-#include "core/train/metric_csv.h"
+#include "core/train/schedule.h"
 
 #include <algorithm>
 #include <array>
@@ -13,24 +15,40 @@ namespace inkling {
 
 namespace {
 
-Result<void> writeText(const std::filesystem::path& path, const std::string& text) {
+Result<void> writeDescription(const StoredRun& run, const std::filesystem::path& path) {
+    const std::string text = toJson(descriptionWithOutcome(run));
     return writeFileAtomically(path, std::as_bytes(std::span{text}));
 }
 
-Result<void> writeDescription(const StoredRun& run, const std::filesystem::path& path) {
-    return writeText(path, toJson(descriptionWithOutcome(run)));
+/// All figures, as if they were logged while it trained.
+Result<void> writeLog(MetricLog& log, const StoredRun& run) {
+    const auto changes = run.description.allChanges();
+    const auto learningRate = [&](std::int64_t batch) {
+        return learningRateAt(settingsAt(changes, batch), batch, run.summary.planned);
+    };
+    return writeHistory(log, *run.history, static_cast<double>(run.summary.changed) / 1000.0, learningRate);
 }
 
-Result<void> writeCsv(const StoredRun& run, const std::filesystem::path& path) {
-    std::string text = csvHeader();
-    appendCsv(text, *run.history, run.history->begin(), run.history->end());
-    return writeText(path, text);
+Result<void> writeText(const StoredRun& run, const std::filesystem::path& path) {
+    const auto log = createMetricLog(path);
+    if (!log)
+        return log.error();
+    return writeLog(**log, run);
+}
+
+Result<void> writeEvents(const StoredRun& run, const std::filesystem::path& folder) {
+    auto log = TensorBoardLog::create(folder);
+    if (!log)
+        return log.error();
+    return writeLog(*log, run);
 }
 
 constexpr std::array allExports{
     RunExport{runFileExtension, "Run, to go on from", writeRunFile},
     RunExport{".json", "Description, to repeat it", writeDescription},
-    RunExport{".csv", "Figures as comma-separated values", writeCsv},
+    RunExport{".csv", "Figures as comma-separated values", writeText},
+    RunExport{".jsonl", "Figures as lines of JSON", writeText},
+    RunExport{"", "Figures for TensorBoard, in a folder", writeEvents},
 };
 
 } // namespace
@@ -53,7 +71,8 @@ Result<void> exportRun(const StoredRun& run, const std::filesystem::path& path) 
         return found->write(run, path);
     std::string extensions;
     for (const auto& format : allExports)
-        extensions += (extensions.empty() ? "" : ", ") + std::string{format.extension};
+        extensions += (extensions.empty() ? "" : ", ")
+            + (format.extension.empty() ? "none for a folder" : std::string{format.extension});
     return Error{ErrorKind::usage,
                  path.string() + ": its ending is " + inQuotes(extension) + "; choose one of " + extensions
                      + "."};

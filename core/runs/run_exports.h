@@ -11,7 +11,7 @@ namespace inkling {
 
 /// What a run can be written as.
 struct RunExport {
-    std::string_view extension; ///< ".inkling"; of a folder empty
+    std::string_view extension; ///< ".inkling"; empty: a folder, whose name has none
     std::string_view label;     ///< for people
     Result<void> (*write)(const StoredRun& run, const std::filesystem::path& path);
 };

@@ -150,12 +150,31 @@ private slots:
         QCOMPARE(runs({"list", "--json"}).json().array().size(), 1);
     }
 
+    void figures_are_exported_as_they_are_logged() {
+        train(QStringList{"--store", "--log", path("logged.csv")} + shortRun);
+        for (const char* name : {"run.csv", "run.jsonl", "events"})
+            QCOMPARE(runs({"export", onlyKey(), path(name)}).exitCode, exitOk);
+        const auto logged = contentOf(path("logged.csv")).split('\n');
+        const auto exported = contentOf(path("run.csv")).split('\n');
+        QCOMPARE(exported.size(), logged.size());
+        QCOMPARE(exported[0], logged[0]);
+        // The store keeps float32.
+        const auto loss = [](const QByteArray& line) { return line.split(',')[2].toFloat(); };
+        QVERIFY(logged[0].split(',')[2].contains("loss"));
+        for (qsizetype i = 1; i <= 30; ++i)
+            QCOMPARE(loss(exported[i]), loss(logged[i]));
+        QCOMPARE(contentOf(path("run.jsonl")).count('\n'), 30);
+        QCOMPARE(QDir{path("events")}.entryList({"events.out.tfevents.*"}).size(), 1);
+    }
+
     void an_export_of_no_known_kind_is_refused() {
         train(QStringList{"--store"} + shortRun);
         const auto outcome = runs({"export", onlyKey(), path("run.doc")});
         QCOMPARE(outcome.exitCode, exitUsage);
-        QVERIFY2(outcome.error.contains("its ending is \".doc\"; choose one of .inkling, .json, .csv"),
-                 qPrintable(outcome.error));
+        QVERIFY2(
+            outcome.error.contains("its ending is \".doc\"; choose one of .inkling, .json, .csv, .jsonl, "
+                                   "none for a folder."),
+            qPrintable(outcome.error));
     }
 
 private:
