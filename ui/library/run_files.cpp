@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -69,9 +70,10 @@ void RunFiles::chooseAndOpen() {
 
 void RunFiles::chooseAndSave() {
     QStringList filters;
-    for (const auto& format : runExports())
-        filters.append(QStringLiteral("%1 (*%2)")
-                           .arg(QLatin1String{format.label.data()}, QLatin1String{format.extension.data()}));
+    for (const auto& format : runExports()) {
+        const auto label = QCoreApplication::translate("RunExports", std::string{format.label}.c_str());
+        filters.append(QStringLiteral("%1 (*%2)").arg(label, QLatin1String{format.extension.data()}));
+    }
     const auto name =
         QString::fromStdString(m_session.run().name) + QLatin1String{runExports()[0].extension.data()};
     auto path = QFileDialog::getSaveFileName(m_window, tr("Save run"), QDir{m_folder}.filePath(name),

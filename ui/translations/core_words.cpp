@@ -3,6 +3,7 @@
 // descriptions as a source that lupdate understands, so that they reach the translators without being written
 // twice.
 #include "core/layers/layer_options.h"
+#include "core/runs/run_exports.h"
 #include "core/train/run_spec.h"
 #include "core/train/training_settings.h"
 
@@ -59,5 +60,7 @@ int main() {
         for (const auto& option : kind.options)
             words.add("LayerOptions", option.help);
     }
+    for (const auto& format : runExports())
+        words.add("RunExports", format.label);
     std::puts("};");
 }

@@ -299,6 +299,29 @@
     </message>
 </context>
 <context>
+    <name>RunExports</name>
+    <message>
+        <source>Run, to go on from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description, to repeat it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as comma-separated values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as lines of JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures for TensorBoard, in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunWarning</name>
     <message>
         <source>Training diverged at batch %L1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>

@@ -299,6 +299,29 @@
     </message>
 </context>
 <context>
+    <name>RunExports</name>
+    <message>
+        <source>Run, to go on from</source>
+        <translation>執行，可接著訓練</translation>
+    </message>
+    <message>
+        <source>Description, to repeat it</source>
+        <translation>描述，可重現這次執行</translation>
+    </message>
+    <message>
+        <source>Figures as comma-separated values</source>
+        <translation>數據，逗號分隔值</translation>
+    </message>
+    <message>
+        <source>Figures as lines of JSON</source>
+        <translation>數據，每行一個 JSON</translation>
+    </message>
+    <message>
+        <source>Figures for TensorBoard, in a folder</source>
+        <translation>供 TensorBoard 使用的數據，存在資料夾裡</translation>
+    </message>
+</context>
+<context>
     <name>RunWarning</name>
     <message>
         <source>Training diverged at batch %L1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
@@ -318,7 +341,7 @@
     </message>
     <message>
         <source>This run was recorded by another arithmetic (revision %1, this program has %2). Its batches are shown from the states that were kept; replaying it is not exact to the bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>這次執行是以另一版運算記錄的（第 %1 版，本程式為第 %2 版）。各批次以保存的狀態顯示；重播不會逐位元相同。</translation>
     </message>
 </context>
 <context>
@@ -3260,31 +3283,31 @@ Space puts it down</source>
     </message>
     <message>
         <source>Runs are stored again.</source>
-        <translation type="unfinished"></translation>
+        <translation>執行又能存檔了。</translation>
     </message>
     <message>
         <source>%1 is open; Train goes on from its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>已開啟%1；按「訓練」從它的結尾繼續。</translation>
     </message>
     <message>
         <source>Written, and read back to be sure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已寫出，並讀回核對：%1</translation>
     </message>
     <message>
         <source>%1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除%1。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">復原</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>%1 was interrupted at batch %L2 of %L3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
 </context>
 <context>
@@ -4163,47 +4186,47 @@ Space puts it down</source>
     <name>inkling::RunFiles</name>
     <message>
         <source>Open &amp;run…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟執行(&amp;R)…</translation>
     </message>
     <message>
         <source>Open a run file and go on from its end</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟執行檔，從它的結尾繼續</translation>
     </message>
     <message>
         <source>Save ru&amp;n…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存執行(&amp;N)…</translation>
     </message>
     <message>
         <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
-        <translation type="unfinished"></translation>
+        <translation>把這次執行存成一個檔案，以便在別處繼續；或只存數據</translation>
     </message>
     <message>
         <source>Copy as comman&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>複製為指令(&amp;D)</translation>
     </message>
     <message>
         <source>Copy the line that repeats this run in a terminal, to the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>複製在終端機重現這次執行的那一行，得到同樣的權重</translation>
     </message>
     <message>
         <source>Nothing has been trained yet; train first, then save the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有訓練過；請先訓練，再儲存執行。</translation>
     </message>
     <message>
         <source>The command is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令已複製到剪貼簿。</translation>
     </message>
     <message>
         <source>Open run</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟執行</translation>
     </message>
     <message>
         <source>Runs (*.inkling);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>執行 (*.inkling);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Save run</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存執行</translation>
     </message>
 </context>
 <context>
