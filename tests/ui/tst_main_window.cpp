@@ -328,7 +328,7 @@ private slots:
         for (auto* title : lab.window->findChildren<SectionTitle*>())
             title->setChecked(true);
         QSet<QWidget*> reached;
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < 200; ++i) {
             lab.press(Qt::Key_Tab);
             reached += QApplication::focusWidget();
         }
@@ -445,7 +445,7 @@ private slots:
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reaches(RunState::running));
 
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < 200; ++i) {
             lab.window->resize(400 + 37 * i % 2000, 300 + 53 * i % 1200);
             QCoreApplication::processEvents();
         }

@@ -27,10 +27,10 @@ RunFiles::RunFiles(TrainingSession& session, RunLibrary& library, QWidget* windo
         connect(action, &QAction::triggered, this, chosen);
         m_actions.append(action);
     };
-    add(tr("Open &run…"), tr("Open a run file and go on from its end"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+    add(tr("Open &run…"), tr("Open a run file and go on from its end"), {Qt::CTRL | Qt::ALT | Qt::Key_O},
         &RunFiles::chooseAndOpen);
     add(tr("Save ru&n…"), tr("Save this run as one file, to go on with it elsewhere; or its figures"),
-        {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, &RunFiles::chooseAndSave);
+        {Qt::CTRL | Qt::ALT | Qt::Key_S}, &RunFiles::chooseAndSave);
     add(tr("Copy as comman&d"), tr("Copy the line that repeats this run in a terminal, to the same weights"),
         {Qt::CTRL | Qt::ALT | Qt::Key_C}, &RunFiles::copyCommand);
 }
