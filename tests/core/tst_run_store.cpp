@@ -186,6 +186,7 @@ private slots:
         QVERIFY(store.begin({.key = "f000000000000000",
                              .name = "Fork",
                              .description = description,
+                             .network = "tutorial",
                              .planned = 60,
                              .start = std::make_shared<const TrainingState>(run.states[0]),
                              .parent = run.key,
