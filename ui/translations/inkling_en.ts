@@ -316,6 +316,10 @@
         <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This run was recorded by another arithmetic (revision %1, this program has %2). Its batches are shown from the states that were kept; replaying it is not exact to the bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopicSections</name>
@@ -3256,6 +3260,34 @@ Space puts it down</source>
         <source>&amp;Drawing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Runs are stored again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open; Train goes on from its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, and read back to be sure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at batch %L2 of %L3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4128,6 +4160,53 @@ Space puts it down</source>
     <message>
         <source>Loss after %L1</source>
         <comment>so many batches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::RunFiles</name>
+    <message>
+        <source>Open &amp;run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a run file and go on from its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save ru&amp;n…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as comman&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line that repeats this run in a terminal, to the same weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been trained yet; train first, then save the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs (*.inkling);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
