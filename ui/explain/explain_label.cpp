@@ -30,7 +30,7 @@ void ExplainLabel::mousePressEvent(QMouseEvent* event) {
 void ExplainLabel::mouseReleaseEvent(QMouseEvent* event) {
     const bool isClick = event->button() == Qt::LeftButton && rect().contains(event->position().toPoint());
     if (const auto* explained = isClick ? Explained::around(buddy()) : nullptr)
-        explained->show(m_themes.theme());
+        explained->show(*buddy(), m_themes.theme());
 }
 
 } // namespace inkling

@@ -33,7 +33,7 @@ QPoint placeFor(const QSize& popup, const QWidget& beside) {
 }
 
 /// Where letters are large and the screen is low, the arrow keys move through the text.
-QWidget* scrolled(QWidget* text, QWidget* parent) {
+QWidget* scrolled(QWidget* text, int height, QWidget* parent) {
     auto* area = new QScrollArea{parent};
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -41,6 +41,7 @@ QWidget* scrolled(QWidget* text, QWidget* parent) {
     area->viewport()->setAutoFillBackground(false);
     text->setAutoFillBackground(false);
     area->setMinimumWidth(text->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
+    area->setMinimumHeight(height);
     area->setFocusPolicy(Qt::StrongFocus);
     area->setFocus();
     return area;
@@ -49,7 +50,7 @@ QWidget* scrolled(QWidget* text, QWidget* parent) {
 } // namespace
 
 void showExplanation(const QList<ExplainText>& texts, QWidget& beside, const Theme& theme) {
-    auto* popup = new QFrame{&beside, Qt::Popup};
+    auto* popup = new QFrame{&beside, Qt::Popup | Qt::FramelessWindowHint};
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setObjectName("explanation");
     popup->setAccessibleName(texts.front().title);
@@ -66,8 +67,9 @@ void showExplanation(const QList<ExplainText>& texts, QWidget& beside, const The
     layout->setContentsMargins(margin, margin, margin, margin);
     content->adjustSize();
     const int room = beside.screen()->availableGeometry().height() - 2 * margin - 2;
-    layout->addWidget(content->sizeHint().height() > room ? scrolled(content, popup) : content);
-    popup->resize(popup->sizeHint().boundedTo({QWIDGETSIZE_MAX, room + 2 * margin}));
+    layout->addWidget(content->sizeHint().height() > room ? scrolled(content, room, popup) : content);
+    popup->ensurePolished(); // its border counts; adjustSize() stops at two thirds of the screen
+    popup->resize(popup->sizeHint());
     popup->move(placeFor(popup->size(), beside));
     popup->show();
 }

@@ -11,7 +11,6 @@ namespace inkling {
 
 Explained::Explained(QWidget& widget, Texts texts)
     : QObject{&widget}
-    , m_widget{widget}
     , m_texts{std::move(texts)} { }
 
 const Explained* Explained::around(const QWidget* widget) {
@@ -22,8 +21,8 @@ const Explained* Explained::around(const QWidget* widget) {
     return nullptr;
 }
 
-void Explained::show(const Theme& theme) const {
-    showExplanation(m_texts(), m_widget, theme);
+void Explained::show(QWidget& beside, const Theme& theme) const {
+    showExplanation(m_texts(), beside, theme);
 }
 
 } // namespace inkling

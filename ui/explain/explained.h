@@ -29,11 +29,10 @@ public:
     static const Explained* around(const QWidget* widget);
 
     QList<ExplainText> texts() const { return m_texts(); }
-    /// Opens the texts beside the widget; Escape, or a click anywhere, puts them away.
-    void show(const Theme& theme) const;
+    /// Opens the texts beside a widget; Escape, or a click anywhere, puts them away.
+    void show(QWidget& beside, const Theme& theme) const;
 
 private:
-    QWidget& m_widget;
     Texts m_texts;
 };
 

@@ -28,9 +28,9 @@ HelpMenu::HelpMenu(QWidget& window, const ThemeSource& themes)
 
 /// What has no explanation is a part of the window: the views are explained then.
 void HelpMenu::explain() {
-    const auto* focused = QApplication::focusWidget();
-    if (const auto* explained = Explained::around(focused ? focused : m_window.focusWidget()))
-        explained->show(m_themes.theme());
+    auto* focused = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.focusWidget();
+    if (const auto* explained = Explained::around(focused))
+        explained->show(*focused, m_themes.theme());
     else
         open(HelpWindow::Page::views);
 }
