@@ -75,6 +75,23 @@ private slots:
         }
     }
 
+    void what_is_behind_another_view_is_hidden() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto& layers = lab.window->layersPage();
+        const auto& samples = lab.window->thumbnails();
+        QTRY_VERIFY(samples.isVisible() && !layers.isVisible() && !lab.window->mapPage().isVisible());
+
+        lab.press(Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(layers.isVisible() && !samples.isVisible());
+
+        lab.window->docks().dock(View::layers)->setFloating(true);
+        QTRY_VERIFY(layers.isVisible() && isInFront(*lab.window->docks().dock(View::layers)));
+
+        lab.window->docks().usualAction()->trigger();
+        QTRY_VERIFY(samples.isVisible() && !layers.isVisible());
+    }
+
     void the_key_of_a_view_in_front_goes_into_it() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

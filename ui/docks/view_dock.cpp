@@ -25,7 +25,8 @@ QWidget* firstInTabOrder(QWidget* content) {
 ViewDock::ViewDock(View view, const QString& name, QWidget* content, const ThemeSource& themes,
                    QWidget* parent)
     : QDockWidget{textOf(view).title, parent}
-    , m_view{view} {
+    , m_view{view}
+    , m_content{content} {
     setObjectName(name);
     new Explained{*this, [view] { return QList<ExplainText>{textOf(view)}; }};
     setTitleBarWidget(new DockTitle{*this, themes});
@@ -34,6 +35,25 @@ ViewDock::ViewDock(View view, const QString& name, QWidget* content, const Theme
     layout->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, Theme::unit);
     layout->addWidget(content);
     setWidget(frame);
+    auto policy = content->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    content->setSizePolicy(policy);
+}
+
+/// Qt keeps what is behind a tab outside of the window instead of hiding it: to itself it is visible, and
+/// would go on computing.
+void ViewDock::followPlace() {
+    m_content->setVisible(isWindow() || parentWidget()->rect().intersects(geometry()));
+}
+
+void ViewDock::moveEvent(QMoveEvent* event) {
+    QDockWidget::moveEvent(event);
+    followPlace();
+}
+
+void ViewDock::resizeEvent(QResizeEvent* event) {
+    QDockWidget::resizeEvent(event);
+    followPlace();
 }
 
 void ViewDock::bringUp() {

@@ -10,7 +10,8 @@ namespace inkling {
 class ThemeSource;
 
 /// A view in a place that can be moved, detached and closed. Its title bar says what the view shows; behind
-/// tabs, which carry the titles, it leaves the title out.
+/// tabs, which carry the titles, it leaves the title out. The content is hidden as long as another view is in
+/// front of it.
 class ViewDock : public QDockWidget {
     Q_OBJECT
 
@@ -23,8 +24,15 @@ public:
     /// after the other keeps the keys of the run.
     void bringUp();
 
+protected:
+    void moveEvent(QMoveEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void followPlace();
+
     View m_view;
+    QWidget* m_content;
 };
 
 } // namespace inkling
