@@ -2,11 +2,13 @@
 // The arrays of a model by the names that Keras gives them: "conv2d/kernel". Internal to core/formats.
 #pragma once
 
+#include "core/formats/safetensors.h"
 #include "core/model/model.h"
 
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inkling {
@@ -31,5 +33,18 @@ std::string nonFiniteWeight(const std::vector<std::string>& layerNames, const Ar
 
 /// For exports: an error, by layer name, where not all weights are finite.
 Result<void> requireFiniteWeights(const Model& model, const std::filesystem::path& path);
+
+/// An array that a file holds.
+struct FoundArray {
+    std::string_view name;
+    TensorShape shape;
+    std::span<const float> values; ///< as many as the shape says
+};
+
+/// The parameters of a network from the arrays of a file, in whatever order: exactly those that it needs, in
+/// their shapes, finite. `fileName` is for messages. Requires names that are different.
+Result<std::vector<float>> parametersFrom(std::span<const FoundArray> arrays,
+                                          const std::vector<std::string>& layerNames,
+                                          const Architecture& architecture, const std::string& fileName);
 
 } // namespace inkling

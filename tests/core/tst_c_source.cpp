@@ -164,8 +164,9 @@ class TestCSource : public QObject {
                 largest =
                     std::max(largest, std::abs(double{answer[1 + c]} - double{expected.probabilities[c]}));
         }
-        qInfo("largest difference %.3g", largest);
-        QVERIFY2(largest < 1e-6, qPrintable(QString::number(largest)));
+        // int8 sums are of whole numbers and scaled once, which rounds elsewhere than the network does.
+        const double most = options.weights == CWeights::int8 ? 1e-5 : 1e-6;
+        QVERIFY2(largest < most, qPrintable(QString::number(largest)));
     }
 
     std::vector<std::vector<std::uint8_t>> testImages(std::size_t count) const {
@@ -248,7 +249,6 @@ private slots:
         for (std::size_t i = 0; i < m_data.test.size(); ++i)
             right += static_cast<int>(answers[i * 11]) == m_data.test.label(i) ? 1 : 0;
         QCOMPARE(right, static_cast<int>(std::lround(scores.after.accuracy * scores.after.count)));
-        qInfo("accuracy %.4f, with int8 kernels %.4f", scores.before.accuracy, scores.after.accuracy);
     }
 
     void every_constant_reads_back_to_the_last_bit() {
