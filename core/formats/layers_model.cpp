@@ -8,10 +8,10 @@
 #include "core/base/sha256.h"
 #include "core/formats/json.h"
 #include "core/formats/layers_model_topology.h"
+#include "core/formats/named_weights.h"
 #include "core/formats/weights_manifest.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <map>
 #include <span>
@@ -31,24 +31,6 @@ Error badData(const fs::path& file, const std::string& what) {
     return {ErrorKind::badData, file.string() + ": " + what + "."};
 }
 
-std::string weightName(const SequentialNetwork& network, const ParameterBlock& block) {
-    return network.layerNames[block.spec] + "/" + block.role;
-}
-
-/// The first weight that is no number, in words: "conv2d/kernel[17] is NaN"; empty where all are finite.
-std::string nonFiniteWeight(const SequentialNetwork& network, const Architecture& architecture,
-                            std::span<const float> parameters) {
-    for (const ParameterBlock& block : architecture.parameterBlocks()) {
-        for (std::size_t i = 0; i < block.count; ++i) {
-            const float value = parameters[block.offset + i];
-            if (!std::isfinite(value))
-                return "the weight " + weightName(network, block) + "[" + std::to_string(i) + "] is "
-                    + (std::isnan(value) ? "NaN" : "infinite") + ", expected a finite number";
-        }
-    }
-    return {};
-}
-
 // --- reading ---------------------------------------------------------------------------------------------
 
 /// Which array of the file belongs to which place of the parameters.
@@ -62,7 +44,7 @@ Result<BlockOfWeight> matchWeights(const fs::path& file, const SequentialNetwork
     BlockOfWeight matched;
     std::map<std::string, const ParameterBlock*> wanted;
     for (const ParameterBlock& block : architecture.parameterBlocks())
-        wanted.emplace(weightName(network, block), &block);
+        wanted.emplace(weightName(network.layerNames, block), &block);
 
     for (const ManifestGroup& group : manifest) {
         for (const ManifestWeight& weight : group.weights) {
@@ -220,7 +202,7 @@ std::string modelJson(const SequentialNetwork& network, const Architecture& arch
     OrderedJson weights = OrderedJson::array();
     for (const ParameterBlock& block : architecture.parameterBlocks()) {
         OrderedJson weight = OrderedJson::object();
-        weight["name"] = weightName(network, block);
+        weight["name"] = weightName(network.layerNames, block);
         weight["shape"] = block.shape;
         weight["dtype"] = "float32";
         weights.push_back(std::move(weight));
@@ -308,7 +290,8 @@ Result<Model> readLayersModel(const fs::path& modelJsonOrFolder) {
     auto parameters = readParameters(file.parent_path(), **architecture, manifest, *blocks);
     if (!parameters)
         return parameters.error();
-    if (const std::string what = nonFiniteWeight(network, **architecture, *parameters); !what.empty())
+    if (const std::string what = nonFiniteWeight(network.layerNames, **architecture, *parameters);
+        !what.empty())
         return badData(file, what + "; the training that made it diverged, use an earlier copy");
     return Model{*architecture, *std::move(parameters)};
 }
@@ -317,7 +300,8 @@ Result<void> writeLayersModel(const Model& model, const fs::path& folder) {
     const Architecture& architecture = *model.architecture;
     const SequentialNetwork network = networkOf(architecture);
     const fs::path file = folder / jsonName;
-    if (const std::string what = nonFiniteWeight(network, architecture, model.parameters); !what.empty())
+    if (const std::string what = nonFiniteWeight(network.layerNames, architecture, model.parameters);
+        !what.empty())
         return Error{ErrorKind::failure, file.string() + ": " + what + "; nothing was written."};
 
     const auto bytes = std::as_bytes(std::span{model.parameters}); // little-endian, as model.cpp requires

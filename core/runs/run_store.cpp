@@ -4,6 +4,7 @@
 #include "core/runs/run_store_schema.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <utility>
 
@@ -131,8 +132,21 @@ Result<void> RunStore::prepare() {
     return m_database.takeFailure();
 }
 
-/// A locked file beside the store says that this program lives.
+/// A locked file beside the store says that this program lives. Those of programs that were killed go; not
+/// those made just now, whose program may not have come to lock them yet.
 void RunStore::takeOwnership() {
+    const std::string begin = m_file.filename().string() + ".owner-";
+    const auto young = fs::file_time_type::clock::now() - std::chrono::minutes{1};
+    std::error_code code;
+    const auto folder = m_file.has_parent_path() ? m_file.parent_path() : fs::path{"."};
+    for (const auto& entry : fs::directory_iterator{folder, code}) {
+        std::error_code gone;
+        if (!entry.path().filename().string().starts_with(begin) || entry.last_write_time(gone) > young
+            || gone)
+            continue;
+        if (auto lock = FileLock::tryLock(entry.path()))
+            lock->remove();
+    }
     m_owner = randomRunKey();
     m_ownership = FileLock::tryLock(m_file.string() + ".owner-" + m_owner);
 }

@@ -266,6 +266,30 @@ private slots:
         QCOMPARE(second.load(run.key).value().history->end(), 10);
     }
 
+    void what_killed_programs_leave_is_cleared_away() {
+        const auto owners = [&] {
+            int count = 0;
+            for (const auto& entry : std::filesystem::directory_iterator{m_file.parent_path()})
+                count += entry.path().filename().string().starts_with("runs.sqlite.owner-");
+            return count;
+        };
+        auto living = opened();
+        QCOMPARE(owners(), 1);
+        const auto old = m_file.parent_path() / "runs.sqlite.owner-0000000000000000";
+        const auto fresh = m_file.parent_path() / "runs.sqlite.owner-1111111111111111";
+        for (const auto& path : {old, fresh})
+            std::ofstream{path} << '.';
+        const auto hourAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours{1};
+        std::filesystem::last_write_time(old, hourAgo);
+        for (const auto& entry : std::filesystem::directory_iterator{m_file.parent_path()})
+            if (entry.path() != fresh && entry.path().filename().string().starts_with("runs.sqlite.owner-"))
+                std::filesystem::last_write_time(entry.path(), hourAgo); // that of the living one too
+        auto another = opened();
+        QVERIFY(!std::filesystem::exists(old));
+        QVERIFY(std::filesystem::exists(fresh));
+        QCOMPARE(owners(), 3); // the living one's, the fresh one, another's
+    }
+
     void what_cannot_be_appended_leaves_the_run_as_it_was() {
         auto store = opened();
         Run run;

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/npy.h"
+
+#include "core/base/number_text.h"
+#include "core/formats/json.h"
+#include "core/formats/safetensors_types.h"
+
+#include <charconv>
+#include <cstring>
+#include <optional>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::string_view magic{"\x93NUMPY\x01\x00", 8};
+constexpr std::size_t beginningBytes = 10; ///< the magic and the header's length
+constexpr std::size_t alignment = 64;      ///< of the numbers in the file
+
+/// The header is a Python dictionary; of Python's ways to write one, NumPy's is read.
+class HeaderReader {
+public:
+    explicit HeaderReader(std::string_view text)
+        : m_rest{text} { }
+
+    /// Whether this comes next; blanks before it do not matter.
+    bool take(std::string_view word) {
+        while (m_rest.starts_with(' '))
+            m_rest.remove_prefix(1);
+        if (!m_rest.starts_with(word))
+            return false;
+        m_rest.remove_prefix(word.size());
+        return true;
+    }
+
+    /// 'text' in single quotes, without escapes.
+    std::optional<std::string> quoted() {
+        const auto end = take("'") ? m_rest.find('\'') : std::string_view::npos;
+        if (end == std::string_view::npos)
+            return {};
+        std::string text{m_rest.substr(0, end)};
+        m_rest.remove_prefix(end + 1);
+        return text;
+    }
+
+    /// (5, 5, 1, 8), (10,) or ().
+    std::optional<TensorShape> tuple() {
+        if (!take("("))
+            return {};
+        TensorShape shape;
+        while (!take(")")) {
+            std::uint64_t size = 0;
+            take(""); // blanks
+            const auto result = std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), size);
+            if (result.ec != std::errc{} || shape.size() == mostTensorDimensions)
+                return {};
+            m_rest.remove_prefix(static_cast<std::size_t>(result.ptr - m_rest.data()));
+            shape.push_back(size);
+            if (!take(",")) {
+                if (shape.size() == 1 || !take(")"))
+                    return {};
+                break;
+            }
+        }
+        return shape;
+    }
+
+    bool isAtEnd() {
+        take("\n");
+        return m_rest.empty();
+    }
+
+private:
+    std::string_view m_rest;
+};
+
+struct Header {
+    std::string type;
+    bool isColumnMajor = false;
+    TensorShape shape;
+};
+
+std::optional<Header> readHeader(std::string_view text) {
+    HeaderReader reader{text};
+    Header header;
+    if (!reader.take("{") || !reader.take("'descr'") || !reader.take(":"))
+        return {};
+    const auto type = reader.quoted();
+    if (!type || !reader.take(",") || !reader.take("'fortran_order'") || !reader.take(":"))
+        return {};
+    header.type = *type;
+    header.isColumnMajor = reader.take("True");
+    if (!header.isColumnMajor && !reader.take("False"))
+        return {};
+    if (!reader.take(",") || !reader.take("'shape'") || !reader.take(":"))
+        return {};
+    const auto shape = reader.tuple();
+    if (!shape)
+        return {};
+    header.shape = *shape;
+    reader.take(",");
+    return reader.take("}") && reader.isAtEnd() ? std::optional{header} : std::nullopt;
+}
+
+std::string tupleText(const TensorShape& shape) {
+    std::string text = "(";
+    for (const std::uint64_t size : shape)
+        text += std::to_string(size) + ", ";
+    if (shape.size() > 1)
+        text.resize(text.size() - 2);
+    else if (shape.size() == 1)
+        text.resize(text.size() - 1);
+    return text + ")";
+}
+
+} // namespace
+
+std::vector<std::byte> toNpy(const TensorShape& shape, std::span<const float> values) {
+    std::string text = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tupleText(shape) + ", }";
+    const std::size_t used = beginningBytes + text.size() + 1;
+    text.append((alignment - used % alignment) % alignment, ' ');
+    text += '\n';
+    const std::string length{static_cast<char>(text.size() & 0xffU), static_cast<char>(text.size() >> 8U)};
+    text = std::string{magic} + length + text;
+
+    const auto head = std::as_bytes(std::span{text});
+    const auto data = std::as_bytes(values);
+    std::vector<std::byte> bytes(head.begin(), head.end());
+    bytes.insert(bytes.end(), data.begin(), data.end());
+    return bytes;
+}
+
+Result<NpyArray> parseNpy(std::span<const std::byte> bytes, const std::string& name) {
+    const auto bad = [&](const std::string& what) {
+        return Error{ErrorKind::badData, name + ": " + what + "."};
+    };
+    const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    if (text.size() < beginningBytes || !text.starts_with(magic))
+        return bad("is no array of NumPy's version 1.0");
+    const std::size_t length =
+        static_cast<unsigned char>(text[8]) + (std::size_t{static_cast<unsigned char>(text[9])} << 8U);
+    if (length > text.size() - beginningBytes)
+        return bad("breaks off in its header");
+    const auto header = readHeader(text.substr(beginningBytes, length));
+    if (!header)
+        return bad("has a header that NumPy would not write");
+    if (header->type != "<f4")
+        return bad("holds numbers of the type " + inQuotes(header->type)
+                   + ", expected \"<f4\"; save it with .astype(\"<f4\")");
+    if (header->isColumnMajor)
+        return bad("is in Fortran's order; save it with numpy.ascontiguousarray()");
+    const auto data = bytes.subspan(beginningBytes + length);
+    if (byteCount(header->shape, TensorType::f32) != data.size())
+        return bad("is " + shapeText(header->shape) + " and has " + grouped(data.size()) + " bytes");
+    NpyArray array{header->shape, std::vector<float>(data.size() / sizeof(float))};
+    if (!data.empty())
+        std::memcpy(array.values.data(), data.data(), data.size());
+    return array;
+}
+
+} // namespace inkling

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model as one safetensors file: its arrays, and in the metadata what network they belong to.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/model.h"
+
+#include <filesystem>
+
+namespace inkling {
+
+/// Arrays are named as in the layers-model ("conv2d/kernel") and lie as they do there. The metadata:
+///   topology        the layers-model's "modelTopology" as JSON (layers_model_topology.h)
+///   preprocessing   JSON: what stands for paper and for ink, and how a digit lies in the image
+///   generator       "Inkling 0.1.0"
+///
+/// Refuses weights that are not finite. Written as writeFileAtomically() does.
+Result<void> writeSafetensorsModel(const Model& model, const std::filesystem::path& path);
+
+/// Reads such a file, whoever wrote it: the topology is needed, and exactly its layers' arrays, float32 and
+/// finite. Other metadata are not looked at.
+Result<Model> readSafetensorsModel(const std::filesystem::path& path);
+
+} // namespace inkling

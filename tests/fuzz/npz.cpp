@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// libFuzzer: whatever the bytes, they are read or refused in words; what was read is written and read back as
+// it was.
+#include "core/formats/npz.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+using namespace inkling;
+
+namespace {
+
+void require(bool condition) {
+    if (!condition)
+        std::abort();
+}
+
+bool areSame(const NpzArray& a, const NpzArray& b) {
+    return a.name == b.name && a.shape == b.shape && a.values.size() == b.values.size()
+        && (a.values.empty()
+            || std::memcmp(a.values.data(), b.values.data(), a.values.size() * sizeof(float)) == 0);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const auto arrays = parseNpz(std::as_bytes(std::span{data, size}), "x");
+    if (!arrays) {
+        require(arrays.error().kind == ErrorKind::badData && arrays.error().message.starts_with("x: "));
+        return 0;
+    }
+    for (const NpzArray& array : *arrays) {
+        std::uint64_t count = 1;
+        for (const std::uint64_t side : array.shape)
+            count *= side;
+        require(count == array.values.size());
+    }
+    const auto again = parseNpz(toNpz(*arrays), "again");
+    require(again && std::ranges::equal(*again, *arrays, areSame));
+    return 0;
+}
