@@ -4,6 +4,8 @@
 #include "ui/docks/view_docks.h"
 #include "ui/explain/explain_button.h"
 #include "ui/help/help_window.h"
+#include "ui/layers/layers_page.h"
+#include "ui/map/map_page.h"
 #include "ui/window_host.h"
 
 using namespace inkling;
