@@ -60,8 +60,8 @@ private slots:
     void pieces_are_joined_in_their_order() {
         const std::string first = "one ";
         const std::string second = "two";
-        const std::vector<std::span<const std::byte>> pieces{std::as_bytes(std::span{first}), {},
-                                                             std::as_bytes(std::span{second})};
+        const std::vector<std::span<const std::byte>> pieces{
+            std::as_bytes(std::span{first}), {}, std::as_bytes(std::span{second})};
 
         QVERIFY(writeFileAtomically(in("pieces"), pieces));
 
