@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 
 #include "app/exit_code.h"
+#include "core/exchange/model_formats.h"
 #include "core/train/schedule.h"
 
 #include <CLI/CLI.hpp>
@@ -239,6 +240,20 @@ private:
 constexpr const char* dataHelp = "Folder of IDX files with MNIST's names, plain or .gz, or \"fashion-mnist\" "
                                  "where that is installed. [MNIST]";
 
+constexpr const char* modelHelp =
+    "A TensorFlow.js layers-model (its folder or its model.json), a .safetensors "
+    "file of Inkling's, or a run (.inkling).";
+
+std::string exportHelp() {
+    std::string help = "What to write:";
+    for (const auto& format : modelFormats())
+        if (format.write)
+            help += "\n  "
+                + (format.extension.empty() ? std::string{"folder"} : "*" + std::string{format.extension})
+                + ": " + std::string{format.label} + " (" + std::string{format.key} + ")";
+    return help;
+}
+
 std::string presetHelp() {
     std::string help = "Network and settings to begin with; options given beside it change it.";
     for (const auto& preset : presets())
@@ -336,6 +351,21 @@ Command parseCommandLine(int argc, const char* const* argv) {
         ->required()
         ->type_name("FILE");
     predictApp->add_flag("--json", predict.json, "Print the result as one JSON object.");
+    ExportCommand exporting;
+    auto* exportApp = app.add_subcommand("export", "Write a model in another form; its ending says which.");
+    exportApp->alias("convert");
+    exportApp->add_option("model", exporting.in, modelHelp)->required()->type_name("MODEL");
+    exportApp->add_option("out", exporting.out, exportHelp())->required()->type_name("OUT");
+    exportApp->add_option("--format", exporting.format, "The form, whatever the ending.")->type_name("NAME");
+    exportApp->add_flag("--int8", exporting.int8,
+                        "C source with kernels of whole numbers, a quarter of the size; what that costs is "
+                        "measured and told.");
+    exportApp->add_option("--data", exporting.data, dataHelp)->type_name("DIR");
+    InfoCommand info;
+    auto* infoApp = app.add_subcommand("info", "Say what is inside a model's or a run's file.");
+    infoApp->add_option("file", info.file, modelHelp)->required()->type_name("FILE");
+    infoApp->add_flag("--json", info.json, "Print the result as one JSON object.");
+
     BenchmarkCommand benchmark;
     auto* benchmarkApp =
         app.add_subcommand("benchmark", "Measure how fast a network is trained and read on this machine.");
@@ -350,7 +380,7 @@ Command parseCommandLine(int argc, const char* const* argv) {
         ->check(CLI::Range(1, 3600))
         ->type_name("X");
     benchmarkApp->add_flag("--json", benchmark.json, "Print the result as one JSON object.");
-    for (auto* subcommand : {trainApp, evaluateApp, predictApp, benchmarkApp})
+    for (auto* subcommand : {trainApp, evaluateApp, predictApp, benchmarkApp, exportApp, infoApp})
         subcommand->set_help_flag("-h,--help", "Print this help and stop.");
 
     try {
@@ -366,6 +396,10 @@ Command parseCommandLine(int argc, const char* const* argv) {
 
     if (runs.isMeant())
         return runs.command();
+    if (*exportApp)
+        return exporting;
+    if (*infoApp)
+        return info;
     if (*evaluateApp)
         return evaluate;
     if (*predictApp)

@@ -35,6 +35,19 @@ struct RunsCommand {
     bool json = false;
 };
 
+struct ExportCommand {
+    std::string in; ///< a model, or a run
+    std::string out;
+    std::string format; ///< key of a ModelFormat; empty: as the extension says
+    std::string data;   ///< that --int8 is measured on
+    bool int8 = false;
+};
+
+struct InfoCommand {
+    std::string file;
+    bool json = false;
+};
+
 struct EvaluateCommand {
     std::string model;
     std::string data;
@@ -63,8 +76,8 @@ struct Stop {
     std::string error;  ///< for stderr
 };
 
-using Command =
-    std::variant<TrainCommand, RunsCommand, EvaluateCommand, PredictCommand, BenchmarkCommand, Stop>;
+using Command = std::variant<TrainCommand, RunsCommand, ExportCommand, InfoCommand, EvaluateCommand,
+                             PredictCommand, BenchmarkCommand, Stop>;
 
 /// Without any words it is `train`: the tutorial run.
 Command parseCommandLine(int argc, const char* const* argv);

@@ -4,7 +4,7 @@
 #include "app/exit_code.h"
 #include "app/terminal.h"
 #include "core/evaluation/evaluation.h"
-#include "core/formats/layers_model.h"
+#include "core/exchange/model_formats.h"
 #include "core/train/run_spec.h"
 #include "core/train/thread_team.h"
 #include "resources/data_source.h"
@@ -59,7 +59,7 @@ std::string asJson(const Score& score, const ConfusionMatrix& confusion) {
 } // namespace
 
 int runEvaluate(const EvaluateCommand& command) {
-    const auto model = readLayersModel(command.model);
+    const auto model = readModel(command.model);
     if (!model)
         return report(model.error());
     const auto data = openDataSource(command.data);

@@ -2,6 +2,7 @@
 #include "app/benchmark_command.h"
 #include "app/command_line.h"
 #include "app/evaluate_command.h"
+#include "app/export_command.h"
 #include "app/predict_command.h"
 #include "app/runs_command.h"
 #include "app/terminal.h"
@@ -24,6 +25,12 @@ int run(const TrainCommand& command) {
 }
 int run(const RunsCommand& command) {
     return runRuns(command);
+}
+int run(const ExportCommand& command) {
+    return runExport(command);
+}
+int run(const InfoCommand& command) {
+    return runInfo(command);
 }
 int run(const EvaluateCommand& command) {
     return runEvaluate(command);

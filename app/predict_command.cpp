@@ -6,7 +6,7 @@
 #include "core/base/number_text.h"
 #include "core/drawing/drawing.h"
 #include "core/drawing/ndjson.h"
-#include "core/formats/layers_model.h"
+#include "core/exchange/model_formats.h"
 #include "core/model/predict.h"
 #include "ui/picture_file.h"
 
@@ -165,7 +165,7 @@ private:
 } // namespace
 
 int runPredict(const PredictCommand& command) {
-    auto model = readLayersModel(command.model);
+    auto model = readModel(command.model);
     if (!model)
         return report(model.error());
     const Shape picture{Picture::side, Picture::side, 1};

@@ -94,6 +94,23 @@ QString describe(const RunsCommand& command) {
     return description.words();
 }
 
+QString describe(const ExportCommand& command) {
+    Description description{"export"};
+    description.add("in", command.in, std::string{});
+    description.add("out", command.out, std::string{});
+    description.add("format", command.format, std::string{});
+    description.add("data", command.data, std::string{});
+    description.add("int8", command.int8, false);
+    return description.words();
+}
+
+QString describe(const InfoCommand& command) {
+    Description description{"info"};
+    description.add("file", command.file, std::string{});
+    description.add("json", command.json, false);
+    return description.words();
+}
+
 QString describe(const EvaluateCommand& command) {
     Description description{"evaluate"};
     description.add("model", command.model, std::string{});
@@ -189,6 +206,9 @@ private slots:
         add("runs note ab text", "runs what=note key=ab text=text");
         add("runs delete ab", "runs what=delete key=ab");
         add("runs restore ab", "runs what=restore key=ab");
+        add("export model digits.c --int8 --data d", "export in=model out=digits.c data=d int8=yes");
+        add("convert model m --format tfjs", "export in=model out=m format=tfjs");
+        add("info model --json", "info file=model json=yes");
         add("benchmark", "benchmark");
         add("benchmark --preset densenet --threads 2 --json",
             "benchmark preset=densenet batch-size=320 threads=2 json=yes");

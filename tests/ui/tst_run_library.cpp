@@ -13,7 +13,13 @@
 
 using namespace inkling;
 
+/// As QTRY_..., on the busiest machine too.
+#define EVENTUALLY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
+#define EVENTUALLY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, patience)
+
 namespace {
+
+constexpr int patience = 120'000; // milliseconds
 
 RunSpec mnistRun(int batches) {
     auto spec = test::shortRun();
@@ -40,11 +46,11 @@ private slots:
     void a_run_is_stored_while_it_trains_and_goes_on_the_next_time() {
         begin(mnistRun(60));
         m_session->train();
-        QTRY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         const auto end = weightsSha256(*m_session->moment().model);
 
         restart();
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
         const auto run = m_library->runs().front();
         QCOMPARE(run.name, "Run 1");
         QCOMPARE(run.batches, 60);
@@ -55,12 +61,12 @@ private slots:
         QCOMPARE(m_session->run().name, "Run 2");
 
         m_library->open(run.key);
-        QTRY_COMPARE(m_session->end(), 60);
-        QTRY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_session->end(), 60);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         QCOMPARE(weightsSha256(*m_session->moment().model), end);
         QCOMPARE(m_session->run().name, "Run 1");
         m_session->seek(17);
-        QTRY_COMPARE(m_session->moment().batch, 17);
+        EVENTUALLY_COMPARE(m_session->moment().batch, 17);
         QCOMPARE(m_failures, 0);
     }
 
@@ -70,16 +76,16 @@ private slots:
         trainTo(31);
 
         restart();
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
         QCOMPARE(m_library->runs().front().batches, 31);
         m_library->open(m_library->runs().front().key, true);
-        QTRY_COMPARE(m_session->end(), 90);
-        QTRY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_session->end(), 90);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         QCOMPARE(weightsSha256(*m_session->moment().model), plain.sha256);
         QCOMPARE(test::linesOf(*m_session->history()), test::linesOf(plain.records));
 
         restart();
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
         QCOMPARE(m_library->runs().front().weightsSha256, plain.sha256);
     }
 
@@ -87,16 +93,16 @@ private slots:
         begin(mnistRun(60));
         trainTo(40);
         m_session->seek(20);
-        QTRY_COMPARE(m_session->moment().batch, 20);
+        EVENTUALLY_COMPARE(m_session->moment().batch, 20);
         auto settings = m_session->spec().settings;
         settings.learningRate = 0.02;
         m_session->changeSettings(settings);
         m_session->train();
-        QTRY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         const auto fork = weightsSha256(*m_session->moment().model);
 
         restart();
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{2});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{2});
         const auto& runs = m_library->runs();
         QCOMPARE(runs[0].parent.value(), runs[1].key);
         QCOMPARE(runs[0].forkBatch, 20);
@@ -104,9 +110,9 @@ private slots:
         QCOMPARE(runs[0].weightsSha256, fork);
         QCOMPARE(runs[1].batches, 40);
         m_library->open(runs[0].key);
-        QTRY_COMPARE(m_session->end(), 60);
+        EVENTUALLY_COMPARE(m_session->end(), 60);
         m_session->seek(10); // in the past that was shared
-        QTRY_COMPARE(m_session->moment().batch, 10);
+        EVENTUALLY_COMPARE(m_session->moment().batch, 10);
         QCOMPARE(m_session->settings().learningRate, 0.15);
         QCOMPARE(m_failures, 0);
     }
@@ -114,16 +120,16 @@ private slots:
     void runs_of_one_session_are_all_stored() {
         begin(mnistRun(20));
         m_session->train();
-        QTRY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         auto dense = mnistRun(1'000'000);
         dense.network = findPreset("densenet")->spec().network;
         begin(dense);
         m_session->train();
-        QTRY_VERIFY(m_session->end() > 5);
+        EVENTUALLY(m_session->end() > 5);
         begin(mnistRun(30)); // in the middle of it
         trainTo(3);
         restart();
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{3});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{3});
         QCOMPARE(m_library->runs()[0].batches, 3);
         QVERIFY(m_library->runs()[1].batches > 5);
         QCOMPARE(m_library->runs()[1].ending, RunEnding::paused);
@@ -135,15 +141,15 @@ private slots:
         begin(mnistRun(20));
         restart();
         QSignalSpy listed{m_library.get(), &RunLibrary::runsChanged};
-        QTRY_COMPARE(listed.size(), 1);
+        EVENTUALLY_COMPARE(listed.size(), 1);
         QVERIFY(m_library->runs().empty());
     }
 
     void a_killed_program_leaves_an_interrupted_run() {
         begin(mnistRun(1'000'000));
         m_session->train();
-        QTRY_VERIFY(m_session->end() > 5);
-        QTRY_VERIFY(!m_library->runs().empty() && m_library->runs().front().ending == RunEnding::running);
+        EVENTUALLY(m_session->end() > 5);
+        EVENTUALLY(!m_library->runs().empty() && m_library->runs().front().ending == RunEnding::running);
         // The store as a kill would leave it.
         const auto left = path("left.sqlite");
         {
@@ -157,21 +163,21 @@ private slots:
         begin(mnistRun(60));
         m_library = std::make_unique<RunLibrary>(*m_session, m_file);
         QSignalSpy interrupted{m_library.get(), &RunLibrary::interrupted};
-        QTRY_COMPARE(interrupted.size(), 1);
+        EVENTUALLY_COMPARE(interrupted.size(), 1);
         const auto key = interrupted.front()[0].toString().toStdString();
         QCOMPARE(interrupted.front()[1].toString(), "Run 1");
         m_library->open(key, true);
-        QTRY_COMPARE(m_session->run().name, "Run 1");
-        QTRY_COMPARE(m_session->state(), RunState::running);
+        EVENTUALLY_COMPARE(m_session->run().name, "Run 1");
+        EVENTUALLY_COMPARE(m_session->state(), RunState::running);
         const auto batch = m_library->find(key)->batches;
-        QTRY_VERIFY(m_session->end() > batch);
+        EVENTUALLY(m_session->end() > batch);
     }
 
     void a_run_of_another_arithmetic_is_shown_from_its_states_and_says_so() {
         begin(mnistRun(60));
         trainTo(10);
         m_session->train(); // the rest is faster than states are kept
-        QTRY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         cleanup();
         {
             auto database = Database::open(m_file).value();
@@ -182,60 +188,60 @@ private slots:
         start();
         begin(mnistRun(60));
         QCOMPARE(runWarning(*m_session), QString{});
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
         m_library->open(m_library->runs().front().key);
-        QTRY_COMPARE(m_session->end(), 60);
+        EVENTUALLY_COMPARE(m_session->end(), 60);
         QCOMPARE(
             runWarning(*m_session),
             "This run was recorded by another arithmetic (revision 2, this program has 1). Its batches are "
             "shown from the states that were kept; replaying it is not exact to the bit.");
         const auto states = RunStore::open(m_file)->store.load(m_library->runs().front().key).value().states;
-        const auto before = std::ranges::find_if(states, [](const auto& state) { return state->batch > 40; });
-        QVERIFY((*std::prev(before))->batch <= 40);
-        m_session->seek(40);
-        QTRY_COMPARE(m_session->moment().batch, (*std::prev(before))->batch);
-        m_session->seek(7); // behind a step
-        QTRY_COMPARE(m_session->moment().batch, 7);
+        for (const std::int64_t wish : {40, 7}) {
+            const auto after =
+                std::ranges::find_if(states, [&](const auto& state) { return state->batch > wish; });
+            m_session->seek(wish);
+            EVENTUALLY_COMPARE(m_session->moment().batch, (*std::prev(after))->batch);
+        }
     }
 
     void runs_are_renamed_noted_removed_and_brought_back() {
         begin(mnistRun(20));
         trainTo(20);
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
         const auto key = m_library->runs().front().key;
         m_library->rename(key, "Mine");
         m_library->setNote(key, "with care");
-        QTRY_COMPARE(m_library->runs().front().note, "with care");
+        EVENTUALLY_COMPARE(m_library->runs().front().note, "with care");
         QCOMPARE(m_library->runs().front().name, "Mine");
         QCOMPARE(m_session->run().name, "Mine");
         QSignalSpy removed{m_library.get(), &RunLibrary::removed};
         m_library->remove(key);
-        QTRY_VERIFY(m_library->runs().empty());
+        EVENTUALLY(m_library->runs().empty());
         QCOMPARE(removed.front()[1].toString(), "Mine");
         m_library->restore(key);
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{1});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
     }
 
     void a_run_file_goes_out_and_comes_in() {
         begin(mnistRun(20));
         m_session->train();
-        QTRY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         const auto end = weightsSha256(*m_session->moment().model);
-        QTRY_VERIFY(!m_library->runs().empty() && m_library->runs().front().batches == 20);
+        EVENTUALLY(!m_library->runs().empty() && m_library->runs().front().batches == 20);
         QSignalSpy exported{m_library.get(), &RunLibrary::exported};
         const auto file = QString::fromStdString(path("mine.inkling").string());
         m_library->exportRun(m_library->runs().front().key, file);
-        QTRY_COMPARE(exported.size(), 1);
+        EVENTUALLY_COMPARE(exported.size(), 1);
 
         cleanup();
         m_file = path("elsewhere.sqlite");
         start();
         begin(mnistRun(10));
         m_library->importRun(file);
-        QTRY_COMPARE(m_session->end(), 20);
+        EVENTUALLY_COMPARE(m_session->end(), 20);
         QCOMPARE(weightsSha256(*m_session->moment().model), end);
         m_library->importRun(file); // a second time it is another run
-        QTRY_COMPARE(m_library->runs().size(), std::size_t{2});
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{2});
         QCOMPARE(m_failures, 0);
     }
 
@@ -243,10 +249,10 @@ private slots:
         cleanup();
         m_file = "/proc/no/runs.sqlite";
         start();
-        begin(mnistRun(2000));
+        begin(mnistRun(200));
         m_session->train();
-        QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), RunState::finished, 20'000);
-        QTRY_COMPARE(m_failures, 2); // of reading the list, and of storing
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY_COMPARE(m_failures, 2); // of reading the list, and of storing
     }
 
 private:
@@ -279,7 +285,7 @@ private:
     void trainTo(std::int64_t batch) {
         for (auto end = m_session->end(); end < batch; ++end) {
             m_session->step();
-            QTRY_COMPARE(m_session->moment().batch, end + 1);
+            EVENTUALLY_COMPARE(m_session->moment().batch, end + 1);
         }
     }
 

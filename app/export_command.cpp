@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_command.h"
+
+#include "app/exit_code.h"
+#include "app/terminal.h"
+#include "core/base/number_text.h"
+#include "core/exchange/model_formats.h"
+#include "core/train/run_spec.h"
+#include "core/train/thread_team.h"
+#include "resources/data_source.h"
+
+#include <nlohmann/json.hpp>
+
+namespace inkling {
+
+namespace {
+
+Result<const ModelFormat*> formatFor(const ExportCommand& command) {
+    if (command.format.empty())
+        return writableFormatOf(command.out);
+    const auto* format = findModelFormat(command.format);
+    if (format && format->write)
+        return format;
+    std::string keys;
+    for (const auto& known : modelFormats())
+        if (known.write)
+            keys += (keys.empty() ? "" : ", ") + std::string{known.key};
+    return Error{ErrorKind::usage, "--format is \"" + command.format + "\"; choose one of: " + keys + "."};
+}
+
+Result<Int8Scores> measured(const Model& model, const std::string& source) {
+    const auto data = openDataSource(source);
+    if (!data)
+        return data.error();
+    if (const auto fit = checkFit(*model.architecture, *data); !fit)
+        return fit.error();
+    ThreadTeam team{defaultWorkerCount()};
+    return measureInt8Kernels(model, data->test, team);
+}
+
+std::string withName(std::string_view use, const std::string& name) {
+    std::string text{use};
+    for (auto place = text.find("%1"); place != std::string::npos; place = text.find("%1", place))
+        text.replace(place, 2, name);
+    return text;
+}
+
+Result<std::string> exported(const ExportCommand& command) {
+    const auto format = formatFor(command);
+    if (!format)
+        return format.error();
+    if (command.int8 && (*format)->key != "c")
+        return Error{ErrorKind::usage,
+                     "--int8 is for C source; leave it out, or name a file that ends in .c."};
+    const auto model = readModel(command.in);
+    if (!model)
+        return model.error();
+    ExportOptions options;
+    std::string text;
+    if (command.int8) {
+        const auto scores = measured(*model, command.data);
+        if (!scores)
+            return scores.error();
+        options.int8 = *scores;
+        text = "Test accuracy " + accuracyText(scores->before) + ", with int8 kernels "
+            + accuracyText(scores->after) + "\n";
+    }
+    if (const auto written = (*format)->write(*model, command.out, options); !written)
+        return written.error();
+    return text + "Written to " + command.out + " (" + std::string{(*format)->label} + ")\n\n"
+        + withName((*format)->use, command.out) + "\n";
+}
+
+} // namespace
+
+int runExport(const ExportCommand& command) {
+    const auto text = exported(command);
+    if (!text)
+        return report(text.error());
+    print(*text);
+    return finishOutput(exitOk);
+}
+
+int runInfo(const InfoCommand& command) {
+    const auto format = readableFormatOf(command.file);
+    if (!format)
+        return report(format.error());
+    const auto model = (*format)->read(command.file);
+    if (!model)
+        return report(model.error());
+    const auto& architecture = *model->architecture;
+    if (command.json) {
+        nlohmann::ordered_json json{{"format", (*format)->key},
+                                    {"inputShape", toText(architecture.inputShape())},
+                                    {"classes", architecture.classCount()},
+                                    {"parameters", architecture.parameterCount()},
+                                    {"multiplyAdds", architecture.cost().forward},
+                                    {"weightsSha256", weightsSha256(*model)}};
+        for (const auto& layer : architecture.layers())
+            json["layers"].push_back({{"name", layer.name},
+                                      {"detail", layer.detail},
+                                      {"outputShape", toText(layer.outputShape)},
+                                      {"parameters", layer.parameterCount}});
+        print(json.dump(2) + "\n");
+        return finishOutput(exitOk);
+    }
+    std::string text = std::string{(*format)->label} + ", images of " + toText(architecture.inputShape())
+        + ", " + std::to_string(architecture.classCount()) + " classes, "
+        + grouped(architecture.parameterCount()) + " parameters\n\n";
+    for (const auto& layer : architecture.layers())
+        text += padded(toText(layer.outputShape), 12) + padded(grouped(layer.parameterCount), 10) + "  "
+            + layer.name + (layer.detail.empty() ? "" : ", " + layer.detail) + "\n";
+    print(text + "\nWeights SHA-256 " + weightsSha256(*model) + "\n");
+    return finishOutput(exitOk);
+}
+
+} // namespace inkling

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/model_formats.h"
+
+#include "core/formats/c_source.h"
+#include "core/formats/layers_model.h"
+#include "core/formats/npz.h"
+#include "core/formats/python_source.h"
+#include "core/formats/safetensors_model.h"
+#include "core/runs/run_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fs = std::filesystem;
+
+namespace inkling {
+
+namespace {
+
+Error differs(const fs::path& path) {
+    return {ErrorKind::io,
+            path.string() + ": does not hold what was written; look whether the disk is in order."};
+}
+
+Result<void> compare(const Model& model, const Result<Model>& again, const fs::path& path) {
+    if (!again)
+        return again.error();
+    if (again->parameters != model.parameters || again->architecture->specs() != model.architecture->specs())
+        return differs(path);
+    return {};
+}
+
+Result<void> writeTfjs(const Model& model, const fs::path& path, const ExportOptions&) {
+    return writeLayersModel(model, path); // which reads it back itself
+}
+
+Result<void> writeSafetensors(const Model& model, const fs::path& path, const ExportOptions&) {
+    if (auto written = writeSafetensorsModel(model, path); !written)
+        return written;
+    return compare(model, readSafetensorsModel(path), path);
+}
+
+Result<void> writeArrays(const Model& model, const fs::path& path, const ExportOptions&) {
+    if (auto written = writeNpz(model, path); !written)
+        return written;
+    return compare(model, readNpz(path, model.architecture), path);
+}
+
+Result<void> writeC(const Model& model, const fs::path& path, const ExportOptions& options) {
+    CSourceOptions c;
+    if (options.int8)
+        c = {.weights = CWeights::int8, .scores = options.int8};
+    return writeCSource(model, path, c);
+}
+
+/// With the weights that it loads beside it.
+template<Result<void> (*writeSource)(const Model&, const fs::path&)>
+Result<void> writePython(const Model& model, const fs::path& path, const ExportOptions& options) {
+    auto weights = path;
+    if (auto written = writeArrays(model, weights.replace_extension(".npz"), options); !written)
+        return written;
+    return writeSource(model, path);
+}
+
+Result<Model> readRunsModel(const fs::path& path) {
+    const auto run = readRunFile(path);
+    if (!run)
+        return run.error();
+    const auto& spec = run->description.spec;
+    auto architecture = Architecture::build(spec.inputShape, spec.network);
+    if (!architecture)
+        return architecture.error();
+    const auto& state = *run->states.back();
+    return Model{*architecture, state.average.empty() ? state.parameters : state.average};
+}
+
+constexpr std::array allFormats{
+    ModelFormat{.key = "tfjs",
+                .extension = "",
+                .label = "TensorFlow.js layers-model, a folder",
+                .use = "const model = await tf.loadLayersModel('%1/model.json');\n"
+                       "model.predict(tf.tensor4d(pixels, [1, 28, 28, 1])).print();",
+                .write = writeTfjs,
+                .read = readLayersModel},
+    ModelFormat{.key = "safetensors",
+                .extension = ".safetensors",
+                .label = "safetensors",
+                .use = "from safetensors.numpy import load_file\nweights = load_file('%1')",
+                .write = writeSafetensors,
+                .read = readSafetensorsModel},
+    ModelFormat{.key = "c",
+                .extension = ".c",
+                .label = "C source, one file",
+                .use = "cc -O2 -c %1\nint classify(const float image[], float probabilities[]);",
+                .write = writeC,
+                .read = nullptr},
+    ModelFormat{.key = "pytorch",
+                .extension = ".py",
+                .label = "Python for PyTorch, with its weights",
+                .use = "Put it beside your program and import it; its load() gives the network.",
+                .write = writePython<writePyTorchSource>,
+                .read = nullptr},
+    ModelFormat{.key = "keras",
+                .extension = ".py",
+                .label = "Python for Keras, with its weights",
+                .use = "Put it beside your program and import it; its load() gives the network.",
+                .write = writePython<writeKerasSource>,
+                .read = nullptr},
+    ModelFormat{.key = "npz",
+                .extension = ".npz",
+                .label = "NumPy arrays of all weights",
+                .use = "import numpy\nweights = numpy.load('%1')",
+                .write = writeArrays,
+                .read = nullptr},
+    ModelFormat{.key = "run",
+                .extension = runFileExtension,
+                .label = "Run",
+                .use = "",
+                .write = nullptr,
+                .read = readRunsModel},
+};
+
+template<class Can>
+Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, const Can& can) {
+    const auto extension = path.extension().string();
+    std::string extensions;
+    for (const auto& format : allFormats) {
+        if (!can(format))
+            continue;
+        if (format.extension == extension)
+            return &format;
+        if (!format.extension.empty() && extensions.find(format.extension) == std::string::npos)
+            extensions += std::string{format.extension} + ", ";
+    }
+    return Error{ErrorKind::usage,
+                 path.string() + ": no model is " + what + " a file that ends so; choose " + extensions
+                     + "or a folder."};
+}
+
+} // namespace
+
+std::span<const ModelFormat> modelFormats() {
+    return allFormats;
+}
+
+const ModelFormat* findModelFormat(std::string_view key) {
+    const auto found = std::ranges::find(allFormats, key, &ModelFormat::key);
+    return found == allFormats.end() ? nullptr : &*found;
+}
+
+Result<const ModelFormat*> writableFormatOf(const fs::path& path) {
+    return formatOf(path, "written to", [](const ModelFormat& format) { return format.write != nullptr; });
+}
+
+Result<const ModelFormat*> readableFormatOf(const fs::path& path) {
+    std::error_code code;
+    if (path.extension() == ".json" || fs::is_directory(path, code))
+        return findModelFormat("tfjs");
+    return formatOf(path, "read from", [](const ModelFormat& format) { return format.read != nullptr; });
+}
+
+Result<Model> readModel(const fs::path& path) {
+    const auto format = readableFormatOf(path);
+    if (!format)
+        return format.error();
+    return (*format)->read(path);
+}
+
+} // namespace inkling

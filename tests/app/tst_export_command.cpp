@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model taken away in every form, and brought back where that can be.
+#include "app/exit_code.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace inkling;
+
+namespace {
+
+constexpr int patience = 120'000; // milliseconds
+
+struct Outcome {
+    int exitCode = -1; ///< -1 where the program crashed
+    QByteArray output;
+    QString error;
+
+    QString sha() const { return QJsonDocument::fromJson(output)["weightsSha256"].toString(); }
+};
+
+Outcome run(const QStringList& words) {
+    QProcess process;
+    process.start(INKLING_PROGRAM, words);
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+class TestExportCommand : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        const auto trained = run({"train", "--json", "--batches", "40", "--save", path("model"), "--store",
+                                  "--store-file", path("runs.sqlite")});
+        QCOMPARE(trained.exitCode, exitOk);
+        m_sha = trained.sha();
+        QCOMPARE(m_sha.size(), 64);
+        m_key = QJsonDocument::fromJson(trained.output)["run"].toString();
+        QCOMPARE(
+            run({"runs", "--store-file", path("runs.sqlite"), "export", m_key, path("run.inkling")}).exitCode,
+            exitOk);
+    }
+
+    void what_is_inside_is_told_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("format");
+        QTest::addRow("folder") << "model"
+                                << "tfjs";
+        QTest::addRow("model.json") << "model/model.json"
+                                    << "tfjs";
+        QTest::addRow("run") << "run.inkling"
+                             << "run";
+    }
+    void what_is_inside_is_told() {
+        QFETCH(QString, file);
+        QFETCH(QString, format);
+        const auto outcome = run({"info", path(file), "--json"});
+        QCOMPARE(outcome.exitCode, exitOk);
+        QCOMPARE(outcome.sha(), m_sha);
+        const auto json = QJsonDocument::fromJson(outcome.output);
+        QCOMPARE(json["format"].toString(), format);
+        QCOMPARE(json["parameters"].toInt(), 5994);
+        QVERIFY(run({"info", path(file)}).output.contains("24×24×8       208  conv2d 1"));
+    }
+
+    void each_form_is_written_and_brings_back_the_same_weights_data() {
+        QTest::addColumn<QString>("out");
+        QTest::addColumn<bool>("isReadBack");
+        QTest::addRow("TensorFlow.js") << "again" << true;
+        QTest::addRow("safetensors") << "m.safetensors" << true;
+        QTest::addRow("NumPy") << "m.npz" << false;
+        QTest::addRow("C") << "m.c" << false;
+        QTest::addRow("Python") << "m.py" << false;
+    }
+    void each_form_is_written_and_brings_back_the_same_weights() {
+        QFETCH(QString, out);
+        QFETCH(bool, isReadBack);
+        for (const char* in : {"model", "run.inkling"}) {
+            const auto outcome = run({"export", path(in), path(out)});
+            QVERIFY2(outcome.exitCode == exitOk, qPrintable(outcome.error));
+            QVERIFY(QFileInfo::exists(path(out)));
+            QVERIFY(outcome.output.startsWith("Written to " + path(out).toUtf8()));
+            if (isReadBack)
+                QCOMPARE(run({"info", path(out), "--json"}).sha(), m_sha);
+        }
+        if (out == "m.py")
+            QVERIFY(QFileInfo::exists(path("m.npz")));
+    }
+
+    void the_format_can_be_named() {
+        const auto outcome = run({"convert", path("model"), path("k.py"), "--format", "keras"});
+        QCOMPARE(outcome.exitCode, exitOk);
+        QFile file{path("k.py")};
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("keras"));
+        const auto wrong = run({"convert", path("model"), path("k.py"), "--format", "onyx"});
+        QCOMPARE(wrong.exitCode, exitUsage);
+        QCOMPARE(
+            wrong.error,
+            "inkling: --format is \"onyx\"; choose one of: tfjs, safetensors, c, pytorch, keras, npz.\n");
+    }
+
+    void whole_numbers_say_what_they_cost() {
+        const auto outcome = run({"export", path("model"), path("small.c"), "--int8"});
+        QCOMPARE(outcome.exitCode, exitOk);
+        QVERIFY2(outcome.output.contains("with int8 kernels "), outcome.output.constData());
+        QVERIFY(outcome.output.contains("(10,000 images)"));
+        QCOMPARE(run({"export", path("model"), path("m.npz"), "--int8"}).exitCode, exitUsage);
+    }
+
+    void an_unknown_ending_is_refused_by_name() {
+        const auto outcome = run({"export", path("model"), path("m.doc")});
+        QCOMPARE(outcome.exitCode, exitUsage);
+        QCOMPARE(
+            outcome.error,
+            "inkling: " + path("m.doc")
+                + ": no model is written to a file that ends so; choose .safetensors, .c, .py, .npz, or a "
+                  "folder.\n");
+        QCOMPARE(run({"info", path("m.doc")}).exitCode, exitUsage);
+        QCOMPARE(run({"info", path("nothing.safetensors")}).exitCode, exitNoInput);
+    }
+
+    void every_model_can_be_evaluated() {
+        const auto json = QJsonDocument::fromJson(run({"evaluate", path("run.inkling"), "--json"}).output);
+        QCOMPARE(json["count"].toInt(), 10'000);
+    }
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    QString m_sha;
+    QString m_key;
+};
+
+QTEST_GUILESS_MAIN(TestExportCommand)
+#include "tst_export_command.moc"
