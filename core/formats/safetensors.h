@@ -82,6 +82,8 @@ class TensorValues {
 public:
     explicit TensorValues(std::span<const std::byte> bytes) {
         const std::size_t count = bytes.size() / sizeof(Number);
+        if (count == 0)
+            return;
         if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(Number) == 0) {
             m_values = {reinterpret_cast<const Number*>(bytes.data()), count};
         } else {
