@@ -66,7 +66,8 @@ private slots:
             saver.setProcessChannelMode(QProcess::ForwardedErrorChannel);
             saver.start(QCoreApplication::applicationFilePath(), {"--save-for-ever", place.path()});
             QVERIFY(saver.waitForStarted());
-            QThread::msleep(60U + random.bounded(300U));
+            // Later and later, so that slow machines save something too.
+            QThread::msleep(60U + random.bounded(300U) + 40U * static_cast<unsigned>(std::min(i, 20)));
             QCOMPARE(saver.state(), QProcess::Running);
             saver.kill();
             QVERIFY(saver.waitForFinished());
@@ -112,6 +113,8 @@ private slots:
             QProcess trainer;
             trainer.start(INKLING_PROGRAM, words);
             QVERIFY(trainer.waitForStarted());
+            if (i == 0)
+                QTRY_VERIFY_WITH_TIMEOUT(hasRun(file), patience);
             QThread::msleep(900U + random.bounded(500U)); // a save comes every half second
             trainer.kill();
             QVERIFY(trainer.waitForFinished());
@@ -129,6 +132,14 @@ private slots:
     }
 
 private:
+    static bool hasRun(const QString& file) {
+        if (!QFileInfo::exists(file))
+            return false;
+        auto store = RunStore::open(file.toStdString());
+        const auto count = store ? store->store.count() : Result<std::int64_t>{store.error()};
+        return count && *count > 0;
+    }
+
     static QString weightsOf(const QStringList& words) {
         QProcess trainer;
         trainer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
