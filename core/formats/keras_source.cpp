@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
 #include "core/formats/keras_words.h"
-#include "core/formats/layers_model_topology.h"
 #include "core/formats/named_weights.h"
 #include "core/formats/python_source.h"
 #include "core/formats/python_text.h"
@@ -94,6 +93,8 @@ std::string weightsText(const Model& model) {
 Result<void> writeKerasSource(const Model& model, const std::filesystem::path& path) {
     if (auto finite = requireFiniteWeights(model, path); !finite)
         return finite;
+    if (const auto network = describedNetwork(*model.architecture, path); !network)
+        return network.error();
     const std::string input = inputText(*model.architecture);
     const std::string file = pythonDocstring(model, "Keras", "[N, " + input + "]")
         + "from pathlib import Path\n\nimport numpy as np\nfrom tensorflow import keras\n"

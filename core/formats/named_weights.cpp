@@ -2,7 +2,6 @@
 #include "core/formats/named_weights.h"
 
 #include "core/formats/json.h"
-#include "core/formats/layers_model_topology.h"
 #include "core/formats/safetensors_types.h"
 
 #include <algorithm>
@@ -43,6 +42,19 @@ Result<void> requireFiniteWeights(const Model& model, const std::filesystem::pat
     if (what.empty())
         return {};
     return Error{ErrorKind::failure, path.string() + ": " + what + "; nothing was written."};
+}
+
+Result<SequentialNetwork> describedNetwork(const Architecture& architecture,
+                                           const std::filesystem::path& path) {
+    SequentialNetwork network{architecture.inputShape(), architecture.specs(),
+                              kerasNames(architecture.specs())};
+    const auto understood = parseSequential(sequentialJson(network), path.string());
+    if (!understood)
+        return understood.error();
+    if (*understood != network)
+        return Error{ErrorKind::failure,
+                     path.string() + ": Keras' words cannot describe this network; nothing was written."};
+    return network;
 }
 
 Result<std::vector<float>> parametersFrom(std::span<const FoundArray> arrays,

@@ -2,6 +2,7 @@
 // The arrays of a model by the names that Keras gives them: "conv2d/kernel". Internal to core/formats.
 #pragma once
 
+#include "core/formats/layers_model_topology.h"
 #include "core/formats/safetensors.h"
 #include "core/model/model.h"
 
@@ -33,6 +34,10 @@ std::string nonFiniteWeight(const std::vector<std::string>& layerNames, const Ar
 
 /// For exports: an error, by layer name, where not all weights are finite.
 Result<void> requireFiniteWeights(const Model& model, const std::filesystem::path& path);
+
+/// For exports in Keras' words: the network's description; an error where the words cannot say what it is.
+Result<SequentialNetwork> describedNetwork(const Architecture& architecture,
+                                           const std::filesystem::path& path);
 
 /// An array that a file holds.
 struct FoundArray {

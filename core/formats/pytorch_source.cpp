@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
-#include "core/formats/layers_model_topology.h"
 #include "core/formats/named_weights.h"
 #include "core/formats/python_source.h"
 #include "core/formats/python_text.h"
@@ -27,6 +26,13 @@ class AveragePool(nn.Module):
         inside = F.pad(torch.ones_like(x), self.padding)
         mean = F.avg_pool2d(F.pad(x, self.padding), self.size, self.strides)
         return mean / F.avg_pool2d(inside, self.size, self.strides)
+)";
+
+constexpr const char* flattenedFunction = R"(
+
+def flattened(height, width, channels):
+    """Where PyTorch's features of a flattened image lie in Keras' order, channels last."""
+    return np.arange(height * width * channels).reshape(height, width, channels).transpose(2, 0, 1).ravel()
 )";
 
 /// Builds the lists of modules and of what is loaded into them, keeping track of how PyTorch's values lie.
@@ -203,16 +209,12 @@ Result<void> writePyTorchSource(const Model& model, const std::filesystem::path&
                          + ": flatten: no dense layer follows it, and PyTorch would order its "
                            "classes otherwise; put a dense layer behind it. Nothing was written."};
     const std::string file = pythonDocstring(model, "PyTorch", imagesText(model.architecture->inputShape()))
-        + "from collections import OrderedDict\nfrom pathlib import Path\n\nimport numpy as np\nimport "
-          "torch\n"
-          "import torch.nn.functional as F\nfrom torch import nn\n"
+        + "from collections import OrderedDict\nfrom pathlib import Path\n\n"
+          "import numpy as np\nimport torch\n"
+        + (network.hasAveragePool() ? "import torch.nn.functional as F\n" : "") + "from torch import nn\n"
         + (network.hasAveragePool() ? averagePoolClass : "") + pythonReadWeights()
-        + "\n\ndef flattened(height, width, channels):\n"
-          "    \"\"\"Where PyTorch's features of a flattened image lie in Keras' order, channels "
-          "last.\"\"\"\n"
-          "    return np.arange(height * width * channels).reshape(height, width, channels)"
-          ".transpose(2, 0, 1).ravel()\n"
-          "\n\ndef build():\n"
+        + (network.loads().find("flattened(") == std::string::npos ? "" : flattenedFunction)
+        + "\n\ndef build():\n"
           "    \"\"\"The network with weights to begin with.\"\"\"\n"
           "    return nn.Sequential(OrderedDict([\n"
         + network.modules()

@@ -14,10 +14,6 @@ namespace {
 
 constexpr const char* topologyKey = "topology";
 
-SequentialNetwork networkOf(const Architecture& architecture) {
-    return {architecture.inputShape(), architecture.specs(), kerasNames(architecture.specs())};
-}
-
 /// What neither the topology nor the weights tell.
 std::string preprocessingJson(const Shape& shape) {
     nlohmann::ordered_json json{{"paper", 0}, {"ink", 1}};
@@ -33,23 +29,17 @@ std::string preprocessingJson(const Shape& shape) {
 Result<void> writeSafetensorsModel(const Model& model, const std::filesystem::path& path) {
     if (auto finite = requireFiniteWeights(model, path); !finite)
         return finite;
-    const SequentialNetwork network = networkOf(*model.architecture);
-    const std::string topology = sequentialJson(network);
-    // Asked before anything is replaced: the words may be unable to say what the network is.
-    const auto understood = parseSequential(topology, path.string());
-    if (!understood)
-        return understood.error();
-    if (*understood != network)
-        return Error{ErrorKind::failure,
-                     path.string() + ": Keras' words cannot describe this network; nothing was written."};
+    const auto network = describedNetwork(*model.architecture, path);
+    if (!network)
+        return network.error();
 
     std::vector<NamedTensor> tensors;
     for (const NamedWeights& array : namedWeights(model))
         tensors.push_back(
             namedTensor(array.name, {array.block.shape.begin(), array.block.shape.end()}, array.values));
     return writeSafetensors(path, tensors,
-                            {{topologyKey, topology},
-                             {"preprocessing", preprocessingJson(network.inputShape)},
+                            {{topologyKey, sequentialJson(*network)},
+                             {"preprocessing", preprocessingJson(network->inputShape)},
                              {"generator", "Inkling " INKLING_VERSION}});
 }
 
