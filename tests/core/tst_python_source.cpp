@@ -52,18 +52,20 @@ private slots:
         std::vector<LayerSpecs> networks{test::variedNetwork()};
         for (const auto& preset : presets())
             networks.push_back(preset.spec().network);
+        QStringList arguments{
+            "-c", "import ast, sys\nfor name in sys.argv[1:]: ast.parse(open(name).read(), name)"};
         for (const auto& network : networks) {
             for (const Write write : {writePyTorchSource, writeKerasSource}) {
-                QVERIFY(write(test::modelOf(network), path("network.py")));
-                QProcess process;
-                process.start(python,
-                              {"-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())",
-                               m_folder.filePath("network.py")});
-                QVERIFY(process.waitForFinished());
-                QCOMPARE(process.readAllStandardError(), QByteArray{});
-                QCOMPARE(process.exitCode(), 0);
+                const auto name = "network" + std::to_string(arguments.size()) + ".py";
+                QVERIFY(write(test::modelOf(network), path(name.c_str())));
+                arguments << m_folder.filePath(QString::fromStdString(name));
             }
         }
+        QProcess process;
+        process.start(python, arguments);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.readAllStandardError(), QByteArray{});
+        QCOMPARE(process.exitCode(), 0);
     }
 
     void pytorch_gets_its_kernels_turned_and_the_first_dense_layer_in_its_order() {
