@@ -98,6 +98,14 @@ public:
                "the change alone."),
             tr("Go back to batch 50, change the learning rate, train, and compare the two.")};
     }
+    static ViewText library() {
+        return {
+            tr("Library"), tr("Every run that was ever trained on this machine, also before today."),
+            tr("A row is a run. The number behind ± says how far the accuracy may be off, with so many test "
+               "images: where two runs differ by less, they may be equally good. Enter opens a run and it "
+               "goes on where it ended; what was deleted can be brought back for a week."),
+            tr("Sort by test accuracy, and write into the note of the best run what made it so.")};
+    }
 };
 
 } // namespace
@@ -124,6 +132,8 @@ ViewText textOf(View view) {
         return Texts::map();
     case View::runs:
         return Texts::runs();
+    case View::library:
+        return Texts::library();
     }
     return {};
 }

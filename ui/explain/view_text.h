@@ -9,11 +9,11 @@
 namespace inkling {
 
 /// Everything of the window that has a place and a name of its own.
-enum class View { charts, settings, drawing, samples, batch, evaluation, inside, layers, map, runs };
+enum class View { charts, settings, drawing, samples, batch, evaluation, inside, layers, map, runs, library };
 
 inline constexpr std::array allViews{View::charts,     View::drawing, View::samples, View::batch,
                                      View::evaluation, View::inside,  View::layers,  View::map,
-                                     View::runs,       View::settings};
+                                     View::runs,       View::library, View::settings};
 
 using ViewText = ExplainText;
 

@@ -38,6 +38,8 @@ public:
 
     /// The last to come first; empty until they are read. Figures of a run that goes on may be a little old.
     const std::vector<RunSummary>& runs() const { return m_runs; }
+    /// Whether they are.
+    bool isRead() const { return !m_isFirstList; }
     const RunSummary* find(const RunKey& key) const;
     /// The key of a run of the session that is stored, and the other way round.
     std::optional<RunKey> keyOf(RunId run) const;

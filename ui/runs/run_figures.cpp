@@ -84,10 +84,14 @@ RunCell RunFigures::loss(const RunRecord& run, const RunRecord* current, std::in
 
 RunCell RunFigures::testAccuracy(const RunRecord& run) {
     const auto test = run.history ? run.history->tests().last() : std::nullopt;
+    return accuracy(test ? std::optional{test->score} : std::nullopt);
+}
+
+RunCell RunFigures::accuracy(const std::optional<Score>& test) {
     if (!test)
         return noFigure();
-    const auto interval = wilsonInterval(test->score.accuracy, test->score.count);
-    return accuracyCell(test->score.accuracy, 0.5 * (interval.high - interval.low), test->score.count);
+    const auto interval = wilsonInterval(test->accuracy, test->count);
+    return accuracyCell(test->accuracy, 0.5 * (interval.high - interval.low), test->count);
 }
 
 RunCell RunFigures::batches(std::int64_t batches) {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
 #include <span>
 
 namespace inkling {
@@ -36,6 +37,8 @@ public:
     static RunCell loss(const RunRecord& run, const RunRecord* current, std::int64_t batches);
     /// "93.4 %" and "± 0.5 (1,000)": the last test, its 95 % interval and on how many images. "–" before it.
     static RunCell testAccuracy(const RunRecord& run);
+    /// The same of one test.
+    static RunCell accuracy(const std::optional<Score>& test);
     /// "1,000"
     static RunCell batches(std::int64_t batches);
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks the library for.
+#include "ui/library/library_actions.h"
+#include "ui/library/library_files.h"
+#include "ui/library/library_model.h"
+#include "ui/library/library_page.h"
+#include "ui/library/library_table.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+
+namespace inkling {
+
+const RunSummary* LibraryPage::selected() const {
+    const auto index = m_table->currentIndex();
+    return index.isValid() ? &m_model->run(index.row()) : nullptr;
+}
+
+bool LibraryPage::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && m_actions->of(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void LibraryPage::keyPressEvent(QKeyEvent* event) {
+    if (auto* action = m_actions->of(*event))
+        action->trigger(); // nothing where it is disabled
+    else
+        QWidget::keyPressEvent(event);
+}
+
+/// From the field down into the table; Escape empties it first, and then leaves it.
+bool LibraryPage::eventFilter(QObject* watched, QEvent* event) {
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (watched != m_search || (!isOverride && event->type() != QEvent::KeyPress))
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool isDown = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!isDown && key != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    if (isOverride)
+        event->accept();
+    else if (key == Qt::Key_Escape && !m_search->text().isEmpty())
+        m_search->clear();
+    else if (m_model->rowCount() > 0)
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+void LibraryPage::openSelected() {
+    if (const auto* run = selected())
+        m_library.open(run->key);
+}
+
+/// Where there is no room for the column, beside the table.
+void LibraryPage::writeNote() {
+    const auto* run = selected();
+    if (!run || m_table->write(LibraryColumn::note))
+        return;
+    auto* dialog = new QInputDialog{this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Note"));
+    dialog->setLabelText(tr("Note on %1").arg(QString::fromStdString(run->name)));
+    dialog->setTextValue(QString::fromStdString(run->note));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, key = run->key](const QString& note) { m_library.setNote(key, note.simplified()); });
+    dialog->open();
+}
+
+void LibraryPage::removeSelected() {
+    if (const auto* run = selected())
+        m_library.remove(run->key);
+}
+
+void LibraryPage::undo() {
+    if (m_removed.empty())
+        return;
+    m_restored = m_removed.back();
+    m_removed.pop_back();
+    m_library.restore(m_restored);
+}
+
+/// The name has no extension before a format is chosen: it would stay when another one is.
+void LibraryPage::chooseExport() {
+    const auto* run = selected();
+    if (!run)
+        return;
+    auto* dialog = new QFileDialog{this, tr("Export run"), m_folder};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(LibraryFiles::exportFilters());
+    const auto takeFilter = [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(LibraryFiles::extensionOf(filter));
+    };
+    connect(dialog, &QFileDialog::filterSelected, dialog, takeFilter);
+    takeFilter(dialog->selectedNameFilter());
+    dialog->selectFile(LibraryFiles::fileName(QString::fromStdString(run->name)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, key = run->key](const QString& path) {
+        exportTo(key, path, dialog->selectedNameFilter());
+    });
+    dialog->open();
+}
+
+void LibraryPage::exportTo(const RunKey& key, const QString& path, const QString& filter) {
+    m_folder = QFileInfo{path}.absolutePath();
+    m_library.exportRun(key, LibraryFiles::withExtension(path, filter));
+}
+
+void LibraryPage::chooseImport() {
+    const auto path =
+        QFileDialog::getOpenFileName(this, tr("Import run"), m_folder, LibraryFiles::importFilters());
+    if (path.isEmpty())
+        return;
+    m_folder = QFileInfo{path}.absolutePath();
+    m_library.importRun(path);
+}
+
+void LibraryPage::showMenu(const QPoint& place) {
+    if (selected())
+        m_menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+} // namespace inkling

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of all runs: which columns there is room for, how its rows answer to mouse and keys.
+#pragma once
+
+#include "ui/library/library_columns.h"
+
+#include <QTableView>
+
+namespace inkling {
+
+class LibraryDelegate;
+class LibraryHeader;
+class LibraryModel;
+class ThemeSource;
+
+/// One row is selected at a time, whole. Columns that there is no room for are left out, the least important
+/// first, rather than that words are cut short.
+class LibraryTable : public QTableView {
+    Q_OBJECT
+
+public:
+    LibraryTable(LibraryModel& model, const ThemeSource& themes, QWidget* parent = nullptr);
+
+    LibraryLook look() const { return m_look; }
+    void setLook(const LibraryLook& look);
+    /// Another column as it is usual for it; the same one the other way round.
+    void sortBy(LibraryColumn column);
+    /// Call it when the texts are others.
+    void fitColumns();
+
+    bool isEditing() const { return state() == EditingState; }
+    /// Lets the selected run's name or note be written; false where the column has no room.
+    bool write(LibraryColumn column);
+    LibraryHeader& header() const { return *m_header; }
+
+signals:
+    /// A double click, or Enter.
+    void chosen();
+    /// A person has sorted, moved or widened.
+    void lookChanged();
+    void editingEnded();
+
+protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    int usualWidth(LibraryColumn column) const;
+    int widthOf(LibraryColumn column) const;
+    void showSorting();
+    void takeWidth(int column, int width);
+    void takeOrder();
+    void hover(int row);
+    QRect bandOf(int row) const;
+    void wearTheme();
+
+    LibraryModel& m_model;
+    const ThemeSource& m_themes;
+    LibraryDelegate* m_delegate;
+    LibraryHeader* m_header;
+    LibraryLook m_look;
+    bool m_isFitting = false;
+    int m_hovered = -1;
+};
+
+} // namespace inkling
