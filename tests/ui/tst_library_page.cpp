@@ -293,6 +293,8 @@ private slots:
         QTest::keyClick(&table(), Qt::Key_F2);
         QVERIFY(editor());
         QCOMPARE(editor()->accessibleName(), "Name of Run 1");
+        QCOMPARE(editor()->selectedText(), "Run 1");
+        QCOMPARE(editor()->palette().color(QPalette::Highlight), m_themes->theme().train);
         editor()->setText("  Mine ");
         QTest::keyClick(editor(), Qt::Key_Return);
         QTRY_COMPARE(names(), QStringList{"Mine"});

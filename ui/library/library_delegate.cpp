@@ -17,7 +17,7 @@ namespace {
 constexpr int leftPadding = Theme::unit;
 constexpr int rightPadding = 2 * Theme::unit;
 constexpr int mostLetters = 1000;  // of a name or a note
-constexpr double signShare = 0.55; // of a line's height
+constexpr double signShare = 0.65; // of a line's height
 constexpr double placeShare = 0.45;
 
 QFontMetrics usualMetrics() {
@@ -133,10 +133,10 @@ QRect LibraryDelegate::paintSigns(QPainter& painter, QRect area, const QModelInd
 QWidget* LibraryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                        const QModelIndex& index) const {
     auto* editor = new QLineEdit{parent};
+    editor->setPalette(m_themes.theme().palette()); // the table's has no colour for what is selected
     const auto name = QString::fromStdString(m_model.run(index.row()).name);
     editor->setFont(themeFont(TextSize::normal));
     editor->setMaxLength(mostLetters);
-    editor->setTextMargins(0, 0, 0, 0);
     const bool isName = LibraryModel::columnAt(index.column()) == LibraryColumn::name;
     editor->setAccessibleName(isName ? tr("Name of %1").arg(name) : tr("Note on %1").arg(name));
     return editor;

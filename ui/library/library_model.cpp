@@ -39,15 +39,29 @@ bool LibraryModel::isNumber(LibraryColumn column) {
 // ---------------------------------------------------------------- rows
 
 void LibraryModel::setRuns(std::vector<RunSummary> runs) {
-    std::vector<Entry> entries;
-    entries.reserve(runs.size());
-    for (auto& run : runs) {
-        auto searched = LibraryTexts::searched(run);
-        entries.push_back({std::move(run), std::move(searched)});
-    }
+    auto entries = entriesOf(std::move(runs));
     m_sorted = sorted(entries, m_sortedBy, m_order);
     replaceRows(found(entries), &entries);
     measure();
+}
+
+/// Most are as they were, in the same order with a few more or a few less: their texts are not made again.
+std::vector<LibraryModel::Entry> LibraryModel::entriesOf(std::vector<RunSummary> runs) const {
+    std::vector<Entry> entries;
+    entries.reserve(runs.size());
+    auto before = m_runs.begin();
+    for (auto& run : runs) {
+        const auto end = before + std::min<std::ptrdiff_t>(2, m_runs.end() - before);
+        const auto same =
+            std::find_if(before, end, [&](const Entry& entry) { return entry.summary.key == run.key; });
+        const bool isThere = same != end;
+        if (isThere)
+            before = same + 1;
+        const bool isAsBefore = isThere && same->summary == run;
+        auto searched = isAsBefore ? same->searched : LibraryTexts::searched(run);
+        entries.push_back({std::move(run), std::move(searched)});
+    }
+    return entries;
 }
 
 LibraryModel::Order LibraryModel::sorted(const std::vector<Entry>& runs, LibraryColumn column,
@@ -182,9 +196,14 @@ void LibraryModel::measure() {
         m_longest[column] = {LibraryTexts::cell(most, column)};
     for (const auto sign : runSigns)
         m_longest[LibraryColumn::ending].push_back({LibraryTexts::word(sign)});
-    const auto day = QDateTime{{2028, 12, 28}, {22, 58}};
-    for (const auto& now : {day, day.addDays(1), day.addDays(2)})
-        m_longest[LibraryColumn::created].push_back({LibraryTexts::when(day.toMSecsSinceEpoch(), now)});
+    constexpr int months = 12;
+    const auto when = [](const QDateTime& time, int daysAgo) {
+        return RunCell{LibraryTexts::when(time.toMSecsSinceEpoch(), time.addDays(daysAgo))};
+    };
+    for (int month = 1; month <= months; ++month)
+        m_longest[LibraryColumn::created].push_back(when({{2028, month, 28}, {22, 58}}, 2));
+    for (const int daysAgo : {0, 1})
+        m_longest[LibraryColumn::created].push_back(when({{2028, months, 28}, {22, 58}}, daysAgo));
     const auto add = [&](LibraryColumn column, std::string RunSummary::*text) {
         const auto length = [&](std::size_t i) { return (m_runs[i].summary.*text).size(); };
         for (const auto i : longestOf(m_runs.size(), length))

@@ -64,6 +64,7 @@ private:
     };
     using Order = std::vector<std::size_t>; ///< of m_runs
 
+    std::vector<Entry> entriesOf(std::vector<RunSummary> runs) const;
     static Order sorted(const std::vector<Entry>& runs, LibraryColumn column, Qt::SortOrder order);
     bool isFound(const Entry& run) const;
     Order found(const std::vector<Entry>& runs) const;

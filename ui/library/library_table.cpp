@@ -28,7 +28,7 @@ int lineHeight() {
 
 /// Of words that may be long; in heights of a line.
 constexpr int mostWidth = 18;
-constexpr int leastNote = 10;
+constexpr int leastNote = 8;
 
 bool isOwnKey(const QKeyEvent& key) {
     if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))

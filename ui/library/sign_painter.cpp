@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 namespace inkling {
 
@@ -70,7 +69,7 @@ void paintSign(QPainter& painter, const QRectF& square, RunSign sign, const Them
         pencil.box({0.15, 0.15, 0.70, 0.70}, theme.mutedText);
         break;
     case RunSign::diverged:
-        pencil.line({{0.05, 0.85}, {0.40, 0.70}, {0.55, 0.10}, {0.62, 0.80}, {0.92, 0.10}}, theme.test);
+        pencil.line({{0.06, 0.90}, {0.44, 0.56}, {0.56, 0.76}, {0.94, 0.10}}, theme.test);
         break;
     case RunSign::failed:
         pencil.line({{0.15, 0.15}, {0.85, 0.85}}, theme.test);
