@@ -138,7 +138,9 @@ Result<void> RunStore::claim(const RunKey& key) {
                      m_file.string()
                          + ": another Inkling is training this run; wait until it ends, or fork "
                            "the run."};
-    Statement update{m_database, "UPDATE runs SET owner = ?2, ending = 'paused' WHERE key = ?1"};
+    Statement update{m_database,
+                     "UPDATE runs SET owner = ?2, ending = iif(ending = 'running', 'paused', ending) "
+                     "WHERE key = ?1"};
     update.bind(key, m_owner).run();
     return finish(transaction);
 }

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
 #include <span>
 
@@ -154,6 +155,35 @@ private slots:
         EVENTUALLY_COMPARE(m_session->moment().batch, 10);
         QCOMPARE(m_session->settings().learningRate, 0.15);
         QCOMPARE(m_failures, 0);
+    }
+
+    void a_run_that_is_opened_stays_as_it_ended() {
+        begin(mnistRun(20));
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        m_library->open(m_library->runs().front().key);
+        EVENTUALLY_COMPARE(m_session->run().name, "Run 1");
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        QCOMPARE(m_library->runs().front().ending, RunEnding::finished);
+        QCOMPARE(m_failures, 0);
+    }
+
+    void a_run_that_is_opened_twice_at_once_is_there_once() {
+        begin(mnistRun(20));
+        trainTo(5);
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        const auto key = m_library->runs().front().key;
+        QSignalSpy opened{m_library.get(), &RunLibrary::opened};
+        m_library->open(key);
+        m_library->open(key);
+        EVENTUALLY(!opened.isEmpty());
+        m_library->setNote(key, "behind them");
+        EVENTUALLY(m_library->runs().front().note == "behind them");
+        QCOMPARE(std::ranges::count(m_session->runs(), "Run 1", &RunRecord::name), 1);
     }
 
     void runs_of_one_session_are_all_stored() {

@@ -186,6 +186,10 @@ void RunLibrary::open(const RunKey& key, bool trains) {
 }
 
 void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) {
+    if (idOf(run.summary.key)) {
+        open(run.summary.key, trains); // it was asked for twice
+        return;
+    }
     const auto id = m_session.reopen(run, data);
     if (!id) {
         report(id.error());
