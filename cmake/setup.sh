@@ -11,6 +11,8 @@ packages=(
   libeigen3-dev libhwy-dev zlib1g-dev nlohmann-json3-dev libcli11-dev libssl-dev libsqlite3-dev
   libbenchmark-dev # tests/bench
 )
+# What tests/window needs besides; without it those tests are skipped.
+test_packages=(xvfb matchbox-window-manager xdotool)
 
 say() { printf 'inkling: %s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program in a real window, used with mouse and keyboard, and judged by what a person can see and keep.
+#include "tests/support/colours.h"
+#include "tests/window/shown_program.h"
+#include "ui/theme/theme.h"
+
+#include <QJsonObject>
+#include <QtTest>
+
+#include <memory>
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+constexpr int patience = 20'000; // milliseconds
+
+constexpr QSize screen{1440, 900};
+
+// Where things are on such a screen in the usual arrangement.
+constexpr QRect runButtons{112, 0, 270, 42}; // Step, Rewind and Test; Train may wear the ring of the focus
+constexpr QRect charts{350, 100, 620, 470};
+constexpr QRect messages{290, 44, 780, 44};
+constexpr QRect canvas{1140, 70, 240, 240};
+constexpr QRect bars{1110, 445, 255, 185};
+
+int trained(const QImage& picture) {
+    return count(picture, Theme::light().train);
+}
+
+/// The bar that is longest, of ten below each other; -1: all are empty.
+int longestBar(const QImage& picture) {
+    int longest = -1;
+    int pixels = 0;
+    for (int bar = 0; bar < 10; ++bar) {
+        const int top = bar * picture.height() / 10;
+        const int filled = trained(picture.copy(0, top, picture.width(), picture.height() / 10));
+        if (filled > pixels) {
+            pixels = filled;
+            longest = bar;
+        }
+    }
+    return longest;
+}
+
+} // namespace
+
+class TestRealWindow : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<VirtualDisplay> m_display;
+    std::unique_ptr<PersonsHome> m_home;
+
+    QImage look(const QRect& where) const { return m_display->screenshot().copy(where); }
+    /// Settings of which a hundred batches are but a beginning.
+    void planLongRun() const { m_home->write("pace=0\n[run]\nbatches=1000000\n"); }
+    bool trainsOnFrom(int batch) const {
+        return QTest::qWaitFor([&] { return m_home->batches() > batch; }, patience);
+    }
+
+private slots:
+    void initTestCase() {
+        if (const auto missing = VirtualDisplay::missingPackages(); !missing.isEmpty())
+            QSKIP(qPrintable("There is no screen to try the window on; install " + missing.join(' ') + '.'));
+    }
+    void init() {
+        m_home = std::make_unique<PersonsHome>();
+        m_display = std::make_unique<VirtualDisplay>();
+        QVERIFY(m_display->open(screen, VirtualDisplay::Manager::matchbox));
+    }
+    void cleanup() {
+        if (QTest::currentTestFailed() && m_display) {
+            const auto path = QStringLiteral("real_window_%1.png").arg(QTest::currentTestFunction());
+            if (m_display->screenshot().save(path))
+                qInfo("The last that was seen: %s", qPrintable(QFileInfo{path}.absoluteFilePath()));
+        }
+        m_display.reset();
+        m_home.reset();
+    }
+
+    void space_trains_and_the_charts_fill() {
+        ShownProgram program{*m_home, *m_display};
+        QVERIFY(program.isOpen());
+        const int before = trained(look(charts));
+
+        QVERIFY(m_display->type({"f", "space"}));
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_home->batches(), 100, patience);
+        QTRY_COMPARE_GT_WITH_TIMEOUT(trained(look(charts)), before + 1000, patience);
+    }
+
+    void a_digit_drawn_with_the_mouse_appears_and_is_read() {
+        ShownProgram program{*m_home, *m_display};
+        QVERIFY(program.isOpen());
+        QVERIFY(m_display->type({"f", "space"}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_home->batches(), 100, patience);
+        const auto ink = Theme::light().ink;
+        const int inkBefore = count(look(canvas), ink);
+        QCOMPARE(longestBar(look(bars)), -1);
+
+        QList<QPoint> one;
+        for (int y = -70; y <= 70; y += 14)
+            one.append(canvas.center() + QPoint{0, y});
+        QVERIFY(m_display->drag(one));
+
+        QTRY_COMPARE_GT_WITH_TIMEOUT(count(look(canvas), ink), inkBefore + 1400, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(longestBar(look(bars)), 1, patience);
+    }
+
+    void a_run_is_kept_when_the_window_is_closed_and_the_next_start_counts_on_from_it() {
+        {
+            ShownProgram program{*m_home, *m_display};
+            QVERIFY(program.isOpen());
+            QVERIFY(m_display->type({"f", "space"}));
+            QTRY_COMPARE_GT_WITH_TIMEOUT(m_home->batches(), 0, patience);
+            QVERIFY(m_display->type({"ctrl+q"}));
+            QCOMPARE(program.exitCode(), 0);
+        }
+        const auto kept = m_home->runs();
+        QCOMPARE(kept.size(), 1);
+        QVERIFY(kept.first()["ending"] != "interrupted");
+        QVERIFY(m_home->setting("window/greeted").toBool());
+
+        ShownProgram next{*m_home, *m_display};
+        QVERIFY(next.isOpen());
+        QVERIFY(m_display->type({"space"}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_home->runs().size(), 2, patience);
+        const auto names =
+            QStringList{m_home->runs().at(0)["name"].toString(), kept.at(0)["name"].toString()};
+        QCOMPARE(names, (QStringList{"Run 2", "Run 1"}));
+        QCOMPARE(m_home->runs().at(1), kept.at(0));
+    }
+
+    void a_run_whose_program_was_killed_goes_on_when_that_is_wanted() {
+        planLongRun();
+        {
+            ShownProgram program{*m_home, *m_display};
+            QVERIFY(program.isOpen());
+            QVERIFY(m_display->type({"space"}));
+            QVERIFY(trainsOnFrom(100));
+            program.kill();
+        }
+        const auto interrupted = m_home->runs().first();
+        QCOMPARE(interrupted["ending"], QJsonValue{"interrupted"});
+
+        ShownProgram next{*m_home, *m_display};
+        QVERIFY(next.isOpen());
+        const auto bar = Theme::light().hover;
+        QTRY_COMPARE_GT_WITH_TIMEOUT(count(look(messages), bar), 10'000, patience); // the offer is there
+        // The first place in it that the Tab key comes to is what is offered.
+        const QImage untouched = look(messages);
+        for (int i = 0; i < 60 && look(messages) == untouched; ++i) {
+            QVERIFY(m_display->type({"Tab"}));
+            (void)QTest::qWaitFor([&] { return look(messages) != untouched; }, 300);
+        }
+        QVERIFY(look(messages) != untouched);
+        QVERIFY(m_display->type({"space"}));
+
+        QVERIFY(trainsOnFrom(interrupted["batches"].toInt()));
+        const auto runs = m_home->runs();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.first()["key"], interrupted["key"]);
+        QCOMPARE(runs.first()["ending"], QJsonValue{"running"});
+    }
+
+    void another_language_comes_at_once_and_training_goes_on() {
+        m_home->write("language=zh_TW\n");
+        QImage chinese;
+        {
+            ShownProgram program{*m_home, *m_display};
+            QVERIFY(program.isOpen());
+            chinese = look(runButtons);
+        }
+        planLongRun();
+        ShownProgram program{*m_home, *m_display};
+        QVERIFY(program.isOpen());
+        QVERIFY(look(runButtons) != chinese);
+        QVERIFY(m_display->type({"space"}));
+        QVERIFY(trainsOnFrom(0));
+
+        QVERIFY(m_display->type({"F10", "l", "Down", "Down", "Return"}));
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_home->setting("window/language").toString(), QStringLiteral("zh_TW"),
+                                  patience);
+        QVERIFY(trainsOnFrom(m_home->batches()));
+        QVERIFY(m_display->type({"space"}));
+        QTRY_COMPARE_WITH_TIMEOUT(look(runButtons), chinese, patience);
+        QVERIFY(m_display->type({"ctrl+q"}));
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(m_home->runs().size(), 1);
+    }
+
+    void a_window_made_small_and_large_goes_on() {
+        m_display = std::make_unique<VirtualDisplay>();
+        QVERIFY(m_display->open({2560, 1440}, VirtualDisplay::Manager::none));
+        planLongRun();
+        ShownProgram program{*m_home, *m_display};
+        QVERIFY(program.isOpen());
+        QVERIFY(!m_display->ask({"windowfocus", "--sync", program.window()}).isNull());
+        QVERIFY(m_display->type({"space"}));
+        QVERIFY(trainsOnFrom(0));
+
+        for (const QSize& size : {QSize{400, 300}, QSize{2560, 1440}, QSize{1024, 640}}) {
+            QVERIFY(!m_display
+                         ->ask({"windowsize", program.window(), QString::number(size.width()),
+                                QString::number(size.height())})
+                         .isNull());
+
+            // Its lower corners are painted, and nothing beside it.
+            const auto colourAt = [&](int x, int y) { return m_display->screenshot().pixelColor(x, y); };
+            const QColor beside{Qt::black};
+            QTRY_VERIFY_WITH_TIMEOUT(colourAt(2, size.height() - 3) != beside, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(colourAt(size.width() - 3, size.height() - 3) != beside, patience);
+            if (size.width() < 2560)
+                QTRY_COMPARE_WITH_TIMEOUT(colourAt(size.width() + 3, 3), beside, patience);
+        }
+
+        QVERIFY(trainsOnFrom(m_home->batches()));
+        QVERIFY(m_display->type({"ctrl+q"}));
+        QCOMPARE(program.exitCode(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRealWindow)
+#include "tst_real_window.moc"
