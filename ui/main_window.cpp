@@ -20,6 +20,7 @@
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
 #include "ui/layers/layers_page.h"
+#include "ui/library/library_page.h"
 #include "ui/library/run_files.h"
 #include "ui/library/run_library.h"
 #include "ui/map/map_page.h"
@@ -121,6 +122,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_layers{new LayersPage{themes, this}}
     , m_map{new MapPage{themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
+    , m_allRuns{new LibraryPage{library, session, themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
     , m_runFiles{new RunFiles{session, library, this}}
@@ -175,6 +177,7 @@ void MainWindow::addViews() {
     m_docks->add(View::layers, "layers-view", m_layers, Qt::BottomDockWidgetArea);
     m_docks->add(View::map, "map-view", m_map, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
+    m_docks->add(View::library, "library-view", m_allRuns, Qt::BottomDockWidgetArea);
 }
 
 QMenu* MainWindow::makeMenu() {
@@ -399,6 +402,7 @@ void MainWindow::restore() {
         m_controls->pace().setPace(pace);
     m_charts->setSettings(storedChartSettings(settings));
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
+    m_allRuns->setLook(storedLibraryLook(settings));
 }
 
 void MainWindow::store() const {
@@ -409,6 +413,7 @@ void MainWindow::store() const {
     settings.setValue("pace", m_controls->pace().pace());
     storeChartSettings(settings, m_charts->settings());
     settings.setValue("unfolded", m_settings->unfolded());
+    storeLibraryLook(settings, m_allRuns->look());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
     settings.setValue("language", m_languages.language());
 }

@@ -274,17 +274,22 @@ private slots:
         QCOMPARE(lab.session.state(), RunState::paused);
     }
 
-    void every_key_means_one_thing() {
+    /// A view's own keys hold in it alone.
+    void every_key_means_one_thing_in_its_place() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
         std::map<QString, QStringList> meanings;
         const auto add = [&](const QKeySequence& key, const QString& meaning) {
             if (!key.isEmpty())
-                meanings[key.toString()] += meaning;
+                meanings[' ' + key.toString()] += meaning;
         };
-        for (const auto* action : lab.window->findChildren<QAction*>())
+        for (const auto* action : lab.window->findChildren<QAction*>()) {
+            const bool isOfView = action->shortcutContext() == Qt::WidgetShortcut;
+            const auto place = isOfView ? QString{action->parent()->metaObject()->className()} : QString{};
             for (const auto& key : action->shortcuts())
-                add(key, "action " + action->text());
+                if (!key.isEmpty())
+                    meanings[place + ' ' + key.toString()] += "action " + action->text();
+        }
         for (const auto* shortcut : lab.window->findChildren<QShortcut*>())
             add(shortcut->key(), "shortcut of " + descriptionOf(qobject_cast<QWidget*>(shortcut->parent())));
         for (const auto* button : lab.window->findChildren<QAbstractButton*>())

@@ -5,6 +5,7 @@
 #include "ui/explain/explain_button.h"
 #include "ui/help/help_window.h"
 #include "ui/layers/layers_page.h"
+#include "ui/library/library_page.h"
 #include "ui/map/map_page.h"
 #include "ui/window_host.h"
 
@@ -67,7 +68,7 @@ private slots:
         QVERIFY(lab.isOpen);
         lab.canvas().setFocus();
         const std::array below{View::samples, View::batch, View::evaluation, View::inside,
-                               View::layers,  View::map,   View::runs};
+                               View::layers,  View::map,   View::runs,       View::library};
 
         for (std::size_t i = below.size(); i-- > 0;) {
             lab.press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
@@ -113,6 +114,31 @@ private slots:
         lab.press(Qt::Key_7, Qt::ControlModifier);
 
         QTRY_VERIFY(isInFront(*runs));
+    }
+
+    void a_run_of_another_day_is_opened_in_the_library_and_goes_on() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reaches(RunState::finished));
+        const auto batches = lab.session.batchCount();
+        QVERIFY(lab.session.begin(endlessRun(), m_data).has_value());
+        QVERIFY(lab.settles());
+        QTRY_VERIFY(!lab.library.runs().empty());
+
+        lab.press(Qt::Key_8, Qt::ControlModifier); // shows it
+        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::library)));
+        lab.press(Qt::Key_8, Qt::ControlModifier); // goes into it
+        QVERIFY(lab.window->libraryPage().isAncestorOf(QApplication::focusWidget()));
+        lab.press(Qt::Key_F, Qt::ControlModifier);
+        lab.press(Qt::Key_Down);
+        lab.press(Qt::Key_Return);
+
+        QTRY_COMPARE(lab.session.batchCount(), batches);
+        QCOMPARE(lab.session.position(), batches);
+        lab.press(Qt::Key_Escape);
+        lab.session.train();
+        QVERIFY(lab.reachesBatch(batches + 1));
     }
 
     void the_usual_arrangement_puts_everything_back() {

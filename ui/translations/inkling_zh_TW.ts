@@ -2031,6 +2031,22 @@
         <source>Set the learning rate to 1, rewind and train: look which layer&apos;s units die first.</source>
         <translation>把學習率設為 1，倒帶後再訓練：看看哪一層的單元最先失效。</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>執行紀錄</translation>
+    </message>
+    <message>
+        <source>Every run that was ever trained on this machine, also before today.</source>
+        <translation>這部電腦上訓練過的每次執行，包括以前的。</translation>
+    </message>
+    <message>
+        <source>A row is a run. The number behind ± says how far the accuracy may be off, with so many test images: where two runs differ by less, they may be equally good. Enter opens a run and it goes on where it ended; what was deleted can be brought back for a week.</source>
+        <translation>一列就是一次執行。± 後面的數字表示以這麼多張測試影像來說，準確率可能差多少：兩次執行若相差不到這個數字，可能一樣好。按 Enter 開啟一次執行，從結束的地方繼續；刪除的執行一週內都可以復原。</translation>
+    </message>
+    <message>
+        <source>Sort by test accuracy, and write into the note of the best run what made it so.</source>
+        <translation>依測試準確率排序，在最好的那次執行的備註裡寫下它為什麼好。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::AnswersModel</name>
@@ -3245,6 +3261,334 @@ Space puts it down</source>
     <message>
         <source>How each layer&apos;s weights, gradients and changes are spread appears here once there is a network. Train it to see them move.</source>
         <translation>有了網路，這裡就會顯示每一層權重、梯度和變化量的分布。訓練它，就能看到分布如何移動。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryActions</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Make it the current run, at its end</source>
+        <translation>切換到這次執行，停在它的結尾</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Give the run another name</source>
+        <translation>替這次執行取別的名稱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Write down what the run is about</source>
+        <translation>寫下這次執行是為了什麼</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Write the run into a file, to keep or to send</source>
+        <translation>把這次執行寫成檔案，以便保存或寄給別人</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Take in a run from a file, and make it the current one</source>
+        <translation>從檔案匯入一次執行，並切換過去</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Take the run out of the list; this can be undone</source>
+        <translation>從清單中移除這次執行；可以復原</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>復原刪除</translation>
+    </message>
+    <message>
+        <source>Bring back the run that was deleted last</source>
+        <translation>找回最後刪除的執行</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Write what to look for</source>
+        <translation>輸入要找的內容</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryDelegate</name>
+    <message>
+        <source>Name of %1</source>
+        <translation>%1 的名稱</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1 的備註</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryFiles</name>
+    <message>
+        <source>Inkling run (*%1)</source>
+        <translation>Inkling 執行 (*%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>執行</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Left and Right choose a column, Space sorts by it. With Shift they change its width, with Ctrl its place.</source>
+        <translation>用左右鍵選擇欄位，按空白鍵依該欄排序。加按 Shift 改變寬度，加按 Ctrl 改變位置。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryPage</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>搜尋執行紀錄</translation>
+    </message>
+    <message>
+        <source>Looks in name, note, network, data and state; all words must be there (%1)</source>
+        <translation>在名稱、備註、網路、資料與狀態中尋找；每個詞都要出現（%1）</translation>
+    </message>
+    <message>
+        <source>How many runs are shown</source>
+        <translation>顯示幾次執行</translation>
+    </message>
+    <message>
+        <source>More that can be done with the run</source>
+        <translation>還可以對這次執行做什麼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 次執行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 次執行中的 %L1 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run has all of these words.</source>
+        <translation>沒有任何執行包含所有這些詞。</translation>
+    </message>
+    <message>
+        <source>Every run that you train is kept here. Press Train to make the first one.</source>
+        <translation>您訓練的每次執行都會保存在這裡。按「訓練」開始第一次。</translation>
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation>無法讀取執行紀錄。</translation>
+    </message>
+    <message>
+        <source>Reading the runs …</source>
+        <translation>正在讀取執行紀錄……</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1 的備註</translation>
+    </message>
+    <message>
+        <source>Export run</source>
+        <translation>匯出執行</translation>
+    </message>
+    <message>
+        <source>Import run</source>
+        <translation>匯入執行</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryTable</name>
+    <message>
+        <source>All runs</source>
+        <translation>所有執行</translation>
+    </message>
+    <message>
+        <source>Enter makes a run the current one, F2 renames it, Delete takes it out of the list.</source>
+        <translation>按 Enter 切換到該次執行，F2 重新命名，Delete 從清單中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryTexts</name>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>測試準確率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>A filled dot marks the current run, a ring one that is open beside it.</source>
+        <translation>實心圓點是目前的執行，空心圓圈是同時開啟的其他執行。</translation>
+    </message>
+    <message>
+        <source>When its first batch was trained.</source>
+        <translation>訓練第一個批次的時間。</translation>
+    </message>
+    <message>
+        <source>The preset, or the kinds of its layers.</source>
+        <translation>預設組合的名稱，或各層的種類。</translation>
+    </message>
+    <message>
+        <source>What it was trained on.</source>
+        <translation>用什麼資料訓練。</translation>
+    </message>
+    <message>
+        <source>Batches trained, of those that were planned.</source>
+        <translation>已訓練的批次數，以及預定的批次數。</translation>
+    </message>
+    <message>
+        <source>Share of test images read right at the last test, with the 95 % interval for so many images.</source>
+        <translation>最近一次測試中讀對的比例，以及依影像張數算出的 95 % 區間。</translation>
+    </message>
+    <message>
+        <source>What its batches took, without pauses.</source>
+        <translation>訓練批次所花的時間，不含暫停。</translation>
+    </message>
+    <message>
+        <source>How it ended, or how it stands.</source>
+        <translation>如何結束，或目前的情況。</translation>
+    </message>
+    <message>
+        <source>Your own words.</source>
+        <translation>您自己的話。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>planned batches</comment>
+        <translation>／%1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>訓練中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>提早停止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已發散</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中斷</translation>
+    </message>
+    <message>
+        <source>%1, the current run</source>
+        <translation>%1，目前的執行</translation>
+    </message>
+    <message>
+        <source>%1, open in this session</source>
+        <translation>%1，已在這次開啟</translation>
+    </message>
+    <message>
+        <source>Begun %1, last changed %2</source>
+        <translation>%1 開始，最後變更於 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters</source>
+        <comment>network</comment>
+        <translation>%1，%2 個參數</translation>
+    </message>
+    <message>
+        <source>Forked after batch %1</source>
+        <translation>在批次 %1 之後分支</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between a program and a processor</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press Enter, to make it the current run.</source>
+        <translation>按兩下或按 Enter，就能切換到這次執行。</translation>
     </message>
 </context>
 <context>
