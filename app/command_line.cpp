@@ -58,7 +58,22 @@ public:
             settings.learningRate = defaultLearningRate(settings.optimizer);
     }
 
+    /// Of the settings that were given.
+    std::vector<std::string> keys() const {
+        std::vector<std::string> keys;
+        std::apply([&](const auto&... given) { (addKey(keys, given), ...); }, m_given);
+        if (wasGiven(&TrainingSettings::batches))
+            keys.emplace_back("epochs");
+        return keys;
+    }
+
 private:
+    template<class T>
+    static void addKey(std::vector<std::string>& keys, const Given<T>& given) {
+        if (given.value)
+            keys.emplace_back(given.setting->key);
+    }
+
     template<class... T>
     static std::tuple<Given<T>...> makeGiven(const std::tuple<Setting<T>...>& settings) {
         return std::apply(
@@ -172,10 +187,20 @@ bool isAboutOutput(const std::string& option) {
     return std::ranges::find(names, option) != names.end();
 }
 
+/// Whether it is a setting's that may change while training.
+bool isLive(const std::string& option) {
+    bool isLive = false;
+    forEachSetting([&](const auto& setting) {
+        isLive = isLive || (setting.liveChange && option == "--" + std::string{setting.key});
+    });
+    return isLive;
+}
+
 /// The first option given that says what a description or a stored run says already; empty where none does.
-std::string saidTwice(const CLI::App& app) {
+std::string saidTwice(const CLI::App& app, bool resumes) {
     for (const auto* option : app.get_options())
-        if (option->count() > 0 && !isAboutOutput(option->get_name()))
+        if (option->count() > 0 && !isAboutOutput(option->get_name())
+            && !(resumes && isLive(option->get_name())))
             return option->get_name();
     return {};
 }
@@ -316,8 +341,10 @@ Command parseCommandLine(int argc, const char* const* argv) {
                      "if it says which they should be.")
         ->type_name("FILE.json");
     trainApp
-        ->add_option("--resume", train.resume,
-                     "Go on with a recorded run, by its key or the beginning of it, as if never interrupted.")
+        ->add_option(
+            "--resume", train.resume,
+            "Go on with a recorded run, by its key or the beginning of it, as if never interrupted. What may "
+            "change while training, such as --batches and --learning-rate, may be given anew.")
         ->type_name("KEY")
         ->excludes("--run");
     bool storesNot = false;
@@ -420,10 +447,12 @@ Command parseCommandLine(int argc, const char* const* argv) {
     }
     train.stores = (train.stores || !train.resume.empty()) && !storesNot;
     if (!train.run.empty() || !train.resume.empty()) {
-        const std::string what = train.run.empty() ? "--resume" : "--run";
-        if (const auto option = saidTwice(*trainApp); !option.empty())
-            return usageError(what + " describes all of a run; leave out " + option
-                              + (train.run.empty() ? "." : ", or write it into the file."));
+        const bool resumes = train.run.empty();
+        if (const auto option = saidTwice(*trainApp, resumes); !option.empty())
+            return usageError(resumes ? "--resume goes on with a run, whose " + option.substr(2)
+                                      + " stays what it was; leave out " + option + "."
+                                      : "--run describes all of a run; leave out " + option
+                                      + ", or write it into the file.");
         if (!train.resume.empty() && (storesNot || trainApp->count("--data") > 0))
             return usageError(
                 "--resume goes on with a stored run, on its data; leave out --no-store and --data.");
@@ -431,6 +460,8 @@ Command parseCommandLine(int argc, const char* const* argv) {
     spec.data = train.spec.data;
     spec.initialModel = train.spec.initialModel;
     settings.applyTo(spec.settings);
+    if (!train.resume.empty())
+        train.changed = settings.keys();
     if (const auto verdict = check(spec.settings); !verdict)
         return usageError(verdict.error().message);
     train.spec = std::move(spec);

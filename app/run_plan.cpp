@@ -3,6 +3,7 @@
 
 #include "core/data/data_sha256.h"
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 #include <string>
@@ -42,6 +43,24 @@ Result<RunSetup> setUpResumed(const StoredRun& run) {
     return setup;
 }
 
+/// Settings given beside --resume hold from the next batch on, as if changed while the run went on.
+Result<void> applyChanges(const TrainCommand& command, std::int64_t batch, RunDescription& description) {
+    auto settings = description.lastSettings();
+    forEachSetting([&](const auto& setting) {
+        if (std::ranges::find(command.changed, setting.key) != command.changed.end())
+            settings.*setting.field = command.spec.settings.*setting.field;
+    });
+    if (const auto verdict = check(settings); !verdict)
+        return verdict;
+    if (settings != description.lastSettings()) {
+        if (!description.changes.empty() && description.changes.back().batch == batch)
+            description.changes.pop_back(); // of which no batch knows
+        description.changes.push_back({batch, settings});
+        description.expected.reset(); // it was another run's
+    }
+    return {};
+}
+
 } // namespace
 
 Result<RunPlan> planRun(const TrainCommand& command, RunRecording& recording) {
@@ -55,6 +74,9 @@ Result<RunPlan> planRun(const TrainCommand& command, RunRecording& recording) {
     auto description = describedBy(command, resumed);
     if (!description)
         return description.error();
+    if (resumed)
+        if (const auto applied = applyChanges(command, resumed->states.back()->batch, *description); !applied)
+            return applied.error();
     auto setup = resumed ? setUpResumed(*resumed) : setUpRun(description->spec, command.network);
     if (!setup)
         return setup.error();

@@ -22,6 +22,8 @@ public:
 
     /// A stored run, by the beginning of its key, to go on with.
     Result<StoredRun> resume(const std::string& keyBegin);
+    /// It goes on as this says, with changes of settings from now on.
+    void goOn(const RunDescription& description) { m_progress.description = description; }
     /// A new one. Requires a trainer before its first batch.
     Result<void> begin(const RunDescription& description, const Trainer& trainer);
 

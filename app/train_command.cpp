@@ -140,9 +140,11 @@ int runTrain(const TrainCommand& command) {
     ThreadTeam team{command.threads == 0 ? defaultWorkerCount() : command.threads};
     Trainer trainer{std::move(plan->setup.model), std::move(plan->setup.data),
                     plan->description.spec.settings, team};
-    if (plan->resumed)
+    if (plan->resumed) {
         trainer.restore(*plan->resumed->states.back());
-    else if (const auto begun = outputs.recording.begin(plan->description, trainer); !begun)
+        trainer.changeSettings(settingsAt(plan->description.allChanges(), trainer.batchesDone()));
+        outputs.recording.goOn(plan->description);
+    } else if (const auto begun = outputs.recording.begin(plan->description, trainer); !begun)
         return report(begun.error());
     if (!command.json)
         print(heading(trainer, trainer.model()));

@@ -74,6 +74,8 @@ QString describe(const TrainCommand& command) {
     description.add("threads", command.threads, std::size_t{0});
     description.add("from", command.run, std::string{});
     description.add("resume", command.resume, std::string{});
+    for (const auto& key : command.changed)
+        description.add("changed", key, std::string{});
     description.add("store", command.stores, false);
     description.add("store-file", command.storeFile, std::string{});
     description.add("log", command.log, std::string{});
@@ -194,6 +196,9 @@ private slots:
         add("train --run r.json --threads 2", "train threads=2 from=r.json");
         add("train --run - --data d", "train data=d from=-");
         add("train --resume ab", "train resume=ab store=yes");
+        add("train --resume ab --batches 9 --learning-rate 0.5",
+            "train learning-rate=0.5 batches=9 resume=ab changed=learning-rate changed=batches "
+            "changed=epochs store=yes");
         add("train --store --seed 3", "train seed=3 store=yes");
         add("train --store --no-store", "train");
         add("train --store --store-file s.sqlite", "train store=yes store-file=s.sqlite");

@@ -116,7 +116,30 @@ private slots:
         QCOMPARE(outcome.error,
                  "inkling: --run describes all of a run; leave out --seed, or write it into the file.\nTry "
                  "--help.\n");
-        QCOMPARE(train({"--resume", "ab", "--preset", "reader"}).exitCode, exitUsage);
+    }
+
+    void what_cannot_change_while_training_is_not_changed_by_resuming() {
+        const auto outcome = train({"--resume", "ab", "--preset", "reader"});
+        QCOMPARE(outcome.exitCode, exitUsage);
+        QCOMPARE(outcome.error,
+                 "inkling: --resume goes on with a run, whose preset stays what it was; leave out "
+                 "--preset.\nTry --help.\n");
+        QCOMPARE(train({"--resume", "ab", "--batch-size", "3"}).exitCode, exitUsage);
+    }
+
+    void a_finished_run_is_made_longer_with_another_learning_rate() {
+        train(QStringList{"--store"} + shortRun);
+        const auto longer = train({"--resume", onlyKey(), "--batches", "50", "--learning-rate", "0.05"});
+        QCOMPARE(longer.exitCode, exitOk);
+
+        const QByteArray description =
+            R"({"format": "inkling-run", "settings": {"batches": 30, "batch-size": 16, "seed": 7}, "changes":
+                [{"batch": 30, "settings": {"batches": 50, "learning-rate": 0.05}}]})";
+        QCOMPARE(longer.weights(), train({"--run", "-"}, description).weights());
+        const auto stored = runs({"show", onlyKey(), "--json"}).json();
+        QCOMPARE(stored["batches"].toInt(), 50);
+        QCOMPARE(stored["run"]["changes"].toArray().size(), 1);
+        QCOMPARE(stored["run"]["expected"]["weightsSha256"].toString(), longer.weights());
     }
 
     void a_run_goes_from_one_store_to_another_and_goes_on() {
