@@ -305,6 +305,13 @@ void MainWindow::connectLibrary() {
     connect(&m_library, &RunLibrary::exported, m_messages, [this](const QString& path) {
         m_messages->showNews(tr("Written, and read back to be sure: %1").arg(QDir::toNativeSeparators(path)));
     });
+    connect(&m_library, &RunLibrary::described, m_messages, [this](const QString& file) {
+        m_messages->showNews(
+            tr("%1 describes this run; Train makes it.").arg(QDir::toNativeSeparators(file)));
+    });
+    connect(&m_library, &RunLibrary::asExpected, m_messages, [this](const QString& name) {
+        m_messages->showNews(tr("%1 has come to the very weights that its description expects.").arg(name));
+    });
     connect(&m_library, &RunLibrary::removed, m_messages, [this](const QString& key, const QString& name) {
         m_messages->offer(tr("%1 was deleted.").arg(name), tr("Undo"),
                           [this, key] { m_library.restore(key.toStdString()); });

@@ -23,6 +23,7 @@ struct RunRecord {
     std::int64_t forkBatch = 0;            ///< batches that it shares with its parent
     RunSpec spec;                          ///< with the settings that hold at its end
     std::vector<SettingsChange> changes;   ///< ascending; the first holds from the start
+    std::vector<SettingsChange> planned = {}; ///< changes to come, behind those; ascending
     std::vector<std::int64_t> pauses = {}; ///< batches trained whenever someone paused it; ascending
     std::shared_ptr<MetricHistory> history;
     /// Of the arithmetic that trained it; batches of another one's are shown from its keyframes.

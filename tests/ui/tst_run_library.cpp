@@ -3,6 +3,7 @@
 #include "ui/library/run_library.h"
 #include "ui/session/run_warning.h"
 
+#include "core/data/data_sha256.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
 #include "tests/support/runs.h"
@@ -314,6 +315,75 @@ private slots:
         QCOMPARE(m_failures, 0);
     }
 
+    void a_described_run_is_trained_to_the_weights_that_its_description_expects() {
+        auto longer = mnistRun(50).settings;
+        longer.learningRate = 0.02;
+        RunDescription description{.spec = mnistRun(30), .changes = {{30, longer}}};
+        description.dataSha256 = dataSha256(m_data);
+        description.expected = RunOutcome{50, plainRun(description).sha256};
+        const auto file = write("run.json", toJson(description));
+        QSignalSpy described{m_library.get(), &RunLibrary::described};
+        QSignalSpy asExpected{m_library.get(), &RunLibrary::asExpected};
+        begin(mnistRun(10));
+
+        m_library->importRun(file);
+        EVENTUALLY_COMPARE(described.size(), 1);
+        QCOMPARE(m_session->batchCount(), 30);
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        QCOMPARE(m_session->end(), 50);
+        QCOMPARE(m_session->settings(), longer);
+        QCOMPARE(asExpected.size(), 1);
+        QCOMPARE(m_failures, 0);
+
+        auto& digit = description.expected->weightsSha256[0];
+        digit = digit == '0' ? '1' : '0';
+        m_library->importRun(write("other.json", toJson(description)));
+        EVENTUALLY_COMPARE(described.size(), 2);
+        m_session->train();
+        EVENTUALLY_COMPARE(m_failures, 1);
+        QVERIFY2(m_lastFailure.contains("has other weights than its description expects"),
+                 qPrintable(m_lastFailure));
+    }
+
+    void what_a_description_plans_survives_the_programs_end() {
+        auto later = mnistRun(60).settings;
+        later.learningRate = 0.02;
+        RunDescription description{.spec = mnistRun(60), .changes = {{40, later}}};
+        const auto whole = plainRun(description);
+        begin(mnistRun(10));
+        m_library->importRun(write("run.json", toJson(description)));
+        EVENTUALLY_COMPARE(m_session->batchCount(), 60);
+        trainTo(20);
+
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        m_library->open(m_library->runs().front().key, true);
+        EVENTUALLY_COMPARE(m_session->end(), 60);
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        QCOMPARE(weightsSha256(*m_session->moment().model), whole.sha256);
+    }
+
+    void a_setting_that_is_changed_by_hand_drops_what_was_planned() {
+        auto later = mnistRun(30).settings;
+        later.learningRate = 0.02;
+        QVERIFY(m_session->begin(mnistRun(30), m_data, {}, {{20, later}}).has_value());
+        trainTo(10);
+        auto byHand = m_session->settings();
+        byHand.learningRate = 0.5;
+        m_session->changeSettings(byHand);
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        QCOMPARE(m_session->settings().learningRate, 0.5);
+        QVERIFY(m_session->run().planned.empty());
+    }
+
+    void a_description_that_is_none_is_one_sentence() {
+        m_library->importRun(write("run.json", "{\"format\": \"other\"}"));
+        EVENTUALLY_COMPARE(m_failures, 1);
+        QVERIFY2(m_lastFailure.contains("run.json"), qPrintable(m_lastFailure));
+    }
+
     void a_store_that_cannot_be_written_is_said_once_and_training_goes_on() {
         cleanup();
         m_file = "/proc/no/runs.sqlite";
@@ -349,6 +419,20 @@ private:
     void begin(const RunSpec& spec) {
         const auto begun = m_session->begin(spec, m_data);
         QVERIFY2(begun.has_value(), begun ? "" : begun.error().message.c_str());
+    }
+
+    test::Outcome plainRun(const RunDescription& run) const {
+        return test::plainRun(run.spec, m_data, 1, {},
+                              [changes = run.allChanges()](std::int64_t batch, TrainingSettings& settings) {
+                                  settings = settingsAt(changes, batch);
+                              });
+    }
+
+    QString write(const char* name, const std::string& text) const {
+        QFile file{QString::fromStdString(path(name).string())};
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QByteArray::fromStdString(text));
+        return file.fileName();
     }
 
     void trainTo(std::int64_t batch) {

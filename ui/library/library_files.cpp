@@ -31,8 +31,8 @@ QStringList LibraryFiles::exportFilters() {
 }
 
 QString LibraryFiles::importFilters() {
-    return tr("Inkling run (*%1)").arg(QLatin1String{runFileExtension}) + QStringLiteral(";;")
-        + tr("All files (*)");
+    return tr("Runs and descriptions (*%1 *.json)").arg(QLatin1String{runFileExtension})
+        + QStringLiteral(";;") + tr("All files (*)");
 }
 
 /// The first one's where the filter is none of ours.

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_command.h"
 #include "core/runs/run_exports.h"
+#include "ui/library/library_files.h"
 #include "ui/library/run_library.h"
 
 #include <QAction>
@@ -27,8 +28,8 @@ RunFiles::RunFiles(TrainingSession& session, RunLibrary& library, QWidget* windo
         connect(action, &QAction::triggered, this, chosen);
         m_actions.append(action);
     };
-    add(tr("Open &run…"), tr("Open a run file and go on from its end"), {Qt::CTRL | Qt::ALT | Qt::Key_O},
-        &RunFiles::chooseAndOpen);
+    add(tr("Open &run…"), tr("Open a run file and go on from its end, or a description to make the run anew"),
+        {Qt::CTRL | Qt::ALT | Qt::Key_O}, &RunFiles::chooseAndOpen);
     add(tr("Save ru&n…"), tr("Save this run as one file, to go on with it elsewhere; or its figures"),
         {Qt::CTRL | Qt::ALT | Qt::Key_S}, &RunFiles::chooseAndSave);
     add(tr("Copy as comman&d"), tr("Copy the line that repeats this run in a terminal, to the same weights"),
@@ -60,8 +61,8 @@ void RunFiles::copyCommand() {
 }
 
 void RunFiles::chooseAndOpen() {
-    const auto path = QFileDialog::getOpenFileName(m_window, tr("Open run"), m_folder,
-                                                   tr("Runs (*.inkling);;All files (*)"));
+    const auto path =
+        QFileDialog::getOpenFileName(m_window, tr("Open run"), m_folder, LibraryFiles::importFilters());
     if (path.isEmpty())
         return;
     m_folder = QFileInfo{path}.absolutePath();

@@ -23,7 +23,8 @@ public:
     /// Open, save, copy as command.
     QList<QAction*> actions() const { return m_actions; }
 
-    /// The run of a run file joins the library and becomes the current one.
+    /// The run of a run file joins the library and becomes the current one; what a description (.json)
+    /// describes becomes the current one, at its beginning.
     void open(const QString& path);
     /// The current run, as the file's extension says.
     void save(const QString& path);

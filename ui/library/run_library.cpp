@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/run_library.h"
 
+#include "core/exchange/model_formats.h"
 #include "core/runs/run_exports.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
@@ -13,20 +14,27 @@ namespace inkling {
 
 namespace {
 
-/// The run's data, which must be those that it was trained on.
-Result<DigitData> dataFor(const StoredRun& run, RunShelf& shelf) {
-    auto data = openDataSource(run.description.spec.data);
+/// The run's data, which must be those that it was trained on. `name`: for the sentence.
+Result<DigitData> dataFor(const RunDescription& run, const std::string& name, RunShelf& shelf) {
+    auto data = openDataSource(run.spec.data);
     if (!data)
         return data.error();
-    const auto& wanted = run.description.dataSha256;
+    const auto& wanted = run.dataSha256;
     if (!wanted.empty() && shelf.sha256(*data) != wanted)
         return Error{ErrorKind::badData,
-                     run.summary.name + ": the data are not those that it was trained on; their SHA-256 is "
+                     name + ": the data are not those that it was trained on; their SHA-256 is "
                          + shelf.sha256(*data) + ", the run's is " + wanted + "."};
     return data;
 }
 
 } // namespace
+
+struct RunLibrary::Described {
+    QString file;
+    RunDescription description;
+    DigitData data;
+    std::optional<Model> initial;
+};
 
 RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QObject* parent)
     : QObject{parent}
@@ -39,6 +47,7 @@ RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QOb
     m_thread.start();
     connect(&session, &TrainingSession::stateKept, this, &RunLibrary::keepState);
     connect(&session, &TrainingSession::stateChanged, this, &RunLibrary::noteState);
+    connect(&session, &TrainingSession::stateChanged, this, &RunLibrary::checkExpected);
     connect(&session, &TrainingSession::evaluated, this, &RunLibrary::noteEvaluation);
     list();
 }
@@ -176,7 +185,8 @@ void RunLibrary::open(const RunKey& key, bool trains) {
     }
     ask([key, trains](RunStore& store, RunShelf& shelf) -> Answer {
         auto run = store.load(key);
-        auto data = run ? dataFor(*run, shelf) : Result<DigitData>{run.error()};
+        auto data =
+            run ? dataFor(run->description, run->summary.name, shelf) : Result<DigitData>{run.error()};
         const auto claimed = data ? store.claim(key) : Result<void>{data.error()};
         if (!claimed)
             return refusal(claimed.error());
@@ -228,6 +238,17 @@ void RunLibrary::exportRun(const RunKey& key, const QString& path) {
 }
 
 void RunLibrary::importRun(const QString& path) {
+    if (path.endsWith(QLatin1String{".json"}, Qt::CaseInsensitive)) {
+        ask([path](RunStore&, RunShelf& shelf) -> Answer {
+            auto run = readDescribed(path, shelf);
+            if (!run)
+                return refusal(run.error());
+            return [run = std::make_shared<Described>(*std::move(run))](RunLibrary& library) {
+                library.take(*run);
+            };
+        });
+        return;
+    }
     ask([path](RunStore& store, RunShelf&) -> Answer {
         auto run = readRunFile(path.toStdString());
         if (!run)
@@ -243,6 +264,55 @@ void RunLibrary::importRun(const QString& path) {
                 library.report(added.error());
         };
     });
+}
+
+Result<RunLibrary::Described> RunLibrary::readDescribed(const QString& path, RunShelf& shelf) {
+    auto description = readRunDescription(path.toStdString());
+    if (!description)
+        return description.error();
+    auto data = dataFor(*description, path.toStdString(), shelf);
+    if (!data)
+        return data.error();
+    std::optional<Model> initial;
+    if (const auto& file = description->spec.initialModel; !file.empty()) {
+        auto model = readModel(file);
+        if (!model)
+            return model.error();
+        description->spec.network = model->architecture->specs();
+        description->spec.inputShape = model->architecture->inputShape();
+        initial = *std::move(model);
+    }
+    return Described{path, *std::move(description), *std::move(data), std::move(initial)};
+}
+
+void RunLibrary::take(const Described& run) {
+    const auto& description = run.description;
+    const auto begun = m_session.begin(description.spec, run.data, run.initial, description.changes);
+    if (!begun) {
+        report(begun.error());
+        return;
+    }
+    if (description.expected)
+        m_expected[m_session.run().id] = *description.expected;
+    emit described(run.file);
+}
+
+void RunLibrary::checkExpected() {
+    const auto& moment = m_session.moment();
+    const auto found = m_expected.find(moment.run);
+    if (found == m_expected.end() || m_session.state() == RunState::running || m_session.isInPast()
+        || moment.batch != found->second.batches)
+        return;
+    const auto name = QString::fromStdString(m_session.run().name);
+    const auto sha = weightsSha256(*moment.model);
+    if (sha == found->second.weightsSha256)
+        emit asExpected(name);
+    else
+        emit failed(
+            tr("%1 has other weights than its description expects: their SHA-256 is %2, not %3. The "
+               "settings were changed, or are not those of that run.")
+                .arg(name, QString::fromStdString(sha), QString::fromStdString(found->second.weightsSha256)));
+    m_expected.erase(found);
 }
 
 } // namespace inkling

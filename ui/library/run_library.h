@@ -54,7 +54,9 @@ public:
     void restore(const RunKey& key);
     /// Into a file: its extension says which of runExports().
     void exportRun(const RunKey& key, const QString& path);
-    /// A run file, or a run description, from elsewhere; it becomes the current run.
+    /// A run file, or a run description (.json), from elsewhere; it becomes the current run. One that is
+    /// described is at its beginning, and when it ends, its weights are compared with those that the
+    /// description expects.
     void importRun(const QString& path);
 
 signals:
@@ -66,6 +68,10 @@ signals:
     void opened(const QString& name);
     void removed(const QString& key, const QString& name);
     void exported(const QString& path);
+    /// A run that was described: Train makes it.
+    void described(const QString& file);
+    /// It has ended with the weights that its description expects.
+    void asExpected(const QString& name);
     /// At the start: this run was training when its program was killed. The newest of them.
     void interrupted(const QString& key, const QString& name, qint64 batches, qint64 planned);
 
@@ -110,6 +116,10 @@ private:
     void change(std::function<Result<void>(RunStore&)> change, Answer then = {});
     void showRuns(std::vector<RunSummary> runs);
     void take(const StoredRun& run, const DigitData& data, bool trains);
+    struct Described;
+    static Result<Described> readDescribed(const QString& path, RunShelf& shelf);
+    void take(const Described& run);
+    void checkExpected();
     void keepState(RunId run, const std::shared_ptr<const TrainingState>& start,
                    const std::shared_ptr<const TrainingState>& state);
     void noteState();
@@ -128,6 +138,7 @@ private:
     Mailbox<Answer> m_answers;
     std::vector<RunSummary> m_runs;
     std::map<RunId, Shelved> m_shelved;
+    std::map<RunId, RunOutcome> m_expected; ///< what descriptions expect of runs that have not ended yet
     bool m_isFailing = false;
     bool m_isFirstList = true;
 

@@ -51,6 +51,7 @@ RunDescription describe(const RunRecord& run) {
     RunDescription description{.spec = run.spec};
     description.spec.settings = run.changes.front().settings;
     description.changes.assign(run.changes.begin() + 1, run.changes.end());
+    description.changes.insert(description.changes.end(), run.planned.begin(), run.planned.end());
     description.arithmeticRevision = run.arithmeticRevision;
     return description;
 }

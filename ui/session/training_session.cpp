@@ -72,7 +72,8 @@ TrainingSession::~TrainingSession() {
     m_thread.wait();
 }
 
-Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::optional<Model> initial) {
+Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::optional<Model> initial,
+                                    std::vector<SettingsChange> planned) {
     Model model;
     if (initial) {
         model = *initial;
@@ -95,10 +96,12 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
                      .forkBatch = 0,
                      .spec = spec,
                      .changes = {{0, spec.settings}},
+                     .planned = planned,
                      .history = std::make_shared<MetricHistory>()};
     keep({std::move(record), std::move(data), std::move(initial), {}});
-    m_worker->order([id, model, data = current().data, settings = spec.settings](TrainingWorker& worker) {
-        worker.begin(id, model, data, settings);
+    m_worker->order([id, model, data = current().data, settings = spec.settings,
+                     planned = std::move(planned)](TrainingWorker& worker) {
+        worker.begin(id, model, data, settings, planned);
     });
     startOver(id, std::make_shared<const Model>(std::move(model)), 0);
     return {};
@@ -120,12 +123,15 @@ Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
     Keyframes keyframes{*states.front(), description.spec.settings};
     for (std::size_t i = 1; i < states.size(); ++i)
         keyframes.keep(*states[i]);
-    for (const auto& change : description.changes)
-        keyframes.settingsChanged(change.batch, change.settings);
     keyframes.setArithmeticRevision(description.arithmeticRevision);
     // The batches behind the last state are trained again, which another arithmetic does not give back.
     const auto& history = *stored.history;
     const auto end = keyframes.areExact() ? history.end() : states.back()->batch;
+    const auto isBefore = [end](const SettingsChange& change) { return change.batch <= end; };
+    const auto firstPlanned = std::ranges::find_if_not(description.changes, isBefore);
+    const std::vector<SettingsChange> planned{firstPlanned, description.changes.end()};
+    for (auto change = description.changes.begin(); change != firstPlanned; ++change)
+        keyframes.settingsChanged(change->batch, change->settings);
 
     RunRecord record{.id = id,
                      .name = stored.summary.name,
@@ -133,10 +139,11 @@ Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
                      .forkBatch = stored.summary.forkBatch,
                      .spec = description.spec,
                      .changes = keyframes.changes(),
+                     .planned = planned,
                      .pauses = stored.pauses,
                      .history = std::make_shared<MetricHistory>(history),
                      .arithmeticRevision = description.arithmeticRevision};
-    record.spec.settings = description.lastSettings();
+    record.spec.settings = keyframes.settingsAt(end);
     record.history->truncate(end);
     const Model initial{*architecture, states.front()->parameters};
     keep({std::move(record),
@@ -145,7 +152,7 @@ Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
           {}});
     m_worker->order([id,
                      reopened = ReopenedRun{initial, current().data, description.spec.settings, keyframes,
-                                            end, stateOf(stored.summary.ending), stored.divergence}](
+                                            planned, end, stateOf(stored.summary.ending), stored.divergence}](
                         TrainingWorker& worker) { worker.reopen(id, reopened); });
     const auto& last = *states.back();
     const auto model =
@@ -437,6 +444,14 @@ void TrainingSession::take(const SettingsNews& news) {
     if (auto* kept = find(news.run)) {
         kept->record.spec.settings = news.change.settings;
         addChange(kept->record.changes, news.change);
+        std::erase_if(kept->record.planned, [&](const SettingsChange& planned) {
+            return !news.isPlanned || planned.batch <= news.change.batch;
+        });
+    }
+    if (news.isPlanned && news.run == run().id && !m_isInPast) {
+        m_active = news.change.settings;
+        m_spec.settings = withLiveParts(m_spec.settings, m_active);
+        emit settingsChanged();
     }
 }
 
@@ -455,6 +470,7 @@ void TrainingSession::take(const ForkNews& news) {
     child.record.history = std::make_shared<MetricHistory>(*parent->record.history);
     child.record.history->truncate(batch);
     forgetChangesFrom(child.record.changes, batch);
+    child.record.planned.clear();
     addChange(child.record.changes, news.change);
     std::erase_if(child.record.pauses, [batch](std::int64_t pause) { return pause > batch; });
     if (child.blowUp && child.blowUp->batch >= batch)

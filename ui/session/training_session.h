@@ -26,8 +26,10 @@ public:
     ~TrainingSession() override;
 
     /// A new run at batch 0, paused. `initial`: the weights to begin with; none: initialised from the seed.
-    /// On an error the run before goes on.
-    Result<void> begin(const RunSpec& spec, DigitData data, std::optional<Model> initial = {});
+    /// `planned`: changes of settings at later batches, ascending, which hold unless someone changes settings
+    /// before. On an error the run before goes on.
+    Result<void> begin(const RunSpec& spec, DigitData data, std::optional<Model> initial = {},
+                       std::vector<SettingsChange> planned = {});
     /// A run that was trained before becomes the current one, at its end, paused. Requires what
     /// checkStoredRun() has checked. On an error the run before goes on.
     Result<RunId> reopen(const StoredRun& stored, DigitData data);

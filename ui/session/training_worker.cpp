@@ -59,7 +59,8 @@ void TrainingWorker::guarded(const std::function<void()>& work) {
     post(StateNews{m_run, m_state, {}, failure});
 }
 
-void TrainingWorker::begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings) {
+void TrainingWorker::begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings,
+                           std::vector<SettingsChange> planned) {
     makeTeam();
     m_timer->stop();
     postProgress();
@@ -71,7 +72,10 @@ void TrainingWorker::begin(RunId run, Model initial, DigitData data, const Train
     m_run = run;
     m_trainer = std::make_unique<Trainer>(origin->initial, origin->data, settings, *m_team);
     m_origin = origin;
-    add(run, {.origin = origin, .keyframes = {m_trainer->state(), settings, m_memoryCap}});
+    add(run,
+        {.origin = origin,
+         .keyframes = {m_trainer->state(), settings, m_memoryCap},
+         .planned = std::move(planned)});
     setState(RunState::paused);
 }
 
@@ -85,6 +89,7 @@ void TrainingWorker::reopen(RunId run, ReopenedRun reopened) {
     add(run,
         {.origin = std::move(origin),
          .keyframes = std::move(reopened.keyframes),
+         .planned = std::move(reopened.planned),
          .end = reopened.end,
          .ending = reopened.ending,
          .divergence = reopened.divergence});
@@ -226,13 +231,28 @@ void TrainingWorker::stepOnce() {
 void TrainingWorker::changeSettings(const TrainingSettings& wanted) {
     if (!m_trainer || isInPast())
         return;
-    m_trainer->changeSettings(wanted);
-    m_recorded->keyframes.settingsChanged(m_trainer->batchesDone(), m_trainer->settings());
-    post(SettingsNews{m_run, {m_trainer->batchesDone(), m_trainer->settings()}});
+    m_recorded->planned.clear();
+    hold(wanted, false);
     if (m_state == RunState::finished && !m_trainer->isFinished())
         setState(RunState::paused);
     else if (m_state == RunState::paused && m_trainer->isFinished())
         end();
+}
+
+/// At the run's end.
+void TrainingWorker::hold(const TrainingSettings& settings, bool isPlanned) {
+    m_trainer->changeSettings(settings);
+    m_recorded->keyframes.settingsChanged(m_trainer->batchesDone(), m_trainer->settings());
+    post(SettingsNews{m_run, {m_trainer->batchesDone(), m_trainer->settings()}, isPlanned});
+}
+
+void TrainingWorker::changeAsPlanned() {
+    auto& planned = m_recorded->planned;
+    while (!planned.empty() && planned.front().batch <= m_recorded->end) {
+        postProgress();
+        hold(planned.front().settings, true);
+        planned.erase(planned.begin());
+    }
 }
 
 void TrainingWorker::setPace(double batchesPerSecond) {
@@ -291,10 +311,12 @@ bool TrainingWorker::advance() {
         return false;
     }
     m_trainer->measureIfDue(*record);
-    if (isReplay)
+    if (isReplay) {
         m_trainer->changeSettings(m_recorded->keyframes.settingsAt(m_trainer->batchesDone()));
-    else
+    } else {
         keep(*record);
+        changeAsPlanned();
+    }
     emit batchTrained(*record);
     if (m_pace > 0.0) {
         m_due += std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_pace));

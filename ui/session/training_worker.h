@@ -58,6 +58,7 @@ struct SeekNews {
 struct SettingsNews {
     RunId run = 0;
     SettingsChange change;
+    bool isPlanned = false; ///< the run's plan said so
 };
 /// A new run begins in the middle of its parent, whose past it shares.
 struct ForkNews {
@@ -88,7 +89,8 @@ struct ReopenedRun {
     DigitData data;
     TrainingSettings settings; ///< that hold from the first batch on
     Keyframes keyframes;
-    std::int64_t end = 0; ///< batches trained
+    std::vector<SettingsChange> planned; ///< changes behind the end
+    std::int64_t end = 0;                ///< batches trained
     RunState ending = RunState::paused;
     std::optional<Divergence> divergence;
 };
@@ -111,13 +113,15 @@ public:
     /// Any thread. Orders are carried out in turn, between two slices.
     void order(Order order);
 
-    void begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings);
+    /// `planned`: changes of settings to come; ascending.
+    void begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings,
+               std::vector<SettingsChange> planned);
     /// Enters the run at its end.
     void reopen(RunId run, ReopenedRun reopened);
     void train();
     void pause();
     void stepOnce();
-    /// From the run's end on; elsewhere a fork is what changes settings.
+    /// From the run's end on, whatever was planned; elsewhere a fork is what changes settings.
     void changeSettings(const TrainingSettings& wanted);
     /// To where a run was after so many batches, at most its end; paused there.
     void seek(RunId run, std::int64_t batch);
@@ -155,6 +159,7 @@ private:
     struct Recorded {
         std::shared_ptr<const Origin> origin; ///< forks share it
         Keyframes keyframes;
+        std::vector<SettingsChange> planned{};
         std::int64_t end = 0;               ///< batches trained
         RunState ending = RunState::paused; ///< what it was there
         std::optional<Divergence> divergence{};
@@ -168,6 +173,8 @@ private:
     void takeOrders();
     void slice();
     bool advance();
+    void changeAsPlanned();
+    void hold(const TrainingSettings& settings, bool isPlanned);
     void rememberBefore();
     void keep(const BatchRecord& record);
     void end();

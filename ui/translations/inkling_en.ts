@@ -3346,15 +3346,15 @@ Space puts it down</source>
 <context>
     <name>inkling::LibraryFiles</name>
     <message>
-        <source>Inkling run (*%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs and descriptions (*%1 *.json)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3655,6 +3655,14 @@ Space puts it down</source>
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 describes this run; Train makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has come to the very weights that its description expects.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4539,10 +4547,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a run file and go on from its end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save ru&amp;n…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4571,11 +4575,18 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Runs (*.inkling);;All files (*)</source>
+        <source>Save run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save run</source>
+        <source>Open a run file and go on from its end, or a description to make the run anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::RunLibrary</name>
+    <message>
+        <source>%1 has other weights than its description expects: their SHA-256 is %2, not %3. The settings were changed, or are not those of that run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

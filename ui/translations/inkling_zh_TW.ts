@@ -3344,16 +3344,16 @@ Space puts it down</source>
 <context>
     <name>inkling::LibraryFiles</name>
     <message>
-        <source>Inkling run (*%1)</source>
-        <translation>Inkling 執行 (*%1)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>run</source>
         <translation>執行</translation>
+    </message>
+    <message>
+        <source>Runs and descriptions (*%1 *.json)</source>
+        <translation>執行與描述檔 (*%1 *.json)</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3652,14 @@ Space puts it down</source>
     <message>
         <source>Go on</source>
         <translation>繼續</translation>
+    </message>
+    <message>
+        <source>%1 describes this run; Train makes it.</source>
+        <translation>%1 描述的就是這次執行；按「訓練」就會照著做。</translation>
+    </message>
+    <message>
+        <source>%1 has come to the very weights that its description expects.</source>
+        <translation>%1 得到的權重與描述中預期的完全相同。</translation>
     </message>
 </context>
 <context>
@@ -4533,10 +4541,6 @@ Space puts it down</source>
         <translation>開啟執行(&amp;R)…</translation>
     </message>
     <message>
-        <source>Open a run file and go on from its end</source>
-        <translation>開啟執行檔，從它的結尾繼續</translation>
-    </message>
-    <message>
         <source>Save ru&amp;n…</source>
         <translation>儲存執行(&amp;N)…</translation>
     </message>
@@ -4565,12 +4569,19 @@ Space puts it down</source>
         <translation>開啟執行</translation>
     </message>
     <message>
-        <source>Runs (*.inkling);;All files (*)</source>
-        <translation>執行 (*.inkling);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Save run</source>
         <translation>儲存執行</translation>
+    </message>
+    <message>
+        <source>Open a run file and go on from its end, or a description to make the run anew</source>
+        <translation>開啟執行檔，從它的結尾繼續；或開啟描述檔，重新做一次</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::RunLibrary</name>
+    <message>
+        <source>%1 has other weights than its description expects: their SHA-256 is %2, not %3. The settings were changed, or are not those of that run.</source>
+        <translation>%1 的權重與描述中預期的不同：SHA-256 是 %2，而不是 %3。設定被更改過，或不是那次執行的設定。</translation>
     </message>
 </context>
 <context>
