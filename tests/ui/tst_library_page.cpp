@@ -127,6 +127,15 @@ private slots:
         QCOMPARE(when({{2024, 5, 5}, {23, 59}}), "5/5/24");
     }
 
+    void the_time_of_day_is_readable_in_chinese() {
+        const auto english = QLocale{};
+        QLocale::setDefault(QLocale{QLocale::Chinese, QLocale::Taiwan});
+        const QDateTime now{{2024, 5, 7}, {15, 0}};
+        const auto time = LibraryTexts::when(now.addSecs(-60).toMSecsSinceEpoch(), now);
+        QLocale::setDefault(english);
+        QCOMPARE(time, "下午2:59");
+    }
+
     void every_way_of_ending_has_its_word() {
         auto run = summary("Run 1");
         QStringList words;

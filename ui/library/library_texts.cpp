@@ -19,8 +19,20 @@ QString number(std::int64_t value) {
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
+/// Chinese as it is written in Taiwan names the part of the day by "B", which Qt 6.4 takes for a letter.
+QString understood(QString format) {
+    return format.replace(u'B', QStringLiteral("AP"));
+}
+
+QString timeText(QTime time) {
+    const QLocale locale;
+    return locale.toString(time, understood(locale.timeFormat(QLocale::ShortFormat)));
+}
+
 QString dateAndTime(UnixTime time) {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat);
+    const QLocale locale;
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(time),
+                           understood(locale.dateTimeFormat(QLocale::ShortFormat)));
 }
 
 } // namespace
@@ -121,7 +133,7 @@ RunCell LibraryTexts::cell(const RunSummary& run, LibraryColumn column) {
 QString LibraryTexts::when(UnixTime time, const QDateTime& now) {
     const auto then = QDateTime::fromMSecsSinceEpoch(time);
     if (then.date() == now.date())
-        return QLocale().toString(then.time(), QLocale::ShortFormat);
+        return timeText(then.time());
     if (then.date().addDays(1) == now.date())
         return tr("yesterday");
     return QLocale().toString(then.date(), QLocale::ShortFormat);
