@@ -215,11 +215,12 @@ QMenu* MainWindow::makeMenu() {
 void MainWindow::alignTimeline() {
     const QRectF area = m_charts->plotArea();
     const auto& slider = m_timeline->slider();
-    const auto inSlider = [&](double x) {
-        return slider.mapFromGlobal(m_charts->mapToGlobal(QPointF{x, 0.0})).x();
-    };
-    m_timeline->setAxis(inSlider(area.left()), inSlider(area.right()), m_charts->lastOnAxis(),
-                        m_charts->firstOnAxis());
+    const double shift = slider.mapFromGlobal(m_charts->mapToGlobal(QPointF{})).x();
+    m_timeline->setAxis(
+        {.left = area.left() + shift,
+         .right = area.right() + shift,
+         .xOf = [this, shift](double batch) { return m_charts->batchPosition(batch) + shift; },
+         .batchAt = [this, shift](double x) { return m_charts->batchAt(x - shift); }});
 }
 
 void MainWindow::connectControls() {
