@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picture_intake.h"
 
+#include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/in_background.h"
 #include "ui/picture_file.h"
 
@@ -68,6 +69,11 @@ void PictureIntake::paste() {
 }
 
 bool PictureIntake::take(const QMimeData& mime) {
+    if (const auto drawing = strokesIn(mime)) {
+        forget();
+        emit drawingRead(*drawing);
+        return true;
+    }
     for (const auto& url : mime.urls()) {
         if (url.isLocalFile()) {
             openFile(url.toLocalFile());
