@@ -3,6 +3,7 @@
 
 #include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/in_background.h"
+#include "ui/language/error_text.h"
 #include "ui/picture_file.h"
 
 #include <QClipboard>
@@ -95,7 +96,7 @@ void PictureIntake::read(std::function<Result<Picture>()> source) {
                      if (result)
                          emit pictureRead(*result);
                      else
-                         emit failed(QString::fromStdString(result.error().message));
+                         emit failed(textOf(result.error()));
                  });
 }
 
