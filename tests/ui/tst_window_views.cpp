@@ -67,7 +67,7 @@ private slots:
         QVERIFY(lab.isOpen);
         lab.canvas().setFocus();
         const std::array below{View::samples, View::batch, View::evaluation, View::inside,
-                               View::layers,  View::map,   View::runs};
+                               View::layers,  View::map,   View::runs,       View::library};
 
         for (std::size_t i = below.size(); i-- > 0;) {
             lab.press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
@@ -135,6 +135,7 @@ private slots:
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
         auto& docks = lab.window->docks();
+        QVERIFY(lab.button("Train")->hasFocus());
 
         lab.press(Qt::Key_F11);
 
@@ -144,13 +145,15 @@ private slots:
         for (const View view : {View::settings, View::samples, View::batch, View::runs})
             QVERIFY(docks.dock(view)->isHidden());
         QVERIFY(!lab.window->controls().isVisible());
-        lab.press(Qt::Key_Right);
+        lab.press(Qt::Key_Space);
         QVERIFY2(lab.reachesBatch(1), "the keys of the run go on working");
+        QCOMPARE(lab.session.state(), RunState::running);
 
         lab.press(Qt::Key_Escape);
 
         QTRY_VERIFY(!lab.window->isFullScreen());
         QVERIFY(lab.window->controls().isVisible());
+        QVERIFY(lab.button("Pause")->hasFocus());
         QTRY_VERIFY(isInFront(*docks.dock(View::samples)));
     }
 
