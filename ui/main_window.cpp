@@ -20,6 +20,7 @@
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
 #include "ui/layers/layers_page.h"
+#include "ui/library/library_page.h"
 #include "ui/library/run_files.h"
 #include "ui/library/run_library.h"
 #include "ui/map/map_page.h"
@@ -121,6 +122,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_layers{new LayersPage{themes, this}}
     , m_map{new MapPage{themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
+    , m_stored{new LibraryPage{library, session, themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
     , m_runFiles{new RunFiles{session, library, this}}
@@ -175,6 +177,7 @@ void MainWindow::addViews() {
     m_docks->add(View::layers, "layers-view", m_layers, Qt::BottomDockWidgetArea);
     m_docks->add(View::map, "map-view", m_map, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
+    m_docks->add(View::library, "library-view", m_stored, Qt::BottomDockWidgetArea);
 }
 
 QMenu* MainWindow::makeMenu() {
@@ -382,7 +385,7 @@ void MainWindow::arrange() {
     const bool isLow = height() < lowWindow;
     m_thumbnails->setPreferredRows(isLow ? 1 : 2);
     const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
-    m_docks->arrange({.left = 34 * Theme::unit,
+    m_docks->arrange({.left = 36 * Theme::unit,
                       .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
                       .below = m_thumbnails->sizeHint().height() + aroundSamples,
                       .rightIsWhole = isLow});
@@ -400,6 +403,7 @@ void MainWindow::restore() {
         m_controls->pace().setPace(pace);
     m_charts->setSettings(storedChartSettings(settings));
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
+    m_stored->setLook(storedLibraryLook(settings));
 }
 
 void MainWindow::store() const {
@@ -410,6 +414,7 @@ void MainWindow::store() const {
     settings.setValue("pace", m_controls->pace().pace());
     storeChartSettings(settings, m_charts->settings());
     settings.setValue("unfolded", m_settings->unfolded());
+    storeLibraryLook(settings, m_stored->look());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
     settings.setValue("language", m_languages.language());
 }

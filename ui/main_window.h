@@ -15,6 +15,7 @@ class FileOpener;
 class InsidePage;
 class LanguageSource;
 class LayersPage;
+class LibraryPage;
 class MapPage;
 class MessageBar;
 class MetricCharts;
@@ -51,6 +52,7 @@ public:
     LayersPage& layersPage() const { return *m_layers; }
     MapPage& mapPage() const { return *m_map; }
     RunsPage& runsPage() const { return *m_runs; }
+    LibraryPage& libraryPage() const { return *m_stored; }
     TimelineBar& timeline() const { return *m_timeline; }
     ViewDocks& docks() const { return *m_docks; }
     ControlBar& controls() const { return *m_controls; }
@@ -109,6 +111,7 @@ private:
     LayersPage* m_layers;
     MapPage* m_map;
     RunsPage* m_runs;
+    LibraryPage* m_stored;
     MomentReader* m_reader;
     ModelFiles* m_files;
     RunFiles* m_runFiles;

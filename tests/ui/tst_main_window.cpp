@@ -283,8 +283,9 @@ private slots:
                 meanings[key.toString()] += meaning;
         };
         for (const auto* action : lab.window->findChildren<QAction*>())
-            for (const auto& key : action->shortcuts())
-                add(key, "action " + action->text());
+            if (action->shortcutContext() != Qt::WidgetShortcut) // a view's own, while it has the focus
+                for (const auto& key : action->shortcuts())
+                    add(key, "action " + action->text());
         for (const auto* shortcut : lab.window->findChildren<QShortcut*>())
             add(shortcut->key(), "shortcut of " + descriptionOf(qobject_cast<QWidget*>(shortcut->parent())));
         for (const auto* button : lab.window->findChildren<QAbstractButton*>())

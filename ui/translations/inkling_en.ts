@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Errors</name>
+    <message>
+        <source>%1</source>
+        <comment>an impossible value; %1 is an English sentence about it, as in those that follow</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file does not hold what it should</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder is not there or may not be read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder cannot be made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>reading or writing broke off, because a disk is full say</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Training</source>
@@ -2031,6 +2059,22 @@
         <source>Set the learning rate to 1, rewind and train: look which layer&apos;s units die first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run that was ever trained on this machine, also before today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is a run. The number behind ± says how far the accuracy may be off, with so many test images: where two runs differ by less, they may be equally good. Enter opens a run and it goes on where it ended; what was deleted can be brought back for a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by test accuracy, and write into the note of the best run what made it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::AnswersModel</name>
@@ -2174,6 +2218,25 @@
     <message>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy val&amp;ues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n batch(es) are in the clipboard.</source>
+        <translation>
+            <numerusform>The values of %n batch are in the clipboard.</numerusform>
+            <numerusform>The values of %n batches are in the clipboard.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3309,336 @@ Space puts it down</source>
     </message>
     <message>
         <source>How each layer&apos;s weights, gradients and changes are spread appears here once there is a network. Train it to see them move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryActions</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the current run, at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the run another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what the run is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the run into a file, to keep or to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a run from a file, and make it the current one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the run out of the list; this can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the run that was deleted last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryDelegate</name>
+    <message>
+        <source>Name of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryFiles</name>
+    <message>
+        <source>Inkling run (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and Right choose a column, Space sorts by it. With Shift they change its width, with Ctrl its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryPage</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks in name, note, network, data and state; all words must be there (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many runs are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done with the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln run(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln run</numerusform>
+            <numerusform>%L1 of %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run has all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run that you train is kept here. Press Train to make the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryTable</name>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter makes a run the current one, F2 renames it, Delete takes it out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryTexts</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filled dot marks the current run, a ring one that is open beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its first batch was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset, or the kinds of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches trained, of those that were planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of test images read right at the last test, with the 95 % interval for so many images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its batches took, without pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended, or how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>planned batches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the current run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, open in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun %1, last changed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters</source>
+        <comment>network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forked after batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between a program and a processor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click it, or press Enter, to make it the current run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

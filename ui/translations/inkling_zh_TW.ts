@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Errors</name>
+    <message>
+        <source>%1</source>
+        <comment>an impossible value; %1 is an English sentence about it, as in those that follow</comment>
+        <translation>數值不合用：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file does not hold what it should</comment>
+        <translation>檔案內容不符：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder is not there or may not be read</comment>
+        <translation>檔案或資料夾不存在，或無法讀取：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder cannot be made</comment>
+        <translation>無法建立檔案或資料夾：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>reading or writing broke off, because a disk is full say</comment>
+        <translation>讀寫中斷（例如磁碟已滿）：%1</translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Training</source>
@@ -2031,6 +2059,22 @@
         <source>Set the learning rate to 1, rewind and train: look which layer&apos;s units die first.</source>
         <translation>把學習率設為 1，倒帶後再訓練：看看哪一層的單元最先失效。</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>歷次執行</translation>
+    </message>
+    <message>
+        <source>Every run that was ever trained on this machine, also before today.</source>
+        <translation>在這台電腦上訓練過的每一次執行，包括以前的。</translation>
+    </message>
+    <message>
+        <source>A row is a run. The number behind ± says how far the accuracy may be off, with so many test images: where two runs differ by less, they may be equally good. Enter opens a run and it goes on where it ended; what was deleted can be brought back for a week.</source>
+        <translation>每一列是一次執行。± 後面的數字表示以這麼多張測試影像來看，準確率可能差多少：兩次執行的差距若比它小，可能其實一樣好。按 Enter 開啟一次執行，就能從它的結尾繼續；刪除的執行一週內都能救回來。</translation>
+    </message>
+    <message>
+        <source>Sort by test accuracy, and write into the note of the best run what made it so.</source>
+        <translation>依測試準確率排序，在最好的那次執行的備註裡寫下它好在哪裡。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::AnswersModel</name>
@@ -2174,6 +2218,24 @@
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>無法寫入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Copy val&amp;ues</source>
+        <translation>複製數值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
+        <translation>把目前看到的批次複製成逗號分隔值，可貼到試算表</translation>
+    </message>
+    <message>
+        <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
+        <translation>%L1 個批次超過可複製的 %L2 個；請放大其中一段，或改用儲存數值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n batch(es) are in the clipboard.</source>
+        <translation>
+            <numerusform>%n 個批次的數值已複製到剪貼簿。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3307,334 @@ Space puts it down</source>
     <message>
         <source>How each layer&apos;s weights, gradients and changes are spread appears here once there is a network. Train it to see them move.</source>
         <translation>有了網路，這裡就會顯示每一層權重、梯度和變化量的分布。訓練它，就能看到分布如何移動。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryActions</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Make it the current run, at its end</source>
+        <translation>把它設為目前的執行，並停在結尾</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Give the run another name</source>
+        <translation>替這次執行換個名稱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Write down what the run is about</source>
+        <translation>記下這次執行是做什麼的</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Write the run into a file, to keep or to send</source>
+        <translation>把這次執行寫成檔案，方便保存或傳給別人</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Take in a run from a file, and make it the current one</source>
+        <translation>從檔案取得一次執行，並設為目前的執行</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Take the run out of the list; this can be undone</source>
+        <translation>把這次執行移出清單；可以復原</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>復原刪除</translation>
+    </message>
+    <message>
+        <source>Bring back the run that was deleted last</source>
+        <translation>救回最後刪除的執行</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Write what to look for</source>
+        <translation>輸入要找的字詞</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryDelegate</name>
+    <message>
+        <source>Name of %1</source>
+        <translation>%1的名稱</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1的備註</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryFiles</name>
+    <message>
+        <source>Inkling run (*%1)</source>
+        <translation>Inkling 執行 (*%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>執行</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Left and Right choose a column, Space sorts by it. With Shift they change its width, with Ctrl its place.</source>
+        <translation>按左、右鍵選擇欄位，按空白鍵依該欄排序。加按 Shift 調整欄寬，加按 Ctrl 調整位置。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryPage</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>搜尋歷次執行</translation>
+    </message>
+    <message>
+        <source>Looks in name, note, network, data and state; all words must be there (%1)</source>
+        <translation>在名稱、備註、網路、資料和狀態中尋找；所有字詞都要出現（%1）</translation>
+    </message>
+    <message>
+        <source>How many runs are shown</source>
+        <translation>顯示了幾次執行</translation>
+    </message>
+    <message>
+        <source>More that can be done with the run</source>
+        <translation>對這次執行還能做的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 次執行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 次執行中的 %L1 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run has all of these words.</source>
+        <translation>沒有任何執行包含所有這些字詞。</translation>
+    </message>
+    <message>
+        <source>Every run that you train is kept here. Press Train to make the first one.</source>
+        <translation>您訓練的每一次執行都會保存在這裡。按「訓練」開始第一次。</translation>
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation>無法讀取歷次執行。</translation>
+    </message>
+    <message>
+        <source>Reading the runs …</source>
+        <translation>正在讀取歷次執行…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1的備註</translation>
+    </message>
+    <message>
+        <source>Export run</source>
+        <translation>匯出執行</translation>
+    </message>
+    <message>
+        <source>Import run</source>
+        <translation>匯入執行</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryTable</name>
+    <message>
+        <source>All runs</source>
+        <translation>所有執行</translation>
+    </message>
+    <message>
+        <source>Enter makes a run the current one, F2 renames it, Delete takes it out of the list.</source>
+        <translation>按 Enter 切換到該次執行，按 F2 重新命名，按 Delete 移出清單。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LibraryTexts</name>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>開始時間</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次數</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>測試準確率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>A filled dot marks the current run, a ring one that is open beside it.</source>
+        <translation>實心圓點是目前的執行，空心圓圈是同時開啟的其他執行。</translation>
+    </message>
+    <message>
+        <source>When its first batch was trained.</source>
+        <translation>第一個批次訓練的時間。</translation>
+    </message>
+    <message>
+        <source>The preset, or the kinds of its layers.</source>
+        <translation>所用的預設組，或各層的種類。</translation>
+    </message>
+    <message>
+        <source>What it was trained on.</source>
+        <translation>用來訓練的資料。</translation>
+    </message>
+    <message>
+        <source>Batches trained, of those that were planned.</source>
+        <translation>已訓練的批次數，以及原訂的批次數。</translation>
+    </message>
+    <message>
+        <source>Share of test images read right at the last test, with the 95 % interval for so many images.</source>
+        <translation>最近一次測試中讀對的比例，以及依影像張數算出的 95 % 區間。</translation>
+    </message>
+    <message>
+        <source>What its batches took, without pauses.</source>
+        <translation>訓練所花的時間，不含暫停。</translation>
+    </message>
+    <message>
+        <source>How it ended, or how it stands.</source>
+        <translation>如何結束，或目前的狀況。</translation>
+    </message>
+    <message>
+        <source>Your own words.</source>
+        <translation>您自己寫的話。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>planned batches</comment>
+        <translation>／%1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>訓練中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>提早停止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已發散</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>%1, the current run</source>
+        <translation>%1，目前的執行</translation>
+    </message>
+    <message>
+        <source>%1, open in this session</source>
+        <translation>%1，本次已開啟</translation>
+    </message>
+    <message>
+        <source>Begun %1, last changed %2</source>
+        <translation>%1開始，%2最後變更</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters</source>
+        <comment>network</comment>
+        <translation>%1，%2 個參數</translation>
+    </message>
+    <message>
+        <source>Forked after batch %1</source>
+        <translation>在批次 %1 之後分支</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between a program and a processor</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press Enter, to make it the current run.</source>
+        <translation>按兩下或按 Enter，就能切換到這次執行。</translation>
     </message>
 </context>
 <context>
