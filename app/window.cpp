@@ -56,8 +56,10 @@ int runWindow(int argc, char** argv, const std::string& file) {
     if (!data)
         return report(data.error());
     TrainingSession session{defaultWorkerCount()};
-    if (const auto begun = session.begin(spec, std::move(*data)); !begun)
-        return report(begun.error());
+    // What was built for other data may not fit these; the tutorial does.
+    if (!session.begin(spec, *data))
+        if (const auto begun = session.begin(findPreset("tutorial")->spec(), std::move(*data)); !begun)
+            return report(begun.error());
 
     RunLibrary library{session, usualRunStore().value_or(std::filesystem::path{})};
     const WindowHost host{session, library, themes, languages};

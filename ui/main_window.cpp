@@ -122,7 +122,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_layers{new LayersPage{themes, this}}
     , m_map{new MapPage{themes, this}}
     , m_runs{new RunsPage{session, themes, this}}
-    , m_allRuns{new LibraryPage{library, session, themes, this}}
+    , m_stored{new LibraryPage{library, session, themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
     , m_runFiles{new RunFiles{session, library, this}}
@@ -177,7 +177,7 @@ void MainWindow::addViews() {
     m_docks->add(View::layers, "layers-view", m_layers, Qt::BottomDockWidgetArea);
     m_docks->add(View::map, "map-view", m_map, Qt::BottomDockWidgetArea);
     m_docks->add(View::runs, "runs-view", m_runs, Qt::BottomDockWidgetArea);
-    m_docks->add(View::library, "library-view", m_allRuns, Qt::BottomDockWidgetArea);
+    m_docks->add(View::library, "library-view", m_stored, Qt::BottomDockWidgetArea);
 }
 
 QMenu* MainWindow::makeMenu() {
@@ -218,11 +218,12 @@ QMenu* MainWindow::makeMenu() {
 void MainWindow::alignTimeline() {
     const QRectF area = m_charts->plotArea();
     const auto& slider = m_timeline->slider();
-    const auto inSlider = [&](double x) {
-        return slider.mapFromGlobal(m_charts->mapToGlobal(QPointF{x, 0.0})).x();
-    };
-    m_timeline->setAxis(inSlider(area.left()), inSlider(area.right()), m_charts->lastOnAxis(),
-                        m_charts->firstOnAxis());
+    const double shift = slider.mapFromGlobal(m_charts->mapToGlobal(QPointF{})).x();
+    m_timeline->setAxis(
+        {.left = area.left() + shift,
+         .right = area.right() + shift,
+         .xOf = [this, shift](double batch) { return m_charts->batchPosition(batch) + shift; },
+         .batchAt = [this, shift](double x) { return m_charts->batchAt(x - shift); }});
 }
 
 void MainWindow::connectControls() {
@@ -391,7 +392,7 @@ void MainWindow::arrange() {
     const bool isLow = height() < lowWindow;
     m_thumbnails->setPreferredRows(isLow ? 1 : 2);
     const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
-    m_docks->arrange({.left = 34 * Theme::unit,
+    m_docks->arrange({.left = 36 * Theme::unit,
                       .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
                       .below = m_thumbnails->sizeHint().height() + aroundSamples,
                       .rightIsWhole = isLow});
@@ -409,7 +410,7 @@ void MainWindow::restore() {
         m_controls->pace().setPace(pace);
     m_charts->setSettings(storedChartSettings(settings));
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
-    m_allRuns->setLook(storedLibraryLook(settings));
+    m_stored->setLook(storedLibraryLook(settings));
 }
 
 void MainWindow::store() const {
@@ -420,7 +421,7 @@ void MainWindow::store() const {
     settings.setValue("pace", m_controls->pace().pace());
     storeChartSettings(settings, m_charts->settings());
     settings.setValue("unfolded", m_settings->unfolded());
-    storeLibraryLook(settings, m_allRuns->look());
+    storeLibraryLook(settings, m_stored->look());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
     settings.setValue("language", m_languages.language());
 }

@@ -52,7 +52,7 @@ public:
     LayersPage& layersPage() const { return *m_layers; }
     MapPage& mapPage() const { return *m_map; }
     RunsPage& runsPage() const { return *m_runs; }
-    LibraryPage& libraryPage() const { return *m_allRuns; }
+    LibraryPage& libraryPage() const { return *m_stored; }
     TimelineBar& timeline() const { return *m_timeline; }
     ViewDocks& docks() const { return *m_docks; }
     ControlBar& controls() const { return *m_controls; }
@@ -111,7 +111,7 @@ private:
     LayersPage* m_layers;
     MapPage* m_map;
     RunsPage* m_runs;
-    LibraryPage* m_allRuns;
+    LibraryPage* m_stored;
     MomentReader* m_reader;
     ModelFiles* m_files;
     RunFiles* m_runFiles;

@@ -6,7 +6,8 @@
 
 namespace inkling {
 
-/// Which side of the world disagreed. The terminal turns it into an exit code; nothing else depends on it.
+/// Which side of the world disagreed. The terminal turns it into an exit code, the window into a few words of
+/// its language; nothing else depends on it.
 enum class ErrorKind {
     failure,      ///< none of the others
     usage,        ///< an option or a setting has an impossible value

@@ -109,6 +109,45 @@ int shiftTo(double wanted, double massCentre, int first, int end) {
     return std::clamp(static_cast<int>(std::floor(wanted - massCentre + 0.5)), -first, Picture::side - end);
 }
 
+/// How many pixels of the border are not as the first one.
+int inkedBorder(const GreyImage& image) {
+    int inked = 0;
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x)
+            if (x == 0 || y == 0 || x == image.width - 1 || y == image.height - 1)
+                inked += image.pixels[static_cast<std::size_t>(y * image.width + x)] != image.pixels.front();
+    return inked;
+}
+
+/// The ink of an image that is as MNIST's are already, and gains nothing by being drawn again: a digit as
+/// large and where theirs are, dark on white or light on black. Nothing for any other.
+std::optional<Picture> pictureAsItIs(const GreyImage& image, const Normalization& normalization) {
+    constexpr double tolerance = 2.0; // of the longer side, in pixels: its ends cover some in part
+    constexpr double shift = 1.0;     // of the centre of mass: MNIST moved ink by whole pixels
+    constexpr int full = 200;         // what is fainter than this in its darkest place is to be made darker
+    constexpr int side = Picture::side;
+    if (image.width != side || image.height != side)
+        return std::nullopt;
+    const int paper = image.pixels.front();
+    if ((paper != 0 && paper != 255) || 10 * inkedBorder(image) > 4 * side)
+        return std::nullopt;
+    Picture picture;
+    std::ranges::transform(image.pixels, picture.pixels.begin(),
+                           [paper](int level) { return static_cast<std::uint8_t>(std::abs(level - paper)); });
+    Frame frame;
+    std::ranges::copy(picture.pixels, frame.ink.begin());
+    if (std::ranges::max(frame.ink) < full)
+        return std::nullopt;
+    const auto at = [&frame](int x, int y) { return frame.at(x, y); };
+    const Box box = boxOf(side, side, at, 255.0 * double{leastInkOfBox});
+    const Point centre = massCentre(frame);
+    const auto isNear = [](double one, double other, double most) { return std::abs(one - other) <= most; };
+    const bool isAsMnists = isNear(box.longerSide(), normalization.inkSide, tolerance)
+        && isNear(centre.x, normalization.massCentre, shift)
+        && isNear(centre.y, normalization.massCentre, shift);
+    return isAsMnists ? std::optional{picture} : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Picture> pictureOf(const GreyImage& image, const Normalization& normalization) {
@@ -116,6 +155,8 @@ std::optional<Picture> pictureOf(const GreyImage& image, const Normalization& no
     assert(image.width >= 0 && image.height >= 0
            && image.pixels.size()
                == static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
+    if (auto picture = pictureAsItIs(image, normalization))
+        return picture;
     const auto ink = inkOf(image);
     if (!ink)
         return std::nullopt;

@@ -62,6 +62,8 @@ struct Scan {
 } // namespace
 
 Q_DECLARE_METATYPE(Scan)
+Q_DECLARE_METATYPE(inkling::Drawing)
+Q_DECLARE_METATYPE(inkling::GreyImage)
 
 class TestGreyImage : public QObject {
     Q_OBJECT
@@ -107,6 +109,72 @@ private slots:
         }
 
         QCOMPARE_LT(sum / count, meanDifference);
+    }
+
+    void a_digit_of_mnist_comes_back_to_the_bit() {
+        const Dataset digits = embeddedMnist().test;
+        int same = 0;
+        for (std::size_t i = 0; i < imageCount; ++i) {
+            const auto digit = digits.image(i);
+            for (const bool isOnWhite : {false, true}) {
+                const auto picture = pictureOf(imageOf(28, 28, [&](int x, int y) {
+                    const double ink = 255.0 * inkAt(digit, x, y);
+                    return isOnWhite ? 255.0 - ink : ink;
+                }));
+                QVERIFY(picture);
+                same += std::ranges::equal(picture->pixels, digit);
+            }
+        }
+        QCOMPARE(same, 2 * imageCount);
+    }
+
+    void the_picture_of_a_drawing_comes_back_to_the_bit_data() {
+        QTest::addColumn<Drawing>("drawing");
+        QTest::addRow("1") << Drawing{{{{140, 40}, {140, 240}}}};
+        QTest::addRow("a slanted 1") << Drawing{{{{100, 60}, {160, 30}, {117, 251}}}};
+        QTest::addRow("4") << Drawing{{{{70, 30}, {55, 150}, {200, 150}}, {{160, 90}, {160, 250}}}};
+        QTest::addRow("7") << Drawing{{{{60, 50}, {220, 50}, {110, 250}}}};
+        QTest::addRow("a broad -") << Drawing{{{{20, 141}, {260, 133}}}};
+        QTest::addRow("0") << Drawing{
+            {{{140, 30}, {80, 80}, {80, 200}, {140, 250}, {200, 200}, {200, 80}, {140, 30}}}};
+    }
+    void the_picture_of_a_drawing_comes_back_to_the_bit() {
+        QFETCH(Drawing, drawing);
+        const auto seen = pictureOf(drawing);
+        QVERIFY(seen);
+
+        const auto again = pictureOf(imageOf(28, 28, [&](int x, int y) {
+            return 255.0 - seen->pixels[static_cast<std::size_t>(y * Picture::side + x)];
+        }));
+
+        QVERIFY(again == seen);
+    }
+
+    void a_small_picture_that_is_not_as_mnists_is_made_so_data() {
+        QTest::addColumn<GreyImage>("image");
+        const auto bar = [](int x, int top, double paper, double ink) {
+            return imageOf(28, 28, [=](int atX, int y) {
+                return x <= atX && atX < x + 3 && top <= y && y < top + 20 ? ink : paper;
+            });
+        };
+        QTest::addRow("faint") << bar(13, 4, 255, 200);
+        QTest::addRow("on grey") << bar(13, 4, 220, 0);
+        QTest::addRow("beside its place") << bar(4, 4, 255, 0);
+        QTest::addRow("too low") << bar(13, 7, 255, 0);
+        QTest::addRow("too small") << imageOf(
+            28, 28, [](int x, int y) { return x == 14 && y >= 10 && y < 18 ? 0.0 : 255.0; });
+    }
+    void a_small_picture_that_is_not_as_mnists_is_made_so() {
+        QFETCH(GreyImage, image);
+
+        const auto picture = pictureOf(image);
+
+        QVERIFY(picture);
+        QCOMPARE(std::ranges::max(picture->pixels), std::uint8_t{255});
+        int inkRows = 0;
+        for (int y = 0; y < Picture::side; ++y)
+            inkRows += picture->pixels[static_cast<std::size_t>(y * Picture::side + 14)] > 200;
+        QCOMPARE(inkRows, 20);
     }
 
     void an_image_without_ink_gives_nothing_data() {

@@ -369,22 +369,46 @@ private slots:
             QVERIFY2(plot->reading().contains(" in training on 64"), qPrintable(plot->reading()));
     }
 
-    void a_timeline_under_a_closer_look_stands_where_the_batches_are() {
+    void a_timeline_below_stands_where_the_batches_are_data() {
+        QTest::addColumn<XUnit>("unit");
+        QTest::addColumn<bool>("isZoomed");
+        QTest::addRow("batches") << XUnit::batch << false;
+        QTest::addRow("batches, a closer look") << XUnit::batch << true;
+        QTest::addRow("seconds, of which a batch takes more and more") << XUnit::seconds << false;
+        QTest::addRow("seconds, a closer look") << XUnit::seconds << true;
+    }
+    void a_timeline_below_stands_where_the_batches_are() {
+        QFETCH(XUnit, unit);
+        QFETCH(bool, isZoomed);
         Shown shown;
-        shown.train(100);
+        trainTimed(shown, 200);
+        setUnit(shown, unit);
+        if (isZoomed)
+            shown.charts.zoomIn();
         shown.settle();
-        shown.charts.zoomIn();
-        shown.settle();
+        const auto& charts = shown.charts;
+        const QRectF area = charts.plotArea();
         TimelineSlider slider(shown.theme);
-        slider.setRecorded(100, 0);
-        const QRectF area = shown.charts.plotArea();
+        slider.resize(charts.width(), 24);
+        slider.setRecorded(200, 0);
 
-        slider.setAxis(area.left(), area.right(), shown.charts.lastOnAxis(), shown.charts.firstOnAxis());
+        slider.setAxis({.left = area.left(),
+                        .right = area.right(),
+                        .xOf = [&](double batch) { return charts.batchPosition(batch); },
+                        .batchAt = [&](double x) { return charts.batchAt(x); }});
 
-        for (const double batch : {60.0, 70.5, 90.0})
-            if (batch > shown.charts.firstOnAxis() && batch < shown.charts.lastOnAxis())
-                QVERIFY(std::abs(slider.xOf(batch + 1.0) - shown.charts.batchPosition(batch)) < 1e-6);
-        QCOMPARE(slider.xOf(1.0), area.left());
+        int seen = 0;
+        for (int batch = 1; batch < 200; ++batch) {
+            const double x = charts.batchPosition(batch);
+            if (x < area.left() || x > area.right())
+                continue;
+            ++seen;
+            QCOMPARE(slider.xOf(batch + 1), x);
+            QTest::mouseClick(&slider, Qt::LeftButton, {}, QPoint{qRound(x), 12});
+            QCOMPARE_LE(std::abs(charts.batchPosition(slider.value() - 1) - x), 4.0); // to the nearest batch
+        }
+        QCOMPARE_GT(seen, 50);
+        QCOMPARE_GE(slider.xOf(0), area.left());
     }
 };
 

@@ -9,8 +9,11 @@
 #include "ui/charts/values_dialog.h"
 #include "ui/charts/values_model.h"
 
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+
+#include <cmath>
 
 using namespace inkling;
 using namespace inkling::test;
@@ -193,6 +196,42 @@ private slots:
 
         QCOMPARE(succeeded.count(), 1);
         QCOMPARE(QGuiApplication::clipboard()->image().size(), 2 * shown.charts.pictureSize());
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->data("image/svg+xml").contains("<polyline"));
+    }
+
+    void the_clipboard_gets_the_values_that_are_looked_at() {
+        Shown shown;
+        shown.train(100);
+        shown.settle();
+        const auto copied = [&](qint64 first, qint64 end) {
+            shown.charts.files().copyValues();
+            std::string expected = csvHeader();
+            appendCsv(expected, *shown.history, first, end);
+            return QGuiApplication::clipboard()->text() == QString::fromStdString(expected);
+        };
+        QVERIFY(copied(0, 100));
+
+        shown.charts.zoomIn();
+        shown.settle();
+
+        const auto first = static_cast<qint64>(std::ceil(shown.charts.firstOnAxis()));
+        const auto last = static_cast<qint64>(std::floor(shown.charts.lastOnAxis()));
+        QVERIFY(first > 0 && last < 99);
+        QVERIFY(copied(first, last + 1));
+    }
+
+    void more_values_than_a_spreadsheet_bears_are_not_copied() {
+        Shown shown;
+        shown.train(ChartFiles::mostCopied + 1);
+        shown.settle();
+        QGuiApplication::clipboard()->setText("before");
+        QSignalSpy failed(&shown.charts.files(), &ChartFiles::failed);
+
+        shown.charts.files().copyValues();
+
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(failed[0][0].toString().contains("20,001 batches are more than the 20,000"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), "before");
     }
 
     void a_table_has_a_row_a_batch_and_fetches_them_on_demand() {

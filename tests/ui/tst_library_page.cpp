@@ -512,6 +512,36 @@ private slots:
                               "Columns", "All runs"}));
     }
 
+    void every_figure_has_room_data() {
+        QTest::addColumn<int>("batches");
+        QTest::addRow("on the way") << 60;
+        QTest::addRow("the last but one") << 99;
+        QTest::addRow("finished, with a digit more") << 100;
+    }
+    void every_figure_has_room() {
+        QFETCH(int, batches);
+        auto run = summary("Run 1", 0.877);
+        run.batches = batches;
+        run.planned = 100;
+        LibraryModel model;
+        model.setRuns({run});
+        const QFontMetrics metrics{themeFont(TextSize::normal)};
+        for (const auto column : libraryColumns) {
+            const auto widest = [&](QString RunCell::*text) {
+                int width = 0;
+                for (const auto& cell : model.longest(column))
+                    width = std::max(width, metrics.horizontalAdvance(cell.*text));
+                return width;
+            };
+
+            const auto cell = model.cell(model.index(0, indexOf(column)));
+
+            QVERIFY2(metrics.horizontalAdvance(cell.text) <= widest(&RunCell::text), qPrintable(cell.text));
+            QVERIFY2(metrics.horizontalAdvance(cell.muted) <= widest(&RunCell::muted),
+                     qPrintable(cell.muted));
+        }
+    }
+
     void where_room_is_short_whole_columns_go_the_least_important_first() {
         store({{.name = "Run 1", .note = "with care"}});
         open();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/drawing_canvas.h"
+#include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/input_preview.h"
 #include "ui/canvas/prediction_panel.h"
 #include "ui/canvas/probability_bars.h"
@@ -383,6 +384,40 @@ private slots:
         action("Paste picture")->trigger();
 
         QTRY_COMPARE(m_panel->picture(), pictureOfAOne());
+    }
+
+    void a_copied_drawing_comes_back_stroke_by_stroke() {
+        draw(line);
+        action("Copy picture")->trigger();
+        m_panel->canvas().clear();
+
+        action("Paste picture")->trigger();
+
+        QTRY_COMPARE(std::get<Drawing>(m_panel->canvas().content()), line);
+    }
+
+    void a_drawing_by_way_of_another_program_is_read_as_it_was() {
+        draw(line);
+        const auto before = m_panel->picture();
+        action("Copy picture")->trigger();
+        const auto path = m_folder.filePath("copied.png");
+        QVERIFY(QGuiApplication::clipboard()->image().save(path)); // what such a program has of it
+        m_panel->canvas().clear();
+
+        m_panel->openImage(path);
+
+        QTRY_COMPARE(m_panel->picture(), before);
+    }
+
+    void strokes_on_the_clipboard_that_cannot_be_read_leave_the_picture_beside_them() {
+        auto* copied = new QMimeData;
+        copied->setData(strokesType, "{\"drawing\":[[[1,2],[3");
+        copied->setImageData(imageOfAOne());
+        QGuiApplication::clipboard()->setMimeData(copied);
+
+        action("Paste picture")->trigger();
+
+        QTRY_VERIFY(m_panel->picture());
     }
 
     void probabilities_are_copied_as_a_table_for_any_locale() {

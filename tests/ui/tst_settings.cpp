@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/layers_model_topology.h"
 #include "core/train/schedule.h"
 #include "tests/support/user_home.h"
 #include "ui/controls/pace_control.h"
@@ -415,6 +416,53 @@ private slots:
         }
         store.setValue("run/preset", "nonsense");
         QVERIFY(storedRun(store).network == findPreset("tutorial")->spec().network);
+    }
+
+    void a_network_that_was_built_comes_back_as_it_was() {
+        RunSpec spec = findPreset("tutorial")->spec();
+        spec.network = {Conv2d{.filters = 3, .kernelSize = {3, 3}}, Flatten{},
+                        Dense{.units = 10, .activation = Activation::softmax}};
+        spec.settings.learningRate = 0.05;
+        {
+            QSettings store{storePath(), QSettings::IniFormat};
+            storeRun(store, spec);
+        }
+
+        QSettings store{storePath(), QSettings::IniFormat};
+        QVERIFY(storedRun(store) == spec);
+        storeRun(store, findPreset("tutorial")->spec());
+        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
+    }
+
+    void a_network_that_cannot_be_is_not_begun_with_data() {
+        QTest::addColumn<QString>("network");
+        const auto tutorial = findPreset("tutorial")->spec();
+        const auto json = [](Shape input, const LayerSpecs& specs) {
+            return QString::fromStdString(sequentialJson({input, specs, kerasNames(specs)}));
+        };
+        QTest::addRow("no JSON") << "conv";
+        QTest::addRow("of other pictures") << json({32, 32, 3}, tutorial.network);
+        QTest::addRow("a kernel larger than the picture")
+            << json(tutorial.inputShape, {Conv2d{.filters = 3, .kernelSize = {99, 99}}, Flatten{}});
+    }
+    void a_network_that_cannot_be_is_not_begun_with() {
+        QFETCH(QString, network);
+        QSettings store{storePath(), QSettings::IniFormat};
+        store.setValue("run/preset", "");
+        store.setValue("run/network", network);
+
+        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
+    }
+
+    void the_weights_of_an_opened_model_are_not_remembered_nor_is_its_network() {
+        RunSpec spec = findPreset("tutorial")->spec();
+        spec.network.pop_back();
+        spec.initialModel = "/tmp/model/model.json";
+        QSettings store{storePath(), QSettings::IniFormat};
+
+        storeRun(store, spec);
+
+        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
     }
 
     void stored_settings_come_back_as_they_were() {

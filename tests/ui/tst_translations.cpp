@@ -3,6 +3,7 @@
 #include "core/train/run_spec.h"
 #include "core/train/training_settings.h"
 #include "ui/explain/view_text.h"
+#include "ui/language/error_text.h"
 #include "ui/language/language_source.h"
 #include "ui/settings/setting_text.h"
 
@@ -123,6 +124,23 @@ private slots:
             QVERIFY(isChinese(textOf(view).shows));
         languages.setLanguage("en");
         QCOMPARE(textOf(View::samples).title, "Samples");
+    }
+
+    void what_core_says_of_an_error_begins_in_the_language_of_the_window() {
+        LanguageSource languages;
+        const auto isChinese = [](QChar c) { return c.script() == QChar::Script_Han; };
+        for (const auto kind : {ErrorKind::usage, ErrorKind::badData, ErrorKind::noInput,
+                                ErrorKind::cannotCreate, ErrorKind::io}) {
+            const Error error{kind, "model.json holds %2 of 5 layers."};
+            const auto sentence = QString::fromStdString(error.message);
+
+            languages.setLanguage("zh_TW");
+            QVERIFY2(isChinese(textOf(error).front()), qPrintable(textOf(error)));
+            QVERIFY(textOf(error).endsWith(sentence));
+
+            languages.setLanguage("en");
+            QCOMPARE(textOf(error), sentence);
+        }
     }
 };
 

@@ -161,6 +161,7 @@ private slots:
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
         auto& docks = lab.window->docks();
+        QVERIFY(lab.button("Train")->hasFocus());
 
         lab.press(Qt::Key_F11);
 
@@ -170,13 +171,15 @@ private slots:
         for (const View view : {View::settings, View::samples, View::batch, View::runs})
             QVERIFY(docks.dock(view)->isHidden());
         QVERIFY(!lab.window->controls().isVisible());
-        lab.press(Qt::Key_Right);
+        lab.press(Qt::Key_Space);
         QVERIFY2(lab.reachesBatch(1), "the keys of the run go on working");
+        QCOMPARE(lab.session.state(), RunState::running);
 
         lab.press(Qt::Key_Escape);
 
         QTRY_VERIFY(!lab.window->isFullScreen());
         QVERIFY(lab.window->controls().isVisible());
+        QVERIFY(lab.button("Pause")->hasFocus());
         QTRY_VERIFY(isInFront(*docks.dock(View::samples)));
     }
 

@@ -79,8 +79,8 @@ void DrawingActions::refresh() {
 }
 
 void DrawingActions::putPictureOnClipboard() const {
-    if (const auto picture = m_canvas.picture())
-        QGuiApplication::clipboard()->setImage(paperImageOf(*picture));
+    if (m_canvas.picture())
+        QGuiApplication::clipboard()->setMimeData(mimeDataOf(m_canvas.content()));
 }
 
 void DrawingActions::putProbabilitiesOnClipboard() const {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/drawing_formats.h"
 
+#include "core/drawing/ndjson.h"
 #include "ui/canvas/ink.h"
 
 #include <QBuffer>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QPainter>
 #include <QXmlStreamWriter>
 
@@ -129,6 +131,23 @@ QByteArray svgOf(const CanvasContent& content) {
         writePixels(svg, *std::get_if<Picture>(&content));
     svg.writeEndDocument();
     return bytes;
+}
+
+QMimeData* mimeDataOf(const CanvasContent& content) {
+    auto* mime = new QMimeData;
+    mime->setImageData(paperImageOf(*pictureOf(content)));
+    if (const auto* drawing = std::get_if<Drawing>(&content))
+        mime->setData(strokesType, QByteArray::fromStdString(toNdjsonLine({{}, *drawing})));
+    return mime;
+}
+
+std::optional<Drawing> strokesIn(const QMimeData& mime) {
+    if (!mime.hasFormat(strokesType))
+        return {};
+    auto read = parseDrawing(mime.data(strokesType).toStdString(), strokesType);
+    if (!read || read->drawing.isEmpty())
+        return {};
+    return std::move(read->drawing);
 }
 
 } // namespace inkling

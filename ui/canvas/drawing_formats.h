@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QMimeData;
 class QString;
 
 namespace inkling {
@@ -28,5 +29,14 @@ QByteArray svgOf(const CanvasContent& content);
 
 /// paperImageOf(content), encoded.
 QByteArray pngOf(const CanvasContent& content);
+
+/// The kind of data on the clipboard that carries strokes, as a line of ndjson in canvas units.
+inline constexpr auto strokesType = "application/x-inkling-strokes";
+
+/// For the clipboard: what a network sees as an image and, where there are strokes, those beside it. Requires
+/// that something is drawn. The caller owns it.
+QMimeData* mimeDataOf(const CanvasContent& content);
+/// The strokes in it; nothing where there are none that can be read.
+std::optional<Drawing> strokesIn(const QMimeData& mime);
 
 } // namespace inkling

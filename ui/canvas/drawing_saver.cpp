@@ -5,6 +5,7 @@
 #include "core/drawing/ndjson.h"
 #include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/in_background.h"
+#include "ui/language/error_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -93,7 +94,7 @@ void DrawingSaver::save(const CanvasContent& content, const QString& path, const
         m_pool, this, [content, path, word = word.toStdString()] { return write(content, path, word); },
         [this, path](const Result<void>& result) {
             if (!result)
-                emit failed(QString::fromStdString(result.error().message));
+                emit failed(textOf(result.error()));
             else if (drawingFormatOf(path) == DrawingFormat::ndjson)
                 emit succeeded(tr("Added the drawing to %1.").arg(QDir::toNativeSeparators(path)));
             else

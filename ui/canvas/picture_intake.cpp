@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picture_intake.h"
 
+#include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/in_background.h"
+#include "ui/language/error_text.h"
 #include "ui/picture_file.h"
 
 #include <QClipboard>
@@ -68,6 +70,11 @@ void PictureIntake::paste() {
 }
 
 bool PictureIntake::take(const QMimeData& mime) {
+    if (const auto drawing = strokesIn(mime)) {
+        forget();
+        emit drawingRead(*drawing);
+        return true;
+    }
     for (const auto& url : mime.urls()) {
         if (url.isLocalFile()) {
             openFile(url.toLocalFile());
@@ -89,7 +96,7 @@ void PictureIntake::read(std::function<Result<Picture>()> source) {
                      if (result)
                          emit pictureRead(*result);
                      else
-                         emit failed(QString::fromStdString(result.error().message));
+                         emit failed(textOf(result.error()));
                  });
 }
 

@@ -26,13 +26,14 @@ public:
     void choose(QWidget* window);
     void openFile(const QString& path);
     void paste();
-    /// A file or an image; whether there is one.
+    /// Strokes of ours, a file or an image; whether there is one of them.
     bool take(const QMimeData& mime);
     /// What is still being read comes too late.
     void forget() { ++m_asked; }
 
 signals:
     void pictureRead(const inkling::Picture& picture);
+    void drawingRead(const inkling::Drawing& drawing);
     void failed(const QString& sentence);
 
 private:

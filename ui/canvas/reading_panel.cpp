@@ -144,6 +144,7 @@ void ReadingPanel::connectParts() {
     connect(m_actions, &DrawingActions::saveWanted, m_saver,
             [this] { m_saver->chooseAndSave(m_canvas->content()); });
     connect(m_intake, &PictureIntake::pictureRead, this, &ReadingPanel::showTaken);
+    connect(m_intake, &PictureIntake::drawingRead, m_canvas, &DrawingCanvas::setDrawing);
     connect(m_intake, &PictureIntake::failed, this, &ReadingPanel::showMessage);
     connect(m_saver, &DrawingSaver::failed, this, &ReadingPanel::showMessage);
     connect(m_saver, &DrawingSaver::succeeded, this, [this](const QString& sentence) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_files.h"
 
+#include "core/train/metric_csv.h"
 #include "ui/charts/csv_writer.h"
 #include "ui/charts/metric_charts.h"
 
@@ -12,11 +13,14 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMimeData>
 #include <QPainter>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace inkling {
@@ -26,6 +30,10 @@ ChartFiles::ChartFiles(MetricCharts& charts)
     , m_charts(charts)
     , m_copy(makeAction(tr("&Copy picture"), tr("Both charts, to paste somewhere else"),
                         [this] { copyPicture(); }))
+    , m_copyValues(
+          makeAction(tr("Copy val&ues"),
+                     tr("The batches that are looked at, as comma-separated values for a spreadsheet"),
+                     [this] { copyValues(); }))
     , m_png(makeAction(tr("Save &picture…"), tr("Both charts as a PNG file"),
                        [this] {
                            choose(tr("Save picture"), tr("PNG picture (*.png)"), QStringLiteral("png"),
@@ -79,8 +87,35 @@ QImage ChartFiles::picture() const {
 }
 
 void ChartFiles::copyPicture() {
-    QGuiApplication::clipboard()->setImage(picture());
+    auto* mime = new QMimeData;
+    mime->setImageData(picture());
+    mime->setData(QStringLiteral("image/svg+xml"), drawing());
+    QGuiApplication::clipboard()->setMimeData(mime);
     emit succeeded(tr("The charts are in the clipboard."));
+}
+
+void ChartFiles::copyValues() {
+    const auto history = m_charts.content().history;
+    const MetricHistory none;
+    const auto& all = history ? *history : none;
+    const auto recorded = [&all](double batch) {
+        return std::clamp(static_cast<std::int64_t>(batch), all.begin(), all.end());
+    };
+    const auto first = recorded(std::ceil(m_charts.firstOnAxis()));
+    const auto end = recorded(std::floor(m_charts.lastOnAxis()) + 1.0);
+    if (end - first > mostCopied) {
+        emit failed(
+            tr("%L1 batches are more than the %L2 that can be copied; look closer at some, or save the "
+               "values.")
+                .arg(end - first)
+                .arg(mostCopied));
+        return;
+    }
+    std::string text = csvHeader();
+    appendCsv(text, all, first, end);
+    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+    emit succeeded(
+        tr("The values of %n batch(es) are in the clipboard.", nullptr, static_cast<int>(end - first)));
 }
 
 void ChartFiles::savePng(const QString& path) {
@@ -90,7 +125,7 @@ void ChartFiles::savePng(const QString& path) {
     write(path, bytes);
 }
 
-void ChartFiles::saveSvg(const QString& path) {
+QByteArray ChartFiles::drawing() const {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
@@ -102,7 +137,11 @@ void ChartFiles::saveSvg(const QString& path) {
     QPainter painter(&generator);
     m_charts.paintPicture(painter);
     painter.end();
-    write(path, bytes);
+    return bytes;
+}
+
+void ChartFiles::saveSvg(const QString& path) {
+    write(path, drawing());
 }
 
 void ChartFiles::saveCsv(const QString& path) {

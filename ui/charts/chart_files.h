@@ -25,12 +25,16 @@ public:
     /// A child of the charts, which it belongs to.
     explicit ChartFiles(MetricCharts& charts);
 
-    /// Copy picture, save picture, save drawing, save values.
-    QList<QAction*> actions() const { return {m_copy, m_png, m_svg, m_csv}; }
+    /// Copy picture, copy values, save picture, save drawing, save values.
+    QList<QAction*> actions() const { return {m_copy, m_copyValues, m_png, m_svg, m_csv}; }
 
     /// Both charts at twice the window's resolution.
     QImage picture() const;
+    /// As pixels, and as a drawing for programs that take one.
     void copyPicture();
+    /// The batches that are looked at, as comma-separated values; mostCopied of them at the most.
+    void copyValues();
+    static constexpr qint64 mostCopied = 20'000;
     void savePng(const QString& path);
     void saveSvg(const QString& path);
     /// One line a batch. Goes on after this returns; succeeded() or failed() tells of its end. One at a time.
@@ -44,11 +48,13 @@ private:
     QAction* makeAction(const QString& text, const QString& tip, std::function<void()> does);
     void choose(const QString& title, const QString& filter, const QString& suffix,
                 void (ChartFiles::*save)(const QString&));
+    QByteArray drawing() const; ///< SVG
     void write(const QString& path, const QByteArray& bytes);
     void tell(const QString& path, const QString& error);
 
     MetricCharts& m_charts;
     QAction* m_copy;
+    QAction* m_copyValues;
     QAction* m_png;
     QAction* m_svg;
     QAction* m_csv;

@@ -113,6 +113,9 @@ bool ViewDocks::isLesson() const {
 void ViewDocks::setLesson(bool isLesson) {
     m_endLesson->setEnabled(isLesson);
     if (isLesson) {
+        // Else it would go to whatever button is next, and Space would press that.
+        m_focusBefore = m_window.focusWidget();
+        m_window.setFocus(Qt::OtherFocusReason);
         m_geometryBefore = m_window.saveGeometry();
         m_stateBefore = m_window.saveState(layoutVersion);
         for (const auto& place : m_places)
@@ -128,6 +131,8 @@ void ViewDocks::setLesson(bool isLesson) {
         m_window.restoreGeometry(m_geometryBefore);
         m_window.restoreState(m_stateBefore, layoutVersion);
         m_window.statusBar()->show();
+        if (m_focusBefore)
+            m_focusBefore->setFocus(Qt::OtherFocusReason);
     }
     emit lessonChanged(isLesson);
 }

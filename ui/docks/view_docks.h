@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QPointer>
 
 #include <vector>
 
@@ -75,6 +76,7 @@ private:
     // While a lesson is given.
     QByteArray m_geometryBefore;
     QByteArray m_stateBefore;
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace inkling

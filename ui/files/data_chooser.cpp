@@ -3,6 +3,7 @@
 
 #include "core/data/load_dataset.h"
 #include "resources/data_source.h"
+#include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 
 #include <QFileDialog>
@@ -32,7 +33,7 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
 void DataChooser::use(const QString& name) {
     auto data = openDataSource(name.toStdString());
     if (!data) {
-        emit failed(QString::fromStdString(data.error().message));
+        emit failed(textOf(data.error()));
         return;
     }
     RunSpec spec = m_session.spec();
@@ -40,7 +41,7 @@ void DataChooser::use(const QString& name) {
     // A model that was opened knows other images: the new run begins with the network's own starting weights.
     spec.initialModel.clear();
     if (const auto begun = m_session.begin(spec, std::move(*data)); !begun)
-        emit failed(QString::fromStdString(begun.error().message));
+        emit failed(textOf(begun.error()));
 }
 
 void DataChooser::chooseFolder() {

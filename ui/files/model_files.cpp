@@ -2,6 +2,7 @@
 #include "ui/files/model_files.h"
 
 #include "core/formats/layers_model.h"
+#include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 
 #include <QAction>
@@ -36,7 +37,7 @@ ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
 void ModelFiles::open(const QString& path) {
     auto model = readLayersModel(path.toStdString());
     if (!model) {
-        emit failed(QString::fromStdString(model.error().message));
+        emit failed(textOf(model.error()));
         return;
     }
     RunSpec spec = m_session.spec();
@@ -44,7 +45,7 @@ void ModelFiles::open(const QString& path) {
     spec.network = model->architecture->specs();
     spec.inputShape = model->architecture->inputShape();
     if (const auto begun = m_session.begin(spec, m_session.data(), std::move(*model)); !begun) {
-        emit failed(QString::fromStdString(begun.error().message));
+        emit failed(textOf(begun.error()));
         return;
     }
     const QFileInfo file{path};

@@ -194,6 +194,8 @@ void LibraryModel::measure() {
     most.test = Score{0.0, 1.0, images};
     for (const auto column : {LibraryColumn::batches, LibraryColumn::accuracy, LibraryColumn::seconds})
         m_longest[column] = {LibraryTexts::cell(most, column)};
+    most.batches = most.planned; // a digit more, perhaps: 100 after 99 of 100
+    m_longest[LibraryColumn::batches].push_back(LibraryTexts::cell(most, LibraryColumn::batches));
     for (const auto sign : runSigns)
         m_longest[LibraryColumn::ending].push_back({LibraryTexts::word(sign)});
     constexpr int months = 12;

@@ -85,7 +85,7 @@ QBoxLayout* LibraryPage::makeHeader() {
     m_actions->addTo(*m_menu);
 
     auto* header = new QHBoxLayout;
-    header->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, 0);
+    header->setContentsMargins(0, Theme::unit / 2, 0, 0);
     header->setSpacing(Theme::unit);
     header->addWidget(m_search, 1);
     header->addWidget(m_count);

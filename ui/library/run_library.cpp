@@ -5,6 +5,7 @@
 #include "core/runs/run_exports.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
+#include "ui/language/error_text.h"
 #include "ui/library/run_shelf.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ RunLibrary::Answer RunLibrary::refusal(const Error& error) {
 }
 
 void RunLibrary::report(const Error& error) {
-    emit failed(QString::fromStdString(error.message));
+    emit failed(textOf(error));
 }
 
 void RunLibrary::list() {

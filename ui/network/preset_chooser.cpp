@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/preset_chooser.h"
 
+#include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
 
@@ -72,7 +73,7 @@ void PresetChooser::use(const LayerSpecs& network) {
 
 void PresetChooser::begin(const RunSpec& spec) {
     if (const auto begun = m_session.begin(spec, m_session.data()); !begun) {
-        emit failed(QString::fromStdString(begun.error().message));
+        emit failed(textOf(begun.error()));
         showRun();
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/session/training_session.h"
 
 #include "core/train/blow_up.h"
+#include "ui/language/error_text.h"
 
 #include <algorithm>
 #include <future>
@@ -308,7 +309,7 @@ void TrainingSession::rewind() {
     }
     // Settings that have changed since may not go with the data.
     if (const auto begun = begin(m_spec, current().data, current().initial); !begun)
-        emit refused(QString::fromStdString(begun.error().message));
+        emit refused(textOf(begun.error()));
 }
 
 // ---------------------------------------------------------------- the timeline
@@ -594,8 +595,7 @@ void TrainingSession::take(const EvaluationNews& news) {
 }
 
 void TrainingSession::take(const SaveNews& news) {
-    emit saved(QString::fromStdString(news.folder),
-               news.result ? QString{} : QString::fromStdString(news.result.error().message));
+    emit saved(QString::fromStdString(news.folder), news.result ? QString{} : textOf(news.result.error()));
 }
 
 void TrainingSession::takeSnapshot() {

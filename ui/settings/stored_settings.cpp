@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/stored_settings.h"
 
+#include "core/formats/layers_model_topology.h"
+#include "core/model/architecture.h"
+
 #include <QSettings>
 
 #include <algorithm>
@@ -12,9 +15,27 @@ namespace inkling {
 namespace {
 
 constexpr auto presetKey = "run/preset";
+constexpr auto networkKey = "run/network"; ///< in the words of Keras; where it is no preset's
 
 QString storeKey(std::string_view key) {
     return QStringLiteral("run/") + QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+/// Nothing where none is stored, or one that cannot be built: someone may have written into the file.
+std::optional<LayerSpecs> storedNetwork(const QSettings& store, Shape inputShape) {
+    const auto text = store.value(networkKey).toString();
+    if (text.isEmpty())
+        return {};
+    auto network = parseSequential(text.toStdString(), networkKey);
+    if (!network || network->inputShape != inputShape || !Architecture::build(inputShape, network->specs))
+        return {};
+    return std::move(network->specs);
+}
+
+void storeNetwork(QSettings& store, const RunSpec& spec) {
+    store.setValue(
+        networkKey,
+        QString::fromStdString(sequentialJson({spec.inputShape, spec.network, kerasNames(spec.network)})));
 }
 
 } // namespace
@@ -56,6 +77,9 @@ void storeTrainingSettings(QSettings& store, const TrainingSettings& settings) {
 RunSpec storedRun(const QSettings& store) {
     const auto* preset = findPreset(store.value(presetKey).toString().toStdString());
     RunSpec spec = (preset ? preset : findPreset("tutorial"))->spec();
+    if (!preset)
+        if (auto network = storedNetwork(store, spec.inputShape))
+            spec.network = std::move(*network);
     spec.settings = storedTrainingSettings(store, spec.settings);
     return spec;
 }
@@ -64,6 +88,10 @@ void storeRun(QSettings& store, const RunSpec& spec) {
     const auto* preset = presetOf(spec);
     const auto key = preset ? preset->key : std::string_view{};
     store.setValue(presetKey, QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
+    if (!preset && spec.initialModel.empty())
+        storeNetwork(store, spec);
+    else
+        store.remove(networkKey);
     storeTrainingSettings(store, spec.settings);
 }
 

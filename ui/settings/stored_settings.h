@@ -12,8 +12,8 @@ namespace inkling {
 TrainingSettings storedTrainingSettings(const QSettings& store, const TrainingSettings& defaults);
 void storeTrainingSettings(QSettings& store, const TrainingSettings& settings);
 
-/// The preset of the last session with the settings it was left with; where its network was none's, the
-/// tutorial's. Data and opened models are not remembered.
+/// The preset, or the network that was built, of the last session with the settings it was left with; where
+/// that cannot be, the tutorial's. Data and opened models are not remembered.
 RunSpec storedRun(const QSettings& store);
 void storeRun(QSettings& store, const RunSpec& spec);
 

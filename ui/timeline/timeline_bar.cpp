@@ -56,9 +56,9 @@ QAction* TimelineBar::makeAction(const QString& text, const QString& tip, const 
     return action;
 }
 
-void TimelineBar::setAxis(double left, double right, double lastBatch, double firstBatch) {
-    m_slider->setAxis(left, right, lastBatch, firstBatch);
-    m_text->setIndent(static_cast<int>(left));
+void TimelineBar::setAxis(const TimelineAxis& axis) {
+    m_slider->setAxis(axis);
+    m_text->setIndent(static_cast<int>(axis.left));
     fitWords();
 }
 

@@ -9,6 +9,7 @@ class QLabel;
 
 namespace inkling {
 
+struct TimelineAxis;
 class ThemeSource;
 class TimelineSlider;
 class TrainingSession;
@@ -21,8 +22,8 @@ class TimelineBar : public QWidget {
 public:
     TimelineBar(TrainingSession& session, const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// The charts' axis, in pixels of this widget, and the numbers of the batches at its right and left ends.
-    void setAxis(double left, double right, double lastBatch, double firstBatch = 0.0);
+    /// The charts' axis, in pixels of the slider.
+    void setAxis(const TimelineAxis& axis);
     TimelineSlider& slider() const { return *m_slider; }
     /// Everything it can do beside the slider, for the menu.
     QList<QAction*> runActions() const { return {m_back, m_newest, m_fork}; }

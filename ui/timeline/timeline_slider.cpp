@@ -30,11 +30,9 @@ TimelineSlider::TimelineSlider(const ThemeSource& themes, QWidget* parent)
     connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
 }
 
-void TimelineSlider::setAxis(double left, double right, double lastBatch, double firstBatch) {
-    m_left = left;
-    m_right = std::max(right, left + 1.0);
-    m_first = firstBatch;
-    m_last = std::max(lastBatch, firstBatch + 1.0);
+void TimelineSlider::setAxis(const TimelineAxis& axis) {
+    m_axis = axis;
+    m_axis.right = std::max(axis.right, axis.left + 1.0);
     update();
 }
 
@@ -53,8 +51,7 @@ void TimelineSlider::setPosition(std::int64_t batch) {
 }
 
 double TimelineSlider::xOf(double batchesTrained) const {
-    return m_left
-        + std::clamp((batchesTrained - 1.0 - m_first) / (m_last - m_first), 0.0, 1.0) * (m_right - m_left);
+    return std::clamp(m_axis.xOf(std::max(batchesTrained - 1.0, 0.0)), m_axis.left, m_axis.right);
 }
 
 void TimelineSlider::paintEvent(QPaintEvent*) {
@@ -68,15 +65,15 @@ void TimelineSlider::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF{from, middle - grooveHeight / 2, to - from, grooveHeight},
                                 grooveHeight / 2, grooveHeight / 2);
     };
-    groove(m_left, m_right, theme.track);
+    groove(m_axis.left, m_axis.right, theme.track);
     if (maximum() > 0) {
-        groove(m_left, xOf(maximum()), theme.trainPale);
-        groove(m_left, xOf(value()), theme.train);
+        groove(m_axis.left, xOf(maximum()), theme.trainPale);
+        groove(m_axis.left, xOf(value()), theme.train);
     }
-    const auto fork = static_cast<double>(m_shared);
-    if (m_shared > 0 && m_first < fork && fork <= m_last + 1.0) { // where it parted from its parent
+    const double fork = m_axis.xOf(static_cast<double>(m_shared) - 1.0);
+    if (m_shared > 0 && m_axis.left <= fork && fork <= m_axis.right) { // where it parted from its parent
         painter.setBrush(theme.mutedText);
-        painter.drawRect(QRectF{std::floor(xOf(fork)) - 1.0, middle - 6.0, 2.0, 12.0});
+        painter.drawRect(QRectF{std::floor(fork) - 1.0, middle - 6.0, 2.0, 12.0});
     }
     if (maximum() == 0)
         return;
@@ -111,7 +108,7 @@ void TimelineSlider::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void TimelineSlider::moveTo(double x) {
-    const double place = m_first + (x - m_left) / (m_right - m_left) * (m_last - m_first);
+    const double place = m_axis.batchAt(x);
     const double batch = place <= 0.0 ? 0.0 : std::round(place) + 1.0;
     setValue(static_cast<int>(std::min(batch, static_cast<double>(maximum()))));
 }

@@ -3,9 +3,20 @@
 
 #include <QSlider>
 
+#include <functional>
+
 namespace inkling {
 
 class ThemeSource;
+
+/// An axis of batches that a widget lies below, in pixels of that widget.
+struct TimelineAxis {
+    double left = 0.0;
+    double right = 100.0;
+    /// Where a batch has its value, and the other way round; between two batches too, beyond the ends too.
+    std::function<double(double batch)> xOf = [](double batch) { return batch; };
+    std::function<double(double x)> batchAt = [](double x) { return x; };
+};
 
 /// A slider over the batches of a run, whose groove lies below the charts' axis: what was recorded is its
 /// filled part, and only there the handle goes. Its value is a number of batches trained.
@@ -15,10 +26,9 @@ class TimelineSlider : public QSlider {
 public:
     explicit TimelineSlider(const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// Where the axis lies, in pixels of this widget, and the numbers of the batches at its right and
-    /// left ends; what is beyond them stands there. So many
-    /// batches trained stand where the last of them has its value; none stand with the first.
-    void setAxis(double left, double right, double lastBatch, double firstBatch = 0.0);
+    /// So many batches trained stand where the last of them has its value, none with the first; what is
+    /// beyond the ends stands there.
+    void setAxis(const TimelineAxis& axis);
     /// Batches recorded, and how many of them are shared with a parent.
     void setRecorded(std::int64_t batches, std::int64_t shared);
     /// Says nothing.
@@ -42,10 +52,7 @@ private:
     void moveTo(double x);
 
     const ThemeSource& m_themes;
-    double m_left = 0.0;
-    double m_right = 100.0;
-    double m_first = 0.0;
-    double m_last = 100.0;
+    TimelineAxis m_axis;
     std::int64_t m_shared = 0;
 };
 

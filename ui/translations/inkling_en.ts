@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Errors</name>
+    <message>
+        <source>%1</source>
+        <comment>an impossible value; %1 is an English sentence about it, as in those that follow</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file does not hold what it should</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder is not there or may not be read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder cannot be made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>reading or writing broke off, because a disk is full say</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Training</source>
@@ -2190,6 +2218,25 @@
     <message>
         <source>%1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy val&amp;ues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n batch(es) are in the clipboard.</source>
+        <translation>
+            <numerusform>The values of %n batch are in the clipboard.</numerusform>
+            <numerusform>The values of %n batches are in the clipboard.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Errors</name>
+    <message>
+        <source>%1</source>
+        <comment>an impossible value; %1 is an English sentence about it, as in those that follow</comment>
+        <translation>數值不合用：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file does not hold what it should</comment>
+        <translation>檔案內容不符：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder is not there or may not be read</comment>
+        <translation>檔案或資料夾不存在，或無法讀取：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a file or folder cannot be made</comment>
+        <translation>無法建立檔案或資料夾：%1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>reading or writing broke off, because a disk is full say</comment>
+        <translation>讀寫中斷（例如磁碟已滿）：%1</translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Training</source>
@@ -2033,19 +2061,19 @@
     </message>
     <message>
         <source>Library</source>
-        <translation>執行紀錄</translation>
+        <translation>歷次執行</translation>
     </message>
     <message>
         <source>Every run that was ever trained on this machine, also before today.</source>
-        <translation>這部電腦上訓練過的每次執行，包括以前的。</translation>
+        <translation>在這台電腦上訓練過的每一次執行，包括以前的。</translation>
     </message>
     <message>
         <source>A row is a run. The number behind ± says how far the accuracy may be off, with so many test images: where two runs differ by less, they may be equally good. Enter opens a run and it goes on where it ended; what was deleted can be brought back for a week.</source>
-        <translation>一列就是一次執行。± 後面的數字表示以這麼多張測試影像來說，準確率可能差多少：兩次執行若相差不到這個數字，可能一樣好。按 Enter 開啟一次執行，從結束的地方繼續；刪除的執行一週內都可以復原。</translation>
+        <translation>每一列是一次執行。± 後面的數字表示以這麼多張測試影像來看，準確率可能差多少：兩次執行的差距若比它小，可能其實一樣好。按 Enter 開啟一次執行，就能從它的結尾繼續；刪除的執行一週內都能救回來。</translation>
     </message>
     <message>
         <source>Sort by test accuracy, and write into the note of the best run what made it so.</source>
-        <translation>依測試準確率排序，在最好的那次執行的備註裡寫下它為什麼好。</translation>
+        <translation>依測試準確率排序，在最好的那次執行的備註裡寫下它好在哪裡。</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2218,24 @@
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>無法寫入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Copy val&amp;ues</source>
+        <translation>複製數值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
+        <translation>把目前看到的批次複製成逗號分隔值，可貼到試算表</translation>
+    </message>
+    <message>
+        <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
+        <translation>%L1 個批次超過可複製的 %L2 個；請放大其中一段，或改用儲存數值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n batch(es) are in the clipboard.</source>
+        <translation>
+            <numerusform>%n 個批次的數值已複製到剪貼簿。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3271,7 +3317,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Make it the current run, at its end</source>
-        <translation>切換到這次執行，停在它的結尾</translation>
+        <translation>把它設為目前的執行，並停在結尾</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3279,7 +3325,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Give the run another name</source>
-        <translation>替這次執行取別的名稱</translation>
+        <translation>替這次執行換個名稱</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3287,7 +3333,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Write down what the run is about</source>
-        <translation>寫下這次執行是為了什麼</translation>
+        <translation>記下這次執行是做什麼的</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3295,7 +3341,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Write the run into a file, to keep or to send</source>
-        <translation>把這次執行寫成檔案，以便保存或寄給別人</translation>
+        <translation>把這次執行寫成檔案，方便保存或傳給別人</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3303,7 +3349,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Take in a run from a file, and make it the current one</source>
-        <translation>從檔案匯入一次執行，並切換過去</translation>
+        <translation>從檔案取得一次執行，並設為目前的執行</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3311,7 +3357,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Take the run out of the list; this can be undone</source>
-        <translation>從清單中移除這次執行；可以復原</translation>
+        <translation>把這次執行移出清單；可以復原</translation>
     </message>
     <message>
         <source>Undo delete</source>
@@ -3319,7 +3365,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Bring back the run that was deleted last</source>
-        <translation>找回最後刪除的執行</translation>
+        <translation>救回最後刪除的執行</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3327,18 +3373,18 @@ Space puts it down</source>
     </message>
     <message>
         <source>Write what to look for</source>
-        <translation>輸入要找的內容</translation>
+        <translation>輸入要找的字詞</translation>
     </message>
 </context>
 <context>
     <name>inkling::LibraryDelegate</name>
     <message>
         <source>Name of %1</source>
-        <translation>%1 的名稱</translation>
+        <translation>%1的名稱</translation>
     </message>
     <message>
         <source>Note on %1</source>
-        <translation>%1 的備註</translation>
+        <translation>%1的備註</translation>
     </message>
 </context>
 <context>
@@ -3364,7 +3410,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Left and Right choose a column, Space sorts by it. With Shift they change its width, with Ctrl its place.</source>
-        <translation>用左右鍵選擇欄位，按空白鍵依該欄排序。加按 Shift 改變寬度，加按 Ctrl 改變位置。</translation>
+        <translation>按左、右鍵選擇欄位，按空白鍵依該欄排序。加按 Shift 調整欄寬，加按 Ctrl 調整位置。</translation>
     </message>
 </context>
 <context>
@@ -3379,19 +3425,19 @@ Space puts it down</source>
     </message>
     <message>
         <source>Search the runs</source>
-        <translation>搜尋執行紀錄</translation>
+        <translation>搜尋歷次執行</translation>
     </message>
     <message>
         <source>Looks in name, note, network, data and state; all words must be there (%1)</source>
-        <translation>在名稱、備註、網路、資料與狀態中尋找；每個詞都要出現（%1）</translation>
+        <translation>在名稱、備註、網路、資料和狀態中尋找；所有字詞都要出現（%1）</translation>
     </message>
     <message>
         <source>How many runs are shown</source>
-        <translation>顯示幾次執行</translation>
+        <translation>顯示了幾次執行</translation>
     </message>
     <message>
         <source>More that can be done with the run</source>
-        <translation>還可以對這次執行做什麼</translation>
+        <translation>對這次執行還能做的事</translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
@@ -3407,19 +3453,19 @@ Space puts it down</source>
     </message>
     <message>
         <source>No run has all of these words.</source>
-        <translation>沒有任何執行包含所有這些詞。</translation>
+        <translation>沒有任何執行包含所有這些字詞。</translation>
     </message>
     <message>
         <source>Every run that you train is kept here. Press Train to make the first one.</source>
-        <translation>您訓練的每次執行都會保存在這裡。按「訓練」開始第一次。</translation>
+        <translation>您訓練的每一次執行都會保存在這裡。按「訓練」開始第一次。</translation>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation>無法讀取執行紀錄。</translation>
+        <translation>無法讀取歷次執行。</translation>
     </message>
     <message>
         <source>Reading the runs …</source>
-        <translation>正在讀取執行紀錄……</translation>
+        <translation>正在讀取歷次執行…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3427,7 +3473,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Note on %1</source>
-        <translation>%1 的備註</translation>
+        <translation>%1的備註</translation>
     </message>
     <message>
         <source>Export run</source>
@@ -3446,7 +3492,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Enter makes a run the current one, F2 renames it, Delete takes it out of the list.</source>
-        <translation>按 Enter 切換到該次執行，F2 重新命名，Delete 從清單中移除。</translation>
+        <translation>按 Enter 切換到該次執行，按 F2 重新命名，按 Delete 移出清單。</translation>
     </message>
 </context>
 <context>
@@ -3469,7 +3515,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Batches</source>
-        <translation>批次</translation>
+        <translation>批次數</translation>
     </message>
     <message>
         <source>Test accuracy</source>
@@ -3493,19 +3539,19 @@ Space puts it down</source>
     </message>
     <message>
         <source>When its first batch was trained.</source>
-        <translation>訓練第一個批次的時間。</translation>
+        <translation>第一個批次訓練的時間。</translation>
     </message>
     <message>
         <source>The preset, or the kinds of its layers.</source>
-        <translation>預設組合的名稱，或各層的種類。</translation>
+        <translation>所用的預設組，或各層的種類。</translation>
     </message>
     <message>
         <source>What it was trained on.</source>
-        <translation>用什麼資料訓練。</translation>
+        <translation>用來訓練的資料。</translation>
     </message>
     <message>
         <source>Batches trained, of those that were planned.</source>
-        <translation>已訓練的批次數，以及預定的批次數。</translation>
+        <translation>已訓練的批次數，以及原訂的批次數。</translation>
     </message>
     <message>
         <source>Share of test images read right at the last test, with the 95 % interval for so many images.</source>
@@ -3513,15 +3559,15 @@ Space puts it down</source>
     </message>
     <message>
         <source>What its batches took, without pauses.</source>
-        <translation>訓練批次所花的時間，不含暫停。</translation>
+        <translation>訓練所花的時間，不含暫停。</translation>
     </message>
     <message>
         <source>How it ended, or how it stands.</source>
-        <translation>如何結束，或目前的情況。</translation>
+        <translation>如何結束，或目前的狀況。</translation>
     </message>
     <message>
         <source>Your own words.</source>
-        <translation>您自己的話。</translation>
+        <translation>您自己寫的話。</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -3542,7 +3588,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>finished</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>stopped early</source>
@@ -3558,7 +3604,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>interrupted</source>
-        <translation>已中斷</translation>
+        <translation>中斷</translation>
     </message>
     <message>
         <source>%1, the current run</source>
@@ -3566,11 +3612,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1, open in this session</source>
-        <translation>%1，已在這次開啟</translation>
+        <translation>%1，本次已開啟</translation>
     </message>
     <message>
         <source>Begun %1, last changed %2</source>
-        <translation>%1 開始，最後變更於 %2</translation>
+        <translation>%1開始，%2最後變更</translation>
     </message>
     <message>
         <source>%1, %2 parameters</source>
