@@ -43,7 +43,7 @@ Result<void> writeSafetensors(const Model& model, const fs::path& path, const Ex
 Result<void> writeArrays(const Model& model, const fs::path& path, const ExportOptions&) {
     if (auto written = writeNpz(model, path); !written)
         return written;
-    return compare(model, readNpz(path, model.architecture), path);
+    return compare(model, readNpz(path), path);
 }
 
 Result<void> writeC(const Model& model, const fs::path& path, const ExportOptions& options) {
@@ -111,7 +111,7 @@ constexpr std::array allFormats{
                 .label = "NumPy arrays of all weights",
                 .use = "import numpy\nweights = numpy.load('%1')",
                 .write = writeArrays,
-                .read = nullptr},
+                .read = readNpz},
     ModelFormat{.key = "run",
                 .extension = runFileExtension,
                 .label = "Run",

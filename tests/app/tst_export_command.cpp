@@ -76,7 +76,7 @@ private slots:
         QTest::addColumn<bool>("isReadBack");
         QTest::addRow("TensorFlow.js") << "again" << true;
         QTest::addRow("safetensors") << "m.safetensors" << true;
-        QTest::addRow("NumPy") << "m.npz" << false;
+        QTest::addRow("NumPy") << "m.npz" << true;
         QTest::addRow("C") << "m.c" << false;
         QTest::addRow("Python") << "m.py" << false;
     }
