@@ -16,7 +16,7 @@ OptimizerState optimizerStateOf(const TrainingSettings& settings, const Training
 }
 
 void takeOptimizerSettings(TrainingSettings& settings, const TrainingSettings& from,
-                           std::span<const std::string_view> except) {
+                           std::span<const std::string> except) {
     forEachSetting([&](const auto& setting) {
         if (concernsOptimizer(setting) && isUsed(setting, from)
             && std::ranges::find(except, setting.key) == except.end())

@@ -44,6 +44,6 @@ OptimizerState optimizerStateOf(const TrainingSettings& settings, const Training
 
 /// Takes over what concerns the optimizer and has a say beside its kind, except settings of these keys.
 void takeOptimizerSettings(TrainingSettings& settings, const TrainingSettings& from,
-                           std::span<const std::string_view> except = {});
+                           std::span<const std::string> except = {});
 
 } // namespace inkling

@@ -386,7 +386,7 @@ private slots:
     void options_that_were_given_stay_what_they_are() {
         TrainingSettings settings;
         settings.beta1 = 0.5;
-        const std::array<std::string_view, 1> given{"beta1"};
+        const std::array<std::string, 1> given{"beta1"};
 
         takeOptimizerSettings(settings, settingsWith(OptimizerKind::adam), given);
 
