@@ -67,6 +67,17 @@ public:
         return keys;
     }
 
+    template<class T>
+    bool wasGiven(T TrainingSettings::*field) const {
+        bool found = false;
+        const auto look = [&]<class U>(const Given<U>& given) {
+            if constexpr (std::is_same_v<T, U>)
+                found = found || (given.setting->field == field && given.value);
+        };
+        std::apply([&](const auto&... given) { (look(given), ...); }, m_given);
+        return found;
+    }
+
 private:
     template<class T>
     static void addKey(std::vector<std::string>& keys, const Given<T>& given) {
@@ -123,17 +134,6 @@ private:
     static void apply(TrainingSettings& settings, const Given<T>& given) {
         if (given.value)
             settings.*(given.setting->field) = *given.value;
-    }
-
-    template<class T>
-    bool wasGiven(T TrainingSettings::*field) const {
-        bool found = false;
-        const auto look = [&]<class U>(const Given<U>& given) {
-            if constexpr (std::is_same_v<T, U>)
-                found = found || (given.setting->field == field && given.value);
-        };
-        std::apply([&](const auto&... given) { (look(given), ...); }, m_given);
-        return found;
     }
 
     decltype(makeGiven(trainingSettings)) m_given = makeGiven(trainingSettings);
@@ -266,8 +266,8 @@ constexpr const char* dataHelp = "Folder of IDX files with MNIST's names, plain 
                                  "where that is installed. [MNIST]";
 
 constexpr const char* modelHelp =
-    "A TensorFlow.js layers-model (its folder or its model.json), a .safetensors "
-    "file of Inkling's, or a run (.inkling).";
+    "A TensorFlow.js layers-model (its folder or its model.json), a .safetensors or "
+    ".npz file that says its network, as Inkling's do, or a run (.inkling).";
 
 std::string exportHelp() {
     std::string help = "What to write:";
@@ -308,9 +308,12 @@ Command parseCommandLine(int argc, const char* const* argv) {
     auto* trainApp = app.add_subcommand("train", "Train a network and say how well it reads.");
     trainApp->add_option("--preset", presetName, presetHelp())->type_name("NAME");
     trainApp
-        ->add_option("--init", train.spec.initialModel,
-                     "Begin with the network and weights of a TensorFlow.js layers-model.")
-        ->type_name("MODEL.json");
+        ->add_option(
+            "--init", train.spec.initialModel,
+            "Begin with network, weights and optimizer of a model in any form that export reads. "
+            "--preset and --optimizer stand for another optimizer; one of the same kind goes on with "
+            "what the model's remembers.")
+        ->type_name("MODEL");
     addNetwork(*trainApp, train.network)->excludes("--init");
     trainApp->add_option("--data", train.spec.data, dataHelp)->type_name("DIR");
     settings.addTo(*trainApp);
@@ -356,20 +359,14 @@ Command parseCommandLine(int argc, const char* const* argv) {
 
     EvaluateCommand evaluate;
     auto* evaluateApp = app.add_subcommand("evaluate", "Measure a model on all test images, class by class.");
-    evaluateApp
-        ->add_option("model", evaluate.model, "TensorFlow.js layers-model: its folder or its model.json.")
-        ->required()
-        ->type_name("MODEL");
+    evaluateApp->add_option("model", evaluate.model, modelHelp)->required()->type_name("MODEL");
     evaluateApp->add_option("--data", evaluate.data, dataHelp)->type_name("DIR");
     addThreads(*evaluateApp, evaluate.threads);
     evaluateApp->add_flag("--json", evaluate.json, "Print the result as one JSON object.");
 
     PredictCommand predict;
     auto* predictApp = app.add_subcommand("predict", "Read digits from pictures and drawings.");
-    predictApp
-        ->add_option("model", predict.model, "TensorFlow.js layers-model: its folder or its model.json.")
-        ->required()
-        ->type_name("MODEL");
+    predictApp->add_option("model", predict.model, modelHelp)->required()->type_name("MODEL");
     predictApp
         ->add_option(
             "files", predict.files,
@@ -460,8 +457,10 @@ Command parseCommandLine(int argc, const char* const* argv) {
     spec.data = train.spec.data;
     spec.initialModel = train.spec.initialModel;
     settings.applyTo(spec.settings);
-    if (!train.resume.empty())
+    if (!train.resume.empty() || !spec.initialModel.empty())
         train.changed = settings.keys();
+    train.takesOptimizer = train.run.empty() && trainApp->count("--preset") == 0
+        && !settings.wasGiven(&TrainingSettings::optimizer);
     if (const auto verdict = check(spec.settings); !verdict)
         return usageError(verdict.error().message);
     train.spec = std::move(spec);

@@ -16,8 +16,9 @@ struct TrainCommand {
     std::string network; ///< JSON file that describes the network; empty: the spec's
     std::string run;     ///< file that describes the run, "-" standard input; empty: the spec
     std::string resume;  ///< beginning of a stored run's key; empty: a new run
-    std::vector<std::string>
-        changed; ///< keys of the spec's settings that hold from there on, beside `resume`
+    /// Keys of the spec's settings that options have set, beside `resume` or an initial model.
+    std::vector<std::string> changed;
+    bool takesOptimizer = false;      ///< other settings of the optimizer are the initial model's
     std::vector<std::uint64_t> seeds; ///< a run for each of them; empty: one run, with the spec's seed
     std::size_t threads = 0;          ///< 0: as many as there are processors
     std::string log;                  ///< file for a line per batch, .csv or JSON; empty: none

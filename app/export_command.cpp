@@ -38,6 +38,22 @@ Result<Int8Scores> measured(const Model& model, const std::string& source) {
     return measureInt8Kernels(model, data->test, team);
 }
 
+std::string_view nameOf(const OptimizerState& state) {
+    return EnumNames<OptimizerKind>::names[static_cast<std::size_t>(state.optimizer.kind())];
+}
+
+std::string optimizerText(const OptimizerState& state) {
+    return "Optimizer " + std::string{nameOf(state)} + ", learning rate "
+        + decimal(state.settings.learningRate) + ", "
+        + grouped(static_cast<std::uint64_t>(state.optimizer.stepCount())) + " steps\n";
+}
+
+nlohmann::ordered_json toJson(const OptimizerState& state) {
+    return {{"name", nameOf(state)},
+            {"learningRate", state.settings.learningRate},
+            {"steps", state.optimizer.stepCount()}};
+}
+
 std::string withName(std::string_view use, const std::string& name) {
     std::string text{use};
     for (auto place = text.find("%1"); place != std::string::npos; place = text.find("%1", place))
@@ -52,20 +68,23 @@ Result<std::string> exported(const ExportCommand& command) {
     if (command.int8 && (*format)->key != "c")
         return Error{ErrorKind::usage,
                      "--int8 is for C source; leave it out, or name a file that ends in .c."};
-    const auto model = readModel(command.in);
-    if (!model)
-        return model.error();
-    ExportOptions options;
+    const auto trained = readTrainedModel(command.in);
+    if (!trained)
+        return trained.error();
+    if (!trained->notice.empty())
+        report({ErrorKind::badData, trained->notice});
+    const Model& model = trained->model;
+    ExportOptions options{.optimizer = trained->optimizer};
     std::string text;
     if (command.int8) {
-        const auto scores = measured(*model, command.data);
+        const auto scores = measured(model, command.data);
         if (!scores)
             return scores.error();
         options.int8 = *scores;
         text = "Test accuracy " + accuracyText(scores->before) + ", with int8 kernels "
             + accuracyText(scores->after) + "\n";
     }
-    if (const auto written = (*format)->write(*model, command.out, options); !written)
+    if (const auto written = (*format)->write(model, command.out, options); !written)
         return written.error();
     return text + "Written to " + command.out + " (" + std::string{(*format)->label} + ")\n\n"
         + withName((*format)->use, command.out) + "\n";
@@ -85,17 +104,22 @@ int runInfo(const InfoCommand& command) {
     const auto format = readableFormatOf(command.file);
     if (!format)
         return report(format.error());
-    const auto model = (*format)->read(command.file);
-    if (!model)
-        return report(model.error());
-    const auto& architecture = *model->architecture;
+    const auto trained = readTrainedModel(**format, command.file);
+    if (!trained)
+        return report(trained.error());
+    if (!trained->notice.empty())
+        report({ErrorKind::badData, trained->notice});
+    const Model& model = trained->model;
+    const auto& architecture = *model.architecture;
     if (command.json) {
         nlohmann::ordered_json json{{"format", (*format)->key},
                                     {"inputShape", toText(architecture.inputShape())},
                                     {"classes", architecture.classCount()},
                                     {"parameters", architecture.parameterCount()},
                                     {"multiplyAdds", architecture.cost().forward},
-                                    {"weightsSha256", weightsSha256(*model)}};
+                                    {"weightsSha256", weightsSha256(model)}};
+        if (trained->optimizer)
+            json["optimizer"] = toJson(*trained->optimizer);
         for (const auto& layer : architecture.layers())
             json["layers"].push_back({{"name", layer.name},
                                       {"detail", layer.detail},
@@ -110,7 +134,8 @@ int runInfo(const InfoCommand& command) {
     for (const auto& layer : architecture.layers())
         text += padded(toText(layer.outputShape), 12) + padded(grouped(layer.parameterCount), 10) + "  "
             + layer.name + (layer.detail.empty() ? "" : ", " + layer.detail) + "\n";
-    print(text + "\nWeights SHA-256 " + weightsSha256(*model) + "\n");
+    print(text + "\nWeights SHA-256 " + weightsSha256(model) + "\n"
+          + (trained->optimizer ? optimizerText(*trained->optimizer) : std::string{}));
     return finishOutput(exitOk);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_plan.h"
 
+#include "app/terminal.h"
 #include "core/data/data_sha256.h"
 
 #include <algorithm>
@@ -80,6 +81,10 @@ Result<RunPlan> planRun(const TrainCommand& command, RunRecording& recording) {
     auto setup = resumed ? setUpResumed(*resumed) : setUpRun(description->spec, command.network);
     if (!setup)
         return setup.error();
+    if (!setup->notice.empty())
+        report({ErrorKind::badData, setup->notice});
+    if (setup->optimizer && command.takesOptimizer)
+        takeOptimizerSettings(description->spec.settings, setup->optimizer->settings, command.changed);
     description->spec.network = setup->model.architecture->specs();
     description->spec.inputShape = setup->model.architecture->inputShape();
     description->dataName = setup->data.name;

@@ -2,7 +2,7 @@
 #include "app/run_setup.h"
 
 #include "core/base/file.h"
-#include "core/formats/layers_model.h"
+#include "core/exchange/model_formats.h"
 #include "core/formats/layers_model_topology.h"
 #include "resources/data_source.h"
 
@@ -25,30 +25,31 @@ Result<std::shared_ptr<const Architecture>> describedIn(const std::string& file)
     return built;
 }
 
-Result<Model> startingModel(const RunSpec& spec, const std::string& network) {
+Result<TrainedModel> startingModel(const RunSpec& spec, const std::string& network) {
     if (!spec.initialModel.empty())
-        return readLayersModel(spec.initialModel);
+        return readTrainedModel(spec.initialModel);
     auto architecture =
         network.empty() ? Architecture::build(spec.inputShape, spec.network) : describedIn(network);
     if (!architecture)
         return architecture.error();
-    return initializedModel(*architecture, spec.settings.seed);
+    return TrainedModel{.model = initializedModel(*architecture, spec.settings.seed)};
 }
 
 } // namespace
 
 Result<RunSetup> setUpRun(const RunSpec& spec, const std::string& network) {
-    auto model = startingModel(spec, network);
-    if (!model)
-        return model.error();
+    auto start = startingModel(spec, network);
+    if (!start)
+        return start.error();
     auto data = openDataSource(spec.data);
     if (!data)
         return data.error();
-    if (const auto fit = checkFit(*model->architecture, *data); !fit)
+    if (const auto fit = checkFit(*start->model.architecture, *data); !fit)
         return fit.error();
     if (const auto fit = checkFit(spec.settings, *data); !fit)
         return fit.error();
-    return RunSetup{*std::move(model), *std::move(data)};
+    return RunSetup{std::move(start->model), *std::move(data), std::move(start->optimizer),
+                    std::move(start->notice)};
 }
 
 } // namespace inkling

@@ -5,8 +5,10 @@
 #include "core/base/result.h"
 #include "core/data/dataset.h"
 #include "core/model/model.h"
+#include "core/train/optimizer_state.h"
 #include "core/train/run_spec.h"
 
+#include <optional>
 #include <string>
 
 namespace inkling {
@@ -15,6 +17,8 @@ namespace inkling {
 struct RunSetup {
     Model model;
     DigitData data;
+    std::optional<OptimizerState> optimizer = {}; ///< of the file to begin with
+    std::string notice = {};                      ///< why the file's was not taken; else empty
 };
 
 /// `network`: a file that describes it; empty: the spec's own, or that of the spec's initialModel.

@@ -140,6 +140,8 @@ int runTrain(const TrainCommand& command) {
     ThreadTeam team{command.threads == 0 ? defaultWorkerCount() : command.threads};
     Trainer trainer{std::move(plan->setup.model), std::move(plan->setup.data),
                     plan->description.spec.settings, team};
+    if (plan->setup.optimizer)
+        trainer.beginWith(plan->setup.optimizer->optimizer);
     if (plan->resumed) {
         trainer.restore(*plan->resumed->states.back());
         trainer.changeSettings(settingsAt(plan->description.allChanges(), trainer.batchesDone()));
@@ -162,7 +164,9 @@ int runTrain(const TrainCommand& command) {
     print(command.json ? jsonResult(trainer, result) : summary(trainer, result));
 
     if (!command.save.empty()) {
-        if (const auto saved = writeLayersModel(trainer.model(), command.save); !saved)
+        if (const auto saved = writeLayersModel(trainer.model(), command.save,
+                                                optimizerStateOf(trainer.settings(), trainer.state()));
+            !saved)
             exitCode = report(saved.error());
         else if (!command.json)
             print("Saved in " + command.save + "\n");

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -30,8 +31,8 @@ Result<void> compare(const Model& model, const Result<Model>& again, const fs::p
     return {};
 }
 
-Result<void> writeTfjs(const Model& model, const fs::path& path, const ExportOptions&) {
-    return writeLayersModel(model, path); // which reads it back itself
+Result<void> writeTfjs(const Model& model, const fs::path& path, const ExportOptions& options) {
+    return writeLayersModel(model, path, options.optimizer); // which reads it back itself
 }
 
 Result<void> writeSafetensors(const Model& model, const fs::path& path, const ExportOptions&) {
@@ -43,7 +44,7 @@ Result<void> writeSafetensors(const Model& model, const fs::path& path, const Ex
 Result<void> writeArrays(const Model& model, const fs::path& path, const ExportOptions&) {
     if (auto written = writeNpz(model, path); !written)
         return written;
-    return compare(model, readNpz(path, model.architecture), path);
+    return compare(model, readNpz(path), path);
 }
 
 Result<void> writeC(const Model& model, const fs::path& path, const ExportOptions& options) {
@@ -62,7 +63,8 @@ Result<void> writePython(const Model& model, const fs::path& path, const ExportO
     return writeSource(model, path);
 }
 
-Result<Model> readRunsModel(const fs::path& path) {
+/// The model at its end.
+Result<TrainedModel> readTrainedRun(const fs::path& path) {
     const auto run = readRunFile(path);
     if (!run)
         return run.error();
@@ -71,7 +73,15 @@ Result<Model> readRunsModel(const fs::path& path) {
     if (!architecture)
         return architecture.error();
     const auto& state = *run->states.back();
-    return Model{*architecture, state.average.empty() ? state.parameters : state.average};
+    return TrainedModel{.model = {*architecture, state.average.empty() ? state.parameters : state.average},
+                        .optimizer = optimizerStateOf(run->description.lastSettings(), state)};
+}
+
+Result<Model> readRunsModel(const fs::path& path) {
+    auto trained = readTrainedRun(path);
+    if (!trained)
+        return trained.error();
+    return std::move(trained->model);
 }
 
 constexpr std::array allFormats{
@@ -81,7 +91,8 @@ constexpr std::array allFormats{
                 .use = "const model = await tf.loadLayersModel('%1/model.json');\n"
                        "model.predict(tf.tensor4d(pixels, [1, 28, 28, 1])).print();",
                 .write = writeTfjs,
-                .read = readLayersModel},
+                .read = readLayersModel,
+                .readTrained = readTrainedLayersModel},
     ModelFormat{.key = "safetensors",
                 .extension = ".safetensors",
                 .label = "safetensors",
@@ -111,13 +122,14 @@ constexpr std::array allFormats{
                 .label = "NumPy arrays of all weights",
                 .use = "import numpy\nweights = numpy.load('%1')",
                 .write = writeArrays,
-                .read = nullptr},
+                .read = readNpz},
     ModelFormat{.key = "run",
                 .extension = runFileExtension,
                 .label = "Run",
                 .use = "",
                 .write = nullptr,
-                .read = readRunsModel},
+                .read = readRunsModel,
+                .readTrained = readTrainedRun},
 };
 
 template<class Can>
@@ -164,6 +176,22 @@ Result<Model> readModel(const fs::path& path) {
     if (!format)
         return format.error();
     return (*format)->read(path);
+}
+
+Result<TrainedModel> readTrainedModel(const fs::path& path) {
+    const auto format = readableFormatOf(path);
+    if (!format)
+        return format.error();
+    return readTrainedModel(**format, path);
+}
+
+Result<TrainedModel> readTrainedModel(const ModelFormat& format, const fs::path& path) {
+    if (format.readTrained)
+        return format.readTrained(path);
+    auto model = format.read(path);
+    if (!model)
+        return model.error();
+    return TrainedModel{.model = *std::move(model)};
 }
 
 } // namespace inkling

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/formats/int8_weights.h"
 #include "core/model/model.h"
+#include "core/train/optimizer_state.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,7 +15,8 @@
 namespace inkling {
 
 struct ExportOptions {
-    std::optional<Int8Scores> int8 = {}; ///< kernels of whole numbers, and what they cost; C alone
+    std::optional<OptimizerState> optimizer = {}; ///< for who trains on; where the form can say it
+    std::optional<Int8Scores> int8 = {};          ///< kernels of whole numbers, and what they cost; C alone
 };
 
 struct ModelFormat {
@@ -26,6 +28,8 @@ struct ModelFormat {
     Result<void> (*write)(const Model& model, const std::filesystem::path& path,
                           const ExportOptions& options) = nullptr;
     Result<Model> (*read)(const std::filesystem::path& path) = nullptr; ///< null where it is only written
+    /// The same with the optimizer; null where the form cannot say it.
+    Result<TrainedModel> (*readTrained)(const std::filesystem::path& path) = nullptr;
 };
 
 std::span<const ModelFormat> modelFormats();
@@ -41,5 +45,8 @@ Result<const ModelFormat*> readableFormatOf(const std::filesystem::path& path);
 /// From whatever form its extension says; a folder, or a .json in it, is a layers-model, and of a run it is
 /// the model at its end.
 Result<Model> readModel(const std::filesystem::path& path);
+/// With its optimizer where the form can say it.
+Result<TrainedModel> readTrainedModel(const std::filesystem::path& path);
+Result<TrainedModel> readTrainedModel(const ModelFormat& format, const std::filesystem::path& path);
 
 } // namespace inkling

@@ -2,6 +2,7 @@
 #include "core/formats/c_literals.h"
 
 #include "core/base/number_text.h"
+#include "core/formats/export_notes.h"
 
 #include <array>
 #include <bit>
@@ -15,6 +16,7 @@ namespace inkling {
 namespace {
 
 constexpr std::size_t mostColumns = 110;
+constexpr std::string_view commentPrefix = " * ";
 
 std::string hexadecimal(std::uint32_t number) {
     std::array<char, 8> digits{};
@@ -73,16 +75,11 @@ std::string layerTable(const Architecture& architecture) {
 }
 
 std::string pictureText(const Shape& shape) {
-    std::string text = " * An image is " + std::to_string(shape.height) + " rows of "
-        + std::to_string(shape.width) + " pixels"
-        + (shape.channels > 1 ? " of " + std::to_string(shape.channels) + " numbers" : "")
-        + ", the uppermost row first; a pixel is 0 for paper, 1 for ink.\n";
-    if (shape == Shape{28, 28, 1})
-        text +=
-            " * The network expects digits as MNIST has them: no frame, no shade of paper, scaled so that the"
-            " longer\n * side takes 20 pixels, and moved so that the ink's centre of mass is the middle of"
-            " the image.\n";
-    return text;
+    return wrapped("An image is " + std::to_string(shape.height) + " rows of " + std::to_string(shape.width)
+                       + " pixels"
+                       + (shape.channels > 1 ? " of " + std::to_string(shape.channels) + " numbers" : "")
+                       + ", the uppermost row first; a pixel is " + pixelText() + ". " + digitText(shape),
+                   commentPrefix, mostColumns);
 }
 
 std::string scoresText(const CSourceOptions& options) {
@@ -126,8 +123,9 @@ std::string cComment(const Model& model, const CSourceOptions& options, const st
     const std::string pixels = std::to_string(architecture.inputShape().size());
     const std::string classes = std::to_string(architecture.classCount());
     std::string text = "/* A neural network in C99, written by Inkling " INKLING_VERSION ".\n"
-                       " *\n"
-                       " *     "
+        + wrapped(exportTerms, commentPrefix, mostColumns)
+        + " *\n"
+          " *     "
         + prototype
         + ";\n"
           " *\n"

@@ -38,10 +38,6 @@ ScaledChannels scaledChannels(const BatchNormalization& spec, std::span<const fl
     return scaled;
 }
 
-bool areFinite(std::span<const float> values) {
-    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
-}
-
 std::array<int, 11> windowNumbers(Shape in, std::array<int, 2> size, std::array<int, 2> strides,
                                   Padding padding) {
     const WindowAxis rows = slide(in.height, size[0], strides[0], padding);

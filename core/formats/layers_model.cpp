@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/layers_model.h"
 
-#include "core/base/arithmetic_revision.h"
-#include "core/base/atomic_file.h"
 #include "core/base/file.h"
 #include "core/base/number_text.h"
-#include "core/base/sha256.h"
 #include "core/formats/json.h"
 #include "core/formats/layers_model_topology.h"
 #include "core/formats/named_weights.h"
+#include "core/formats/training_config.h"
 #include "core/formats/weights_manifest.h"
 
 #include <algorithm>
-#include <cstring>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -25,13 +24,9 @@ namespace inkling {
 
 namespace {
 
-constexpr const char* jsonName = "model.json";
-
 Error badData(const fs::path& file, const std::string& what) {
     return {ErrorKind::badData, file.string() + ": " + what + "."};
 }
-
-// --- reading ---------------------------------------------------------------------------------------------
 
 /// Which array of the file belongs to which place of the parameters.
 using BlockOfWeight = std::map<std::string_view, const ParameterBlock*>;
@@ -109,7 +104,7 @@ public:
         if (size != group.bytes) {
             const std::string others =
                 group.files.size() > 1 ? " and " + std::to_string(group.files.size() - 1) + " more" : "";
-            return badData(folder / (group.files.empty() ? jsonName : fromUtf8(group.files.front())),
+            return badData(folder / (group.files.empty() ? layersModelJson : fromUtf8(group.files.front())),
                            (others.empty() ? "holds " : "holds, with" + others.substr(4) + ", ")
                                + grouped(size) + " bytes, model.json describes " + grouped(group.bytes)
                                + (size < group.bytes ? "; it was cut short" : "; it has bytes left over")
@@ -161,9 +156,11 @@ private:
     std::size_t m_offset = 0; ///< within the current file
 };
 
-Result<std::vector<float>> readParameters(const fs::path& folder, const Architecture& architecture,
-                                          const std::vector<ManifestGroup>& manifest,
-                                          const BlockOfWeight& blocks) {
+/// Where the bytes of the file's arrays go; arrays that are not named here are stepped over.
+using Places = std::map<std::string_view, std::span<std::byte>>;
+
+Result<std::vector<GroupFiles>> openGroups(const fs::path& folder,
+                                           const std::vector<ManifestGroup>& manifest) {
     std::vector<GroupFiles> opened;
     for (const ManifestGroup& group : manifest) {
         auto files = GroupFiles::open(folder, group);
@@ -171,98 +168,88 @@ Result<std::vector<float>> readParameters(const fs::path& folder, const Architec
             return files.error();
         opened.push_back(*std::move(files));
     }
+    return opened;
+}
 
-    // By now as many bytes are known to lie on the disk.
-    std::vector<float> parameters(architecture.parameterCount());
+Result<void> readArrays(std::vector<GroupFiles>& groups, const std::vector<ManifestGroup>& manifest,
+                        const Places& places) {
     for (std::size_t i = 0; i < manifest.size(); ++i) {
         for (const ManifestWeight& weight : manifest[i].weights) {
-            if (weight.isOptimizerState) {
-                if (const auto skipped = opened[i].skip(weight.bytes); !skipped)
-                    return skipped.error();
-                continue;
-            }
-            const ParameterBlock& block = *blocks.at(weight.name);
-            const auto place = std::span{parameters}.subspan(block.offset, block.count);
-            if (const auto read = opened[i].read(std::as_writable_bytes(place)); !read)
-                return read.error();
+            const auto place = places.find(weight.name);
+            const auto read =
+                place == places.end() ? groups[i].skip(weight.bytes) : groups[i].read(place->second);
+            if (!read)
+                return read;
         }
     }
-    return parameters;
+    return {};
 }
 
-// --- writing ---------------------------------------------------------------------------------------------
-
-SequentialNetwork networkOf(const Architecture& architecture) {
-    return {architecture.inputShape(), architecture.specs(), kerasNames(architecture.specs())};
-}
-
-std::string modelJson(const SequentialNetwork& network, const Architecture& architecture,
-                      const std::string& weightsFile) {
-    using OrderedJson = nlohmann::ordered_json;
-    OrderedJson weights = OrderedJson::array();
-    for (const ParameterBlock& block : architecture.parameterBlocks()) {
-        OrderedJson weight = OrderedJson::object();
-        weight["name"] = weightName(network.layerNames, block);
-        weight["shape"] = block.shape;
-        weight["dtype"] = "float32";
-        weights.push_back(std::move(weight));
+/// What an optimizer remembers, on its way from the file.
+class SavedOptimizer {
+public:
+    /// On failure the words of a notice.
+    static Result<SavedOptimizer> match(const nlohmann::json& document, const fs::path& file,
+                                        const SequentialNetwork& network, const Architecture& architecture,
+                                        const std::vector<ManifestGroup>& manifest) {
+        JsonProblems problems{file.string()};
+        SavedOptimizer saved;
+        saved.m_settings = readTrainingConfig(JsonField{document, problems}["trainingConfig"]);
+        if (problems.any())
+            return problems.first();
+        for (const ManifestGroup& group : manifest)
+            for (const ManifestWeight& weight : group.weights)
+                if (weight.isOptimizerState)
+                    saved.m_found.push_back(weight);
+        saved.m_arrays = slotArrays(saved.m_settings.optimizer, architecture, network.layerNames);
+        if (const auto matched = matchSlotArrays(saved.m_found, saved.m_arrays); !matched)
+            return badData(file, matched.error().message);
+        return saved;
     }
 
-    OrderedJson topology = OrderedJson::parse(sequentialJson(network));
-    topology["keras_version"] = "tfjs-layers 4.22.0"; // whose format it is
-    topology["backend"] = "tensor_flow.js";
-
-    OrderedJson model = OrderedJson::object();
-    model["format"] = "layers-model";
-    model["generatedBy"] = "Inkling " INKLING_VERSION;
-    model["convertedBy"] = nullptr;
-    model["modelTopology"] = std::move(topology);
-    OrderedJson group = OrderedJson::object();
-    group["paths"] = OrderedJson::array({weightsFile});
-    group["weights"] = std::move(weights);
-    model["weightsManifest"] = OrderedJson::array({std::move(group)});
-    // Pixels are fed as 0 (paper) to 1 (ink); the one thing that neither the topology nor the weights tell.
-    model["userDefinedMetadata"] = {
-        {"app", "inkling"}, {"inputRange", "0..1"}, {"arithmeticRevision", arithmeticRevision}};
-    return model.dump() + "\n";
-}
-
-/// Whether a name is weights-<12 hexadecimal digits>.bin.
-bool isWeightsFileOfOurs(std::string_view name) {
-    constexpr std::string_view prefix = "weights-";
-    constexpr std::string_view suffix = ".bin";
-    constexpr std::size_t digits = 12;
-    if (name.size() != prefix.size() + digits + suffix.size() || !name.starts_with(prefix)
-        || !name.ends_with(suffix))
-        return false;
-    return name.substr(prefix.size(), digits).find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-/// What cannot be removed stays; it takes room and harms nothing.
-void removeOlderWeights(const fs::path& folder, const std::string& current) {
-    std::error_code code;
-    std::vector<fs::path> older;
-    for (fs::directory_iterator entry{folder, code}, end; !code && entry != end; entry.increment(code)) {
-        const std::string name = entry->path().filename().string();
-        std::error_code ignored;
-        if (name != current && isWeightsFileOfOurs(name) && entry->is_regular_file(ignored))
-            older.push_back(entry->path());
+    /// Makes room; requires that as many bytes are known to lie on the disk.
+    void addPlaces(const Architecture& architecture, Places& places) {
+        const Optimizer fresh{m_settings.optimizer, architecture.parameterCount()};
+        m_slots.assign(fresh.slotValues().begin(), fresh.slotValues().end());
+        if (!m_found.empty())
+            places.emplace(m_found.front().name, std::as_writable_bytes(std::span{&m_stepCount, 1}));
+        for (std::size_t i = 1; i < m_found.size(); ++i) {
+            const SlotArray& array = m_arrays[i - 1];
+            places.emplace(m_found[i].name,
+                           std::as_writable_bytes(std::span{m_slots}.subspan(array.offset, array.count)));
+        }
     }
-    for (const fs::path& path : older)
-        fs::remove(path, code);
-}
 
-/// Bit by bit: 0 and -0 are different weights.
-bool sameBits(std::span<const float> a, std::span<const float> b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
+    /// When the places have been filled.
+    Result<OptimizerState> state(const fs::path& file, const Architecture& architecture) const {
+        if (m_stepCount < 0)
+            return badData(file, "the optimizer has made " + std::to_string(m_stepCount) + " steps");
+        if (!areFinite(m_slots))
+            return badData(file, "the optimizer's arrays hold a number that is not finite");
+        OptimizerState state{m_settings, Optimizer{m_settings.optimizer, architecture.parameterCount()}};
+        state.optimizer.restore(m_slots, m_stepCount);
+        return state;
+    }
+
+private:
+    TrainingSettings m_settings;
+    std::vector<ManifestWeight> m_found;
+    std::vector<SlotArray> m_arrays;
+    std::vector<float> m_slots;
+    std::int32_t m_stepCount = 0;
+};
+
+std::string noticeOf(const Error& why) {
+    return why.message.substr(0, why.message.find_last_not_of('.') + 1)
+        + "; the weights are read, the optimizer begins anew.";
 }
 
 } // namespace
 
-Result<Model> readLayersModel(const fs::path& modelJsonOrFolder) {
+Result<TrainedModel> readTrainedLayersModel(const fs::path& modelJsonOrFolder) {
     std::error_code code;
     const fs::path file =
-        fs::is_directory(modelJsonOrFolder, code) ? modelJsonOrFolder / jsonName : modelJsonOrFolder;
+        fs::is_directory(modelJsonOrFolder, code) ? modelJsonOrFolder / layersModelJson : modelJsonOrFolder;
     const auto bytes = readFile(file, JsonLimits{}.bytes);
     if (!bytes)
         return bytes.error();
@@ -278,64 +265,59 @@ Result<Model> readLayersModel(const fs::path& modelJsonOrFolder) {
         format.expected("\"layers-model\"");
     const SequentialNetwork network = readSequential(root["modelTopology"]);
     const std::vector<ManifestGroup> manifest = readWeightsManifest(root["weightsManifest"]);
+    const bool isTrained = root["trainingConfig"].exists();
     if (problems.any())
         return problems.first();
 
-    const auto architecture = Architecture::build(network.inputShape, network.specs);
-    if (!architecture)
-        return Error{ErrorKind::badData, file.string() + ": " + architecture.error().message};
-    const auto blocks = matchWeights(file, network, **architecture, manifest);
+    const auto built = Architecture::build(network.inputShape, network.specs);
+    if (!built)
+        return Error{ErrorKind::badData, file.string() + ": " + built.error().message};
+    const Architecture& architecture = **built;
+    const auto blocks = matchWeights(file, network, architecture, manifest);
     if (!blocks)
         return blocks.error();
-    auto parameters = readParameters(file.parent_path(), **architecture, manifest, *blocks);
-    if (!parameters)
-        return parameters.error();
-    if (const std::string what = nonFiniteWeight(network.layerNames, **architecture, *parameters);
-        !what.empty())
+    TrainedModel trained{.model = {*built, {}}};
+    std::optional<SavedOptimizer> saved;
+    if (isTrained) {
+        auto matched = SavedOptimizer::match(*document, file, network, architecture, manifest);
+        if (matched)
+            saved = *std::move(matched);
+        else
+            trained.notice = noticeOf(matched.error());
+    }
+
+    auto groups = openGroups(file.parent_path(), manifest);
+    if (!groups)
+        return groups.error();
+    // By now as many bytes are known to lie on the disk.
+    auto& parameters = trained.model.parameters;
+    parameters.resize(architecture.parameterCount());
+    Places places;
+    for (const auto& [name, block] : *blocks)
+        places.emplace(name,
+                       std::as_writable_bytes(std::span{parameters}.subspan(block->offset, block->count)));
+    if (saved)
+        saved->addPlaces(architecture, places);
+    if (const auto read = readArrays(*groups, manifest, places); !read)
+        return read.error();
+
+    if (const std::string what = nonFiniteWeight(network.layerNames, architecture, parameters); !what.empty())
         return badData(file, what + "; the training that made it diverged, use an earlier copy");
-    return Model{*architecture, *std::move(parameters)};
+    if (saved) {
+        auto state = saved->state(file, architecture);
+        if (state)
+            trained.optimizer = *std::move(state);
+        else
+            trained.notice = noticeOf(state.error());
+    }
+    return trained;
 }
 
-Result<void> writeLayersModel(const Model& model, const fs::path& folder) {
-    const Architecture& architecture = *model.architecture;
-    const SequentialNetwork network = networkOf(architecture);
-    const fs::path file = folder / jsonName;
-    if (const std::string what = nonFiniteWeight(network.layerNames, architecture, model.parameters);
-        !what.empty())
-        return Error{ErrorKind::failure, file.string() + ": " + what + "; nothing was written."};
-
-    const auto bytes = std::as_bytes(std::span{model.parameters}); // little-endian, as model.cpp requires
-    const std::string weightsFile = "weights-" + sha256(bytes).substr(0, 12) + ".bin";
-    const std::string json = modelJson(network, architecture, weightsFile);
-    // Asked before anything is replaced: the file may be unable to say what the network is.
-    const auto understood = parseSequential(json, file.string());
-    if (!understood)
-        return understood.error();
-    if (*understood != network)
-        return Error{ErrorKind::failure,
-                     file.string() + ": a layers-model cannot describe this network; nothing was written."};
-
-    std::error_code code;
-    fs::create_directories(folder, code);
-    if (code)
-        return Error{ErrorKind::cannotCreate,
-                     folder.string() + ": cannot be made a folder: " + code.message()
-                         + "; choose another name."};
-    if (auto written = writeFileAtomically(folder / weightsFile, bytes); !written)
-        return written;
-    if (auto written = writeFileAtomically(file, std::as_bytes(std::span{json})); !written)
-        return written;
-
-    const auto readBack = readLayersModel(file);
-    if (!readBack)
-        return Error{ErrorKind::io, "what was just written does not read back: " + readBack.error().message};
-    if (readBack->architecture->inputShape() != architecture.inputShape()
-        || readBack->architecture->specs() != architecture.specs()
-        || !sameBits(readBack->parameters, model.parameters))
-        return Error{ErrorKind::io,
-                     file.string() + ": reads back as another model than was written; check the disk."};
-    removeOlderWeights(folder, weightsFile);
-    return {};
+Result<Model> readLayersModel(const fs::path& modelJsonOrFolder) {
+    auto trained = readTrainedLayersModel(modelJsonOrFolder);
+    if (!trained)
+        return trained.error();
+    return std::move(trained->model);
 }
 
 } // namespace inkling

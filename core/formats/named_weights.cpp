@@ -23,6 +23,10 @@ std::vector<NamedWeights> namedWeights(const Model& model) {
     return weights;
 }
 
+bool areFinite(std::span<const float> values) {
+    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+}
+
 std::string nonFiniteWeight(const std::vector<std::string>& layerNames, const Architecture& architecture,
                             std::span<const float> parameters) {
     for (const ParameterBlock& block : architecture.parameterBlocks()) {
@@ -89,6 +93,27 @@ Result<std::vector<float>> parametersFrom(std::span<const FoundArray> arrays,
     if (const std::string what = nonFiniteWeight(layerNames, architecture, parameters); !what.empty())
         return bad(what);
     return parameters;
+}
+
+Result<Model> modelFrom(const std::string* topology, std::span<const FoundArray> arrays,
+                        const std::string& fileName) {
+    if (!topology)
+        return Error{
+            ErrorKind::badData,
+            fileName
+                + ": its arrays alone do not say what network they belong to; put the network's JSON, "
+                  "as Keras' to_json() gives it, beside them under the name \"topology\"."};
+    const std::string where = fileName + ": topology";
+    const auto network = parseSequential(*topology, where);
+    if (!network)
+        return network.error();
+    const auto architecture = Architecture::build(network->inputShape, network->specs);
+    if (!architecture)
+        return Error{ErrorKind::badData, where + ": " + architecture.error().message};
+    auto parameters = parametersFrom(arrays, network->layerNames, **architecture, fileName);
+    if (!parameters)
+        return parameters.error();
+    return Model{*architecture, *std::move(parameters)};
 }
 
 } // namespace inkling

@@ -27,6 +27,8 @@ std::string weightName(const std::vector<std::string>& layerNames, const Paramet
 /// All arrays in the order of the parameters, named as kerasNames() says. The model must outlive them.
 std::vector<NamedWeights> namedWeights(const Model& model);
 
+bool areFinite(std::span<const float> values);
+
 /// The first weight that is no number, in words: "the weight conv2d/kernel[17] is NaN, expected a finite
 /// number"; empty where all are finite.
 std::string nonFiniteWeight(const std::vector<std::string>& layerNames, const Architecture& architecture,
@@ -51,5 +53,10 @@ struct FoundArray {
 Result<std::vector<float>> parametersFrom(std::span<const FoundArray> arrays,
                                           const std::vector<std::string>& layerNames,
                                           const Architecture& architecture, const std::string& fileName);
+
+/// A model from the arrays of a file and from what it says of its network: the topology, as modelNotes() has
+/// it. Without one (null) it is refused, in words that say what to do.
+Result<Model> modelFrom(const std::string* topology, std::span<const FoundArray> arrays,
+                        const std::string& fileName);
 
 } // namespace inkling

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 namespace inkling {
 
@@ -16,6 +17,8 @@ namespace {
 constexpr std::string_view magic{"\x93NUMPY\x01\x00", 8};
 constexpr std::size_t beginningBytes = 10; ///< the magic and the header's length
 constexpr std::size_t alignment = 64;      ///< of the numbers in the file
+constexpr std::string_view floatType = "<f4";
+constexpr std::string_view byteType = "|u1";
 
 /// The header is a Python dictionary; of Python's ways to write one, NumPy's is read.
 class HeaderReader {
@@ -113,10 +116,10 @@ std::string tupleText(const TensorShape& shape) {
     return text + ")";
 }
 
-} // namespace
-
-std::vector<std::byte> toNpy(const TensorShape& shape, std::span<const float> values) {
-    std::string text = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tupleText(shape) + ", }";
+std::vector<std::byte> toNpy(std::string_view type, const TensorShape& shape,
+                             std::span<const std::byte> data) {
+    std::string text =
+        "{'descr': '" + std::string{type} + "', 'fortran_order': False, 'shape': " + tupleText(shape) + ", }";
     const std::size_t used = beginningBytes + text.size() + 1;
     text.append((alignment - used % alignment) % alignment, ' ');
     text += '\n';
@@ -124,13 +127,22 @@ std::vector<std::byte> toNpy(const TensorShape& shape, std::span<const float> va
     text = std::string{magic} + length + text;
 
     const auto head = std::as_bytes(std::span{text});
-    const auto data = std::as_bytes(values);
     std::vector<std::byte> bytes(head.begin(), head.end());
     bytes.insert(bytes.end(), data.begin(), data.end());
     return bytes;
 }
 
-Result<NpyArray> parseNpy(std::span<const std::byte> bytes, const std::string& name) {
+} // namespace
+
+std::vector<std::byte> toNpy(const TensorShape& shape, std::span<const float> values) {
+    return toNpy(floatType, shape, std::as_bytes(values));
+}
+
+std::vector<std::byte> toNpy(std::string_view text) {
+    return toNpy(byteType, {text.size()}, std::as_bytes(std::span{text}));
+}
+
+Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const std::string& name) {
     const auto bad = [&](const std::string& what) {
         return Error{ErrorKind::badData, name + ": " + what + "."};
     };
@@ -144,18 +156,21 @@ Result<NpyArray> parseNpy(std::span<const std::byte> bytes, const std::string& n
     const auto header = readHeader(text.substr(beginningBytes, length));
     if (!header)
         return bad("has a header that NumPy would not write");
-    if (header->type != "<f4")
+    const bool isText = header->type == byteType && header->shape.size() == 1;
+    if (header->type != floatType && !isText)
         return bad("holds numbers of the type " + inQuotes(header->type)
                    + ", expected \"<f4\"; save it with .astype(\"<f4\")");
     if (header->isColumnMajor)
         return bad("is in Fortran's order; save it with numpy.ascontiguousarray()");
     const auto data = bytes.subspan(beginningBytes + length);
-    if (byteCount(header->shape, TensorType::f32) != data.size())
+    if (byteCount(header->shape, isText ? TensorType::u8 : TensorType::f32) != data.size())
         return bad("is " + shapeText(header->shape) + " and has " + grouped(data.size()) + " bytes");
+    if (isText)
+        return NpyContent{std::string{text.substr(text.size() - data.size())}};
     NpyArray array{header->shape, std::vector<float>(data.size() / sizeof(float))};
     if (!data.empty())
         std::memcpy(array.values.data(), data.data(), data.size());
-    return array;
+    return NpyContent{std::move(array)};
 }
 
 } // namespace inkling

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace inkling {
@@ -18,10 +20,15 @@ struct NpyArray {
     std::vector<float> values;
 };
 
+using NpyContent = std::variant<NpyArray, std::string>;
+
 /// The file's bytes. `values`: as many as the shape says.
 std::vector<std::byte> toNpy(const TensorShape& shape, std::span<const float> values);
+/// A text as a list of bytes: bytes(array).decode().
+std::vector<std::byte> toNpy(std::string_view text);
 
-/// Strict: float32, little-endian, row-major, exactly its bytes. `name` is for messages.
-Result<NpyArray> parseNpy(std::span<const std::byte> bytes, const std::string& name);
+/// Strict: float32, little-endian, row-major, exactly its bytes; or a list of bytes, which is a text. `name`
+/// is for messages.
+Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const std::string& name);
 
 } // namespace inkling

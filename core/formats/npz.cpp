@@ -3,11 +3,15 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file.h"
+#include "core/formats/export_notes.h"
 #include "core/formats/json.h"
-#include "core/formats/layers_model_topology.h"
 #include "core/formats/named_weights.h"
 #include "core/formats/npy.h"
 #include "core/formats/zip_file.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace inkling {
 
@@ -15,63 +19,71 @@ namespace {
 
 constexpr std::string_view ending = ".npy";
 constexpr std::uint64_t mostBytes = std::uint64_t{1} << 30U;
+/// By which all members may be larger unpacked. Weights are random digits, which hardly pack.
+constexpr std::uint64_t mostGrowth = std::uint64_t{16} << 20U;
 
-std::vector<std::byte> packed(std::span<const NamedWeights> arrays) {
-    std::vector<ZipMember> members;
-    for (const NamedWeights& array : arrays) {
-        const TensorShape shape(array.block.shape.begin(), array.block.shape.end());
-        members.push_back({array.name + std::string{ending}, toNpy(shape, array.values)});
-    }
-    return toZip(members);
+ZipMember memberOf(const std::string& name, std::vector<std::byte> npy) {
+    return {name + std::string{ending}, std::move(npy)};
 }
 
 } // namespace
 
-Result<std::vector<NpzArray>> parseNpz(std::span<const std::byte> bytes, std::string_view fileName) {
-    const auto members = parseZip(bytes, fileName, {.bytes = mostBytes});
+Result<Npz> parseNpz(std::span<const std::byte> bytes, std::string_view fileName) {
+    const auto members = parseZip(bytes, fileName, {.bytes = std::min(mostBytes, bytes.size() + mostGrowth)});
     if (!members)
         return members.error();
-    std::vector<NpzArray> arrays;
+    Npz npz;
     for (const ZipMember& member : *members) {
         const std::string where = std::string{fileName} + ": " + inQuotes(member.name);
         if (!member.name.ends_with(ending) || !isUtf8(member.name))
             return Error{ErrorKind::badData, where + " is no array; its name does not end in \".npy\"."};
-        auto array = parseNpy(member.bytes, where);
-        if (!array)
-            return array.error();
-        arrays.push_back({member.name.substr(0, member.name.size() - ending.size()), std::move(array->shape),
-                          std::move(array->values)});
+        auto read = parseNpy(member.bytes, where);
+        if (!read)
+            return read.error();
+        std::string name = member.name.substr(0, member.name.size() - ending.size());
+        if (auto* array = std::get_if<NpyArray>(&*read))
+            npz.arrays.push_back({std::move(name), std::move(array->shape), std::move(array->values)});
+        else
+            npz.texts.emplace(std::move(name), std::get<std::string>(*std::move(read)));
     }
-    return arrays;
+    return npz;
 }
 
-std::vector<std::byte> toNpz(std::span<const NpzArray> arrays) {
+std::vector<std::byte> toNpz(const Npz& npz) {
     std::vector<ZipMember> members;
-    for (const NpzArray& array : arrays)
-        members.push_back({array.name + std::string{ending}, toNpy(array.shape, array.values)});
+    for (const NpzArray& array : npz.arrays)
+        members.push_back(memberOf(array.name, toNpy(array.shape, array.values)));
+    for (const auto& [name, text] : npz.texts)
+        members.push_back(memberOf(name, toNpy(text)));
     return toZip(members);
 }
 
 Result<void> writeNpz(const Model& model, const std::filesystem::path& path) {
     if (auto finite = requireFiniteWeights(model, path); !finite)
         return finite;
-    return writeFileAtomically(path, packed(namedWeights(model)));
+    const auto network = describedNetwork(*model.architecture, path);
+    if (!network)
+        return network.error();
+    Npz npz{.arrays = {}, .texts = modelNotes(*network)};
+    for (const NamedWeights& array : namedWeights(model))
+        npz.arrays.push_back({array.name,
+                              {array.block.shape.begin(), array.block.shape.end()},
+                              {array.values.begin(), array.values.end()}});
+    return writeFileAtomically(path, toNpz(npz));
 }
 
-Result<Model> readNpz(const std::filesystem::path& path, std::shared_ptr<const Architecture> architecture) {
+Result<Model> readNpz(const std::filesystem::path& path) {
     const auto bytes = readFile(path, mostBytes);
     if (!bytes)
         return bytes.error();
-    const auto arrays = parseNpz(*bytes, path.string());
-    if (!arrays)
-        return arrays.error();
+    const auto npz = parseNpz(*bytes, path.string());
+    if (!npz)
+        return npz.error();
     std::vector<FoundArray> found;
-    for (const NpzArray& array : *arrays)
+    for (const NpzArray& array : npz->arrays)
         found.push_back({array.name, array.shape, array.values});
-    auto parameters = parametersFrom(found, kerasNames(architecture->specs()), *architecture, path.string());
-    if (!parameters)
-        return parameters.error();
-    return Model{std::move(architecture), *std::move(parameters)};
+    const auto topology = npz->texts.find(topologyNote);
+    return modelFrom(topology == npz->texts.end() ? nullptr : &topology->second, found, path.string());
 }
 
 } // namespace inkling

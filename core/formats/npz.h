@@ -8,7 +8,7 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <memory>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,19 +23,27 @@ struct NpzArray {
     std::vector<float> values;
 };
 
-/// Strict: members are arrays of little-endian float32 in C's order, packed or not, named differently, with
-/// the check sums that are noted; nothing else is in the file. Sizes are compared before memory is taken for
-/// them; no more than 1 GiB is. `fileName`: for messages.
-Result<std::vector<NpzArray>> parseNpz(std::span<const std::byte> bytes, std::string_view fileName);
+/// What is in such a file.
+struct Npz {
+    std::vector<NpzArray> arrays;
+    std::map<std::string, std::string> texts; ///< lists of bytes, by name
+};
 
-/// A file of these arrays, not packed: the same for the same arguments.
-std::vector<std::byte> toNpz(std::span<const NpzArray> arrays);
+/// Strict: members are arrays of little-endian float32 in C's order, or lists of bytes, packed or not, named
+/// differently, with the check sums that are noted; nothing else is in the file. Sizes are compared before
+/// memory is taken for them; no more than 1 GiB is, nor 16 MiB more than the file has. `fileName`: for messages.
+Result<Npz> parseNpz(std::span<const std::byte> bytes, std::string_view fileName);
 
-/// The model's arrays by the names of the layers-model: "conv2d/kernel". The network itself is not in the
-/// file. Refuses weights that are not finite. Written as writeFileAtomically() does.
+/// A file of these, not packed: the same for the same arguments.
+std::vector<std::byte> toNpz(const Npz& npz);
+
+/// The model's arrays by the names of the layers-model, "conv2d/kernel", and modelNotes() as lists of bytes:
+/// json.loads(bytes(weights["topology"])). Refuses weights that are not finite. Written as
+/// writeFileAtomically() does.
 Result<void> writeNpz(const Model& model, const std::filesystem::path& path);
 
-/// The weights of a network of this architecture: exactly the arrays that it needs, in their shapes, finite.
-Result<Model> readNpz(const std::filesystem::path& path, std::shared_ptr<const Architecture> architecture);
+/// Reads such a file, whoever wrote it: the topology is needed, and exactly its layers' arrays, finite. Other
+/// lists of bytes are not looked at.
+Result<Model> readNpz(const std::filesystem::path& path);
 
 } // namespace inkling

@@ -2,8 +2,15 @@
 #include "core/formats/python_text.h"
 
 #include "core/base/number_text.h"
+#include "core/formats/export_notes.h"
 
 namespace inkling {
+
+namespace {
+
+constexpr std::size_t mostColumns = 100;
+
+} // namespace
 
 std::string pythonDocstring(const Model& model, const std::string& library, const std::string& images) {
     const Architecture& architecture = *model.architecture;
@@ -11,16 +18,12 @@ std::string pythonDocstring(const Model& model, const std::string& library, cons
         + ", written by Inkling " INKLING_VERSION ".\n\n"
           "    network = load()\n"
           "    probabilities = network(images)\n\n"
-          "Images are "
-        + images + ", 0 for paper and 1 for ink.\n";
-    if (architecture.inputShape() == Shape{28, 28, 1})
-        text +=
-            "The network expects digits as MNIST has them: no frame, no shade of paper, scaled so that the\n"
-            "longer side takes 20 pixels, and moved so that the ink's centre of mass is the middle.\n";
+        + wrapped("Images are " + images + ", " + pixelText() + ". " + digitText(architecture.inputShape()),
+                  {}, mostColumns);
     text += "\nThe weights are in the file of the same name that ends in .npz or .safetensors.\n"
         + grouped(architecture.parameterCount())
         + " parameters; SHA-256 of them as little-endian float32 in Keras' order:\n" + weightsSha256(model)
-        + "\n\"\"\"\n";
+        + "\n\n" + wrapped(exportTerms, {}, mostColumns) + "\"\"\"\n";
     return text;
 }
 

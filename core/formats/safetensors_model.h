@@ -9,10 +9,8 @@
 
 namespace inkling {
 
-/// Arrays are named as in the layers-model ("conv2d/kernel") and lie as they do there. The metadata:
-///   topology        the layers-model's "modelTopology" as JSON (layers_model_topology.h)
-///   preprocessing   JSON: what stands for paper and for ink, and how a digit lies in the image
-///   generator       "Inkling 0.1.0"
+/// Arrays are named as in the layers-model ("conv2d/kernel") and lie as they do there. The metadata are
+/// modelNotes().
 ///
 /// Refuses weights that are not finite. Written as writeFileAtomically() does.
 Result<void> writeSafetensorsModel(const Model& model, const std::filesystem::path& path);

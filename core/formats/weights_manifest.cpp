@@ -93,17 +93,17 @@ private:
             }
             elements *= static_cast<std::size_t>(size);
         }
-        weight.bytes = elements * readElementSize(field["dtype"], weight);
+        weight.type = field["dtype"].text();
+        weight.bytes = elements * elementSize(field["dtype"], weight);
         return weight;
     }
 
-    static std::size_t readElementSize(const JsonField& dtype, const ManifestWeight& weight) {
-        const std::string text = dtype.text();
-        if (text == "float32")
+    static std::size_t elementSize(const JsonField& dtype, const ManifestWeight& weight) {
+        if (weight.type == "float32")
             return 4;
-        if (weight.isOptimizerState && text == "int32")
+        if (weight.isOptimizerState && weight.type == "int32")
             return 4;
-        if (weight.isOptimizerState && text == "bool")
+        if (weight.isOptimizerState && weight.type == "bool")
             return 1;
         dtype.expected("\"float32\" for the weight " + inQuotes(weight.name));
         return 0;

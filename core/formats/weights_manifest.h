@@ -13,8 +13,9 @@ class JsonField;
 struct ManifestWeight {
     std::string name;       ///< "conv2d/kernel"
     std::vector<int> shape; ///< [5, 5, 1, 8]; empty for a single number
+    std::string type;       ///< "float32"; of an optimizer's state also "int32" or "bool"
     std::size_t bytes = 0;
-    bool isOptimizerState = false; ///< not a weight of the network: bytes to step over
+    bool isOptimizerState = false; ///< not a weight of the network
     std::string path;              ///< where it stands: "weightsManifest[0].weights[2]"
 };
 

@@ -39,13 +39,15 @@ bool isCounted(std::string_view key, const TrainingSettings& settings) {
     return key == "batches" ? settings.epochs == 0 : key != "epochs" || settings.epochs > 0;
 }
 
-std::string optionsOf(const TrainingSettings& settings, const TrainingSettings& usual) {
+/// `isFromFile`: an optimizer that is not named would be the file's.
+std::string optionsOf(const TrainingSettings& settings, const TrainingSettings& usual, bool isFromFile) {
     std::string options;
     const bool isCountedAlike = (settings.epochs == 0) == (usual.epochs == 0);
     forEachSetting([&](const auto& setting) {
         const bool isNew = settings.*setting.field != usual.*setting.field
-            // Another optimizer would bring its own learning rate.
-            || (setting.key == "learning-rate" && settings.optimizer != usual.optimizer)
+            || (setting.key == "optimizer" && isFromFile)
+            // An optimizer that is named brings its own learning rate.
+            || (setting.key == "learning-rate" && (settings.optimizer != usual.optimizer || isFromFile))
             || (setting.key == "batches" && !isCountedAlike);
         if (isNew && isCounted(setting.key, settings))
             options += " --" + std::string{setting.key} + " " + quoted(valueText(setting, settings));
@@ -67,7 +69,7 @@ std::string commandOf(const RunDescription& run) {
         command += " --init " + quoted(run.spec.initialModel);
     if (!run.spec.data.empty())
         command += " --data " + quoted(run.spec.data);
-    return command + optionsOf(run.spec.settings, usual.settings);
+    return command + optionsOf(run.spec.settings, usual.settings, !preset);
 }
 
 } // namespace inkling

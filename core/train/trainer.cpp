@@ -214,6 +214,12 @@ void Trainer::heed(const Score& validation) {
     m_patience.hasStoppedEarly = m_settings.patience > 0 && m_patience.sinceBest >= m_settings.patience;
 }
 
+void Trainer::beginWith(const Optimizer& optimizer) {
+    assert(m_batch == 0);
+    if (optimizer.kind() == m_settings.optimizer)
+        m_optimizer = optimizer;
+}
+
 TrainingState Trainer::state() const {
     return {m_batch,
             {m_parameters.begin(), m_parameters.end()},

@@ -86,6 +86,10 @@ public:
     const TrainingSettings& settings() const { return m_settings; }
     const DigitData& data() const { return m_data; }
 
+    /// What an optimizer remembers of steps elsewhere. One of another kind than the settings' is left aside,
+    /// and theirs begins anew. Requires a trainer before its first batch, and as many parameters.
+    void beginWith(const Optimizer& optimizer);
+
     /// All that the next step depends on.
     TrainingState state() const;
     /// Goes on from there, whatever was before. Requires a state of the same network; an optimizer of another

@@ -71,6 +71,8 @@ QString describe(const TrainCommand& command) {
         description.add("run-with", seed, std::uint64_t{0});
     description.add("data", command.spec.data, std::string{});
     description.add("init", command.spec.initialModel, std::string{});
+    if (!command.spec.initialModel.empty())
+        description.add("optimizer-of-init", command.takesOptimizer, false);
     description.add("threads", command.threads, std::size_t{0});
     description.add("from", command.run, std::string{});
     description.add("resume", command.resume, std::string{});
@@ -174,7 +176,10 @@ private slots:
         add("train --seed 0", "train seed=0");
         add("train --seed 9007199254740991", "train seed=9007199254740991");
         add("train --threads 3", "train threads=3");
-        add("train --data fashion-mnist --init a/model.json", "train data=fashion-mnist init=a/model.json");
+        add("train --data fashion-mnist --init a/model.json",
+            "train data=fashion-mnist init=a/model.json optimizer-of-init=yes");
+        add("train --init a --optimizer sgd", "train init=a changed=optimizer");
+        add("train --init a --preset tutorial", "train init=a");
         add("train --log run.jsonl --save model --json", "train log=run.jsonl save=model json=yes");
         add("train --tensorboard runs/1 --log run.csv", "train log=run.csv tensorboard=runs/1");
         add("train --optimizer momentum --learning-rate 0.1", "train learning-rate=0.1 optimizer=momentum");

@@ -76,7 +76,7 @@ private slots:
         QTest::addColumn<bool>("isReadBack");
         QTest::addRow("TensorFlow.js") << "again" << true;
         QTest::addRow("safetensors") << "m.safetensors" << true;
-        QTest::addRow("NumPy") << "m.npz" << false;
+        QTest::addRow("NumPy") << "m.npz" << true;
         QTest::addRow("C") << "m.c" << false;
         QTest::addRow("Python") << "m.py" << false;
     }
@@ -125,6 +125,50 @@ private slots:
                   "folder.\n");
         QCOMPARE(run({"info", path("m.doc")}).exitCode, exitUsage);
         QCOMPARE(run({"info", path("nothing.safetensors")}).exitCode, exitNoInput);
+    }
+
+    void an_optimizer_goes_with_its_model_and_training_goes_on_with_it() {
+        const QStringList oneMore{"--order", "sequential", "--batches", "1", "--test-every", "0", "--json"};
+        QCOMPARE(run({"train", "--optimizer", "adam", "--learning-rate", "0.002", "--batches", "20",
+                      "--store", "--store-file", path("adam.sqlite"), "--save", path("adam")})
+                     .exitCode,
+                 exitOk);
+        const auto runs = run({"runs", "--store-file", path("adam.sqlite"), "list", "--json"});
+        const auto key = QJsonDocument::fromJson(runs.output)[0]["key"].toString();
+        QCOMPARE(
+            run({"runs", "--store-file", path("adam.sqlite"), "export", key, path("adam.inkling")}).exitCode,
+            exitOk);
+        QVERIFY(
+            run({"info", path("adam")}).output.contains("Optimizer adam, learning rate 0.002, 20 steps\n"));
+
+        // The folder and the run's file lead to the same weights; the weights alone, in a .npz, elsewhere.
+        QCOMPARE(run({"convert", path("adam.inkling"), path("adam-again")}).exitCode, exitOk);
+        QCOMPARE(run({"convert", path("adam"), path("adam.npz")}).exitCode, exitOk);
+        const auto next = run(QStringList{"train", "--init", path("adam")} + oneMore).sha();
+        QCOMPARE(next.size(), 64);
+        QCOMPARE(run(QStringList{"train", "--init", path("adam-again")} + oneMore).sha(), next);
+        QCOMPARE(run(QStringList{"train", "--init", path("adam.inkling")} + oneMore).sha(), next);
+        const QStringList named{"--optimizer", "adam", "--learning-rate", "0.002"};
+        QCOMPARE(run(QStringList{"train", "--init", path("adam")} + named + oneMore).sha(), next);
+        const auto fresh = run(QStringList{"train", "--init", path("adam.npz")} + named + oneMore).sha();
+        QVERIFY(fresh.size() == 64 && fresh != next);
+    }
+
+    void an_optimizer_that_is_not_here_is_told_and_the_weights_are_read() {
+        QCOMPARE(run({"convert", path("model"), path("lion")}).exitCode, exitOk);
+        QFile file{path("lion/model.json")};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll().replace("\"SGD\"", "\"Lion\"");
+        file.close();
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+
+        const auto outcome = run({"info", path("lion"), "--json"});
+
+        QCOMPARE(outcome.exitCode, exitOk);
+        QCOMPARE(outcome.sha(), m_sha);
+        QVERIFY2(outcome.error.contains("there is no optimizer \"Lion\" here; the weights are read"),
+                 qPrintable(outcome.error));
     }
 
     void every_model_can_be_evaluated() {

@@ -287,6 +287,8 @@ private slots:
         QVERIFY(plain.contains("int classify(const float image[784], float probabilities[10]);"));
         QVERIFY(plain.contains(weightsSha256(m_trained).c_str()));
         QVERIFY(plain.contains("centre of mass"));
+        QVERIFY(plain.contains("0 for paper, 1 for ink"));
+        QVERIFY(plain.contains("may be used by anyone for anything, without conditions.\n"));
         QVERIFY(!plain.contains("accuracy"));
         QVERIFY(std::all_of(plain.begin(), plain.end(),
                             [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));

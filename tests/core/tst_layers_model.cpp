@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/layers_model.h"
 
+#include "tests/support/counted_new.h"
+
 #include <QtTest>
 
 #include <bit>
@@ -147,6 +149,34 @@ const std::vector<BadModel>& badModels() {
          "does not fit its 12×12 input"},
         {"no softmax at the end", [](Files& f) { f.layer(5)["activation"] = "linear"; },
          "the last layer needs the activation softmax"},
+        {"more numbers of an optimizer than the file has",
+         [](Files& f) {
+             f.group()["weights"].push_back({{"name", "conv2d/kernel/m"},
+                                             {"shape", {65536, 65536}},
+                                             {"dtype", "float32"},
+                                             {"group", "optimizer"}});
+         },
+         "holds 23,976 bytes, model.json describes 17,179,893,160; it was cut short"},
+        {"shapes that add up to more than any file",
+         [](Files& f) {
+             for (int i = 0; i < 900; ++i)
+                 f.group()["weights"].push_back({{"name", "x" + std::to_string(i)},
+                                                 {"shape", {65536, 65536}},
+                                                 {"dtype", "float32"},
+                                                 {"group", "optimizer"}});
+         },
+         "it was cut short"},
+        {"1001 arrays", [](Files& f) { f.group()["weights"] = Json(1001, f.weight(0)); },
+         "expected a list of at most 1000, found a list of 1001."},
+        {"layers nested too deep",
+         [](Files& f) {
+             Json deep;
+             for (int i = 0; i < 65; ++i)
+                 deep = Json::array({deep});
+             f.layer(0)["kernel_initializer"] = deep;
+         },
+         "nested more than 64 levels deep"},
+        {"as many filters as can be said", [](Files& f) { f.layer(2)["filters"] = 65536; }, "at most"},
         {"65 files",
          [](Files& f) {
              for (int i = 0; i < 64; ++i)
@@ -303,8 +333,11 @@ private slots:
         const Json& first = json["modelTopology"]["config"]["layers"][0]["config"];
         QCOMPARE(first["name"].dump(), "\"conv2d\"");
         QCOMPARE(first["batch_input_shape"].dump(), "[null,28,28,1]");
-        QCOMPARE(json["userDefinedMetadata"].dump(),
-                 R"({"app":"inkling","arithmeticRevision":1,"inputRange":"0..1"})");
+        QVERIFY(!json.contains("trainingConfig"));
+        QCOMPARE(json["userDefinedMetadata"]["preprocessing"].dump(),
+                 R"({"ink":1,"longerSidePixels":20,"middle":"centre of mass","paper":0})");
+        QVERIFY(json["userDefinedMetadata"]["terms"].get<std::string>().ends_with(
+            "may be used by anyone for anything, without conditions."));
     }
 
     void weights_are_matched_by_name_in_any_order_over_files_and_groups() {
@@ -384,6 +417,49 @@ private slots:
         QVERIFY2(message.contains(bad.message), qPrintable(message));
         QVERIFY2(message.startsWith(QString::fromStdString(m_folder.string())), qPrintable(message));
         QCOMPARE(message.count('\n'), 0);
+    }
+
+    void memory_follows_what_is_there_not_what_is_claimed() {
+        constexpr std::uint64_t mostBytes = 64U << 20U;
+        for (const BadModel& bad : badModels()) {
+            Files files = tutorialFiles();
+            bad.change(files);
+            put(files);
+            const std::uint64_t before = test::bytesAllocated();
+            const auto model = readLayersModel(m_folder);
+            QVERIFY2(test::bytesAllocated() - before < mostBytes, bad.what);
+            QVERIFY2(!model, bad.what);
+        }
+    }
+
+    /// What takes most memory for its length: lists in a list, and objects.
+    void a_model_json_of_a_mebibyte_takes_little_room_and_a_longer_one_none_data() {
+        QTest::addColumn<QString>("part");
+        for (const char* part : {"[],", "{},", "1,", "\"a\",", "[1],"})
+            QTest::addRow("%s", part) << part;
+    }
+    void a_model_json_of_a_mebibyte_takes_little_room_and_a_longer_one_none() {
+        QFETCH(QString, part);
+        constexpr std::size_t most = std::size_t{1} << 20U;
+        std::string text = R"({"modelTopology":[)";
+        while (text.size() + static_cast<std::size_t>(part.size()) + 3 <= most)
+            text += part.toStdString();
+        text += "1]}";
+        text.resize(most, ' ');
+        const auto allocatedBy = [&] {
+            write(m_folder / "model.json", text);
+            const std::uint64_t before = test::bytesAllocated();
+            const auto model = readLayersModel(m_folder);
+            return model ? 0 : test::bytesAllocated() - before;
+        };
+
+        const std::uint64_t whole = allocatedBy();
+        QVERIFY(whole > 0);
+        QVERIFY2(whole < (128U << 20U),
+                 qPrintable(QString::number(whole))); // freed ones included: lists double
+        text += ' ';
+        QVERIFY(allocatedBy() < (1U << 20U));
+        QVERIFY(readLayersModel(m_folder).error().message.find("1,048,57") != std::string::npos);
     }
 
     void a_link_within_the_folder_is_followed() {

@@ -76,6 +76,16 @@ private slots:
         QVERIFY(text.contains(R"(weights["dense/kernel"][flattened(4, 4, 16)].T)"));
     }
 
+    void both_say_what_they_expect_and_that_they_are_free() {
+        const Model model = test::modelOf(test::tutorialNetwork());
+
+        for (const QString& text : {pyTorch(model), keras(model)}) {
+            QVERIFY(text.contains("0 for paper, 1 for ink."));
+            QVERIFY(text.simplified().contains("the ink's centre of mass is the middle of the image."));
+            QVERIFY(text.contains("may be used by anyone for anything, without conditions.\n"));
+        }
+    }
+
     void only_the_first_dense_layer_behind_a_flatten_is_put_in_order() {
         const QString text = pyTorch(test::modelOf(findPreset("convnet")->spec().network));
 

@@ -76,6 +76,8 @@ private slots:
         QVERIFY(file);
         QCOMPARE(file->metadata().at("preprocessing").c_str(),
                  R"({"paper":0,"ink":1,"longerSidePixels":20,"middle":"centre of mass"})");
+        QVERIFY(file->metadata().at("terms").ends_with(
+            "may be used by anyone for anything, without conditions."));
         QVERIFY(file->metadata().at("generator").starts_with("Inkling "));
         QVERIFY(parseSequential(file->metadata().at("topology"), "x"));
         QVERIFY(file->find("conv2d_1/kernel") != nullptr);
@@ -100,10 +102,42 @@ private slots:
                 }).endsWith("expected F32 [5,5,1,8]."));
     }
 
+    void other_wrong_arrays_are_refused_by_name() {
+        QVERIFY(messageAfter([](auto& tensors, auto&) {
+                    tensors[4].shape = {10, 256};
+                }).endsWith("the array \"dense/kernel\" is [10,256], its layer needs [256,10]."));
+        QVERIFY(messageAfter([](auto& tensors, auto&) {
+                    std::swap(tensors[0].name, tensors[2].name);
+                }).contains("is [5,5,1,8], its layer needs [5,5,8,16]."));
+        QVERIFY(messageAfter([](auto& tensors, auto&) {
+                    tensors.push_back(tensors[1]);
+                    tensors.back().name = "dense_1/bias";
+                }).endsWith("the array \"dense_1/bias\" belongs to no layer of the network."));
+        static std::vector<float> infinite(10, std::numeric_limits<float>::infinity());
+        QVERIFY(messageAfter([](auto& tensors, auto&) {
+                    tensors[5].bytes = std::as_bytes(std::span{infinite});
+                }).contains("the weight dense/bias[0] is infinite"));
+    }
+
+    void a_topology_that_is_hostile_is_refused() {
+        const auto topologyOf = [](const LayerSpecs& network) {
+            return sequentialJson({{28, 28, 1}, network, kerasNames(network)});
+        };
+        const auto messageOf = [&](const std::string& topology) {
+            return messageAfter([&](auto&, auto& metadata) { metadata["topology"] = topology; });
+        };
+        QVERIFY(messageOf(topologyOf(test::variedNetwork())).contains("its layer needs"));
+        QVERIFY(messageOf(topologyOf({Flatten{}, Dense{.units = 65536}, Dense{.units = 65536},
+                                      Dense{.units = 10, .activation = Activation::softmax}}))
+                    .contains("at most"));
+        QVERIFY(messageOf(std::string(100'000, '[')).contains("nested more than 64 levels deep"));
+        QVERIFY(messageOf("").contains("topology:"));
+    }
+
     void a_file_without_a_topology_is_refused() {
         QVERIFY(messageAfter([](auto&, auto& metadata) {
                     metadata.erase("topology");
-                }).contains("its metadata have no \"topology\""));
+                }).contains("beside them under the name \"topology\""));
         QVERIFY(
             messageAfter([](auto&, auto& metadata) { metadata["topology"] = "{"; }).contains("topology:1:"));
     }

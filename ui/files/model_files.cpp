@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/model_files.h"
 
-#include "core/formats/layers_model.h"
+#include "core/exchange/model_formats.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 
@@ -35,22 +35,32 @@ ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
 }
 
 void ModelFiles::open(const QString& path) {
-    auto model = readLayersModel(path.toStdString());
-    if (!model) {
-        emit failed(textOf(model.error()));
+    auto trained = readTrainedModel(path.toStdString());
+    if (!trained) {
+        emit failed(textOf(trained.error()));
         return;
     }
     RunSpec spec = m_session.spec();
     spec.initialModel = path.toStdString();
-    spec.network = model->architecture->specs();
-    spec.inputShape = model->architecture->inputShape();
-    if (const auto begun = m_session.begin(spec, m_session.data(), std::move(*model)); !begun) {
+    spec.network = trained->model.architecture->specs();
+    spec.inputShape = trained->model.architecture->inputShape();
+    std::optional<Optimizer> optimizer;
+    if (trained->optimizer) {
+        takeOptimizerSettings(spec.settings, trained->optimizer->settings);
+        optimizer = std::move(trained->optimizer->optimizer);
+    }
+    if (const auto begun =
+            m_session.begin(spec, m_session.data(), std::move(trained->model), {}, std::move(optimizer));
+        !begun) {
         emit failed(textOf(begun.error()));
         return;
     }
     const QFileInfo file{path};
     m_folder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
-    emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
+    if (trained->notice.empty())
+        emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
+    else
+        emit failed(QString::fromStdString(trained->notice)); // which says that the weights were read
 }
 
 void ModelFiles::save(const QString& folder) {

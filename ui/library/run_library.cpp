@@ -34,7 +34,8 @@ struct RunLibrary::Described {
     QString file;
     RunDescription description;
     DigitData data;
-    std::optional<Model> initial;
+    std::optional<Model> initial = {};
+    std::optional<Optimizer> optimizer = {};
 };
 
 RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QObject* parent)
@@ -274,21 +275,24 @@ Result<RunLibrary::Described> RunLibrary::readDescribed(const QString& path, Run
     auto data = dataFor(*description, path.toStdString(), shelf);
     if (!data)
         return data.error();
-    std::optional<Model> initial;
-    if (const auto& file = description->spec.initialModel; !file.empty()) {
-        auto model = readModel(file);
-        if (!model)
-            return model.error();
-        description->spec.network = model->architecture->specs();
-        description->spec.inputShape = model->architecture->inputShape();
-        initial = *std::move(model);
+    Described run{.file = path, .description = *std::move(description), .data = *std::move(data)};
+    if (const auto& file = run.description.spec.initialModel; !file.empty()) {
+        auto trained = readTrainedModel(file);
+        if (!trained)
+            return trained.error();
+        run.description.spec.network = trained->model.architecture->specs();
+        run.description.spec.inputShape = trained->model.architecture->inputShape();
+        run.initial = std::move(trained->model);
+        if (trained->optimizer)
+            run.optimizer = std::move(trained->optimizer->optimizer);
     }
-    return Described{path, *std::move(description), *std::move(data), std::move(initial)};
+    return run;
 }
 
 void RunLibrary::take(const Described& run) {
     const auto& description = run.description;
-    const auto begun = m_session.begin(description.spec, run.data, run.initial, description.changes);
+    const auto begun =
+        m_session.begin(description.spec, run.data, run.initial, description.changes, run.optimizer);
     if (!begun) {
         report(begun.error());
         return;

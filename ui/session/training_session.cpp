@@ -74,7 +74,7 @@ TrainingSession::~TrainingSession() {
 }
 
 Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::optional<Model> initial,
-                                    std::vector<SettingsChange> planned) {
+                                    std::vector<SettingsChange> planned, std::optional<Optimizer> optimizer) {
     Model model;
     if (initial) {
         model = *initial;
@@ -99,10 +99,13 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
                      .changes = {{0, spec.settings}},
                      .planned = planned,
                      .history = std::make_shared<MetricHistory>()};
-    keep({std::move(record), std::move(data), std::move(initial), {}});
-    m_worker->order([id, model, data = current().data, settings = spec.settings,
-                     planned = std::move(planned)](TrainingWorker& worker) {
-        worker.begin(id, model, data, settings, planned);
+    keep({.record = std::move(record),
+          .data = std::move(data),
+          .initial = std::move(initial),
+          .optimizer = optimizer});
+    m_worker->order([id, model, data = current().data, settings = spec.settings, planned = std::move(planned),
+                     optimizer = std::move(optimizer)](TrainingWorker& worker) {
+        worker.begin(id, model, data, settings, planned, optimizer);
     });
     startOver(id, std::make_shared<const Model>(std::move(model)), 0);
     return {};
@@ -147,10 +150,10 @@ Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
     record.spec.settings = keyframes.settingsAt(end);
     record.history->truncate(end);
     const Model initial{*architecture, states.front()->parameters};
-    keep({std::move(record),
-          std::move(data),
-          description.spec.initialModel.empty() ? std::nullopt : std::optional{initial},
-          {}});
+    keep({.record = std::move(record),
+          .data = std::move(data),
+          .initial = description.spec.initialModel.empty() ? std::nullopt : std::optional{initial},
+          .optimizer = states.front()->optimizer});
     m_worker->order([id,
                      reopened = ReopenedRun{initial, current().data, description.spec.settings, keyframes,
                                             planned, end, stateOf(stored.summary.ending), stored.divergence}](
@@ -308,7 +311,7 @@ void TrainingSession::rewind() {
         return;
     }
     // Settings that have changed since may not go with the data.
-    if (const auto begun = begin(m_spec, current().data, current().initial); !begun)
+    if (const auto begun = begin(m_spec, current().data, current().initial, {}, current().optimizer); !begun)
         emit refused(textOf(begun.error()));
 }
 

@@ -27,9 +27,9 @@ public:
 
     /// A new run at batch 0, paused. `initial`: the weights to begin with; none: initialised from the seed.
     /// `planned`: changes of settings at later batches, ascending, which hold unless someone changes settings
-    /// before. On an error the run before goes on.
+    /// before. `optimizer`: see Trainer::beginWith(). On an error the run before goes on.
     Result<void> begin(const RunSpec& spec, DigitData data, std::optional<Model> initial = {},
-                       std::vector<SettingsChange> planned = {});
+                       std::vector<SettingsChange> planned = {}, std::optional<Optimizer> optimizer = {});
     /// A run that was trained before becomes the current one, at its end, paused. Requires what
     /// checkStoredRun() has checked. On an error the run before goes on.
     Result<RunId> reopen(const StoredRun& stored, DigitData data);
@@ -119,8 +119,9 @@ private:
     struct Kept {
         RunRecord record;
         DigitData data;
-        std::optional<Model> initial; ///< as begin() got it
-        std::optional<BatchRecord> blowUp;
+        std::optional<Model> initial;         ///< as begin() got it
+        std::optional<Optimizer> optimizer{}; ///< likewise
+        std::optional<BatchRecord> blowUp{};
     };
 
     Kept& current() { return m_runs[m_current]; }

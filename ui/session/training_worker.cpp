@@ -60,7 +60,7 @@ void TrainingWorker::guarded(const std::function<void()>& work) {
 }
 
 void TrainingWorker::begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings,
-                           std::vector<SettingsChange> planned) {
+                           std::vector<SettingsChange> planned, const std::optional<Optimizer>& optimizer) {
     makeTeam();
     m_timer->stop();
     postProgress();
@@ -71,6 +71,8 @@ void TrainingWorker::begin(RunId run, Model initial, DigitData data, const Train
     m_recorded = nullptr;
     m_run = run;
     m_trainer = std::make_unique<Trainer>(origin->initial, origin->data, settings, *m_team);
+    if (optimizer)
+        m_trainer->beginWith(*optimizer);
     m_origin = origin;
     add(run,
         {.origin = origin,
@@ -270,7 +272,10 @@ void TrainingWorker::evaluate() {
 }
 
 void TrainingWorker::save(const std::shared_ptr<const Model>& model, const std::string& folder) {
-    post(SaveNews{folder, writeLayersModel(*model, folder)});
+    std::optional<OptimizerState> optimizer;
+    if (m_trainer && std::ranges::equal(m_trainer->parameters(), model->parameters))
+        optimizer = optimizerStateOf(m_trainer->settings(), m_trainer->state());
+    post(SaveNews{folder, writeLayersModel(*model, folder, optimizer)});
 }
 
 void TrainingWorker::slice() {

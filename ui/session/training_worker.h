@@ -115,7 +115,7 @@ public:
 
     /// `planned`: changes of settings to come; ascending.
     void begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings,
-               std::vector<SettingsChange> planned);
+               std::vector<SettingsChange> planned, const std::optional<Optimizer>& optimizer);
     /// Enters the run at its end.
     void reopen(RunId run, ReopenedRun reopened);
     void train();
@@ -136,6 +136,7 @@ public:
     void setPace(double batchesPerSecond);
     /// Loss and accuracy on all test images.
     void evaluate();
+    /// With the optimizer, where the trainer is at this model.
     void save(const std::shared_ptr<const Model>& model, const std::string& folder);
 
 signals:
