@@ -455,7 +455,7 @@ void MainWindow::wearTheme() {
         QMainWindow::separator:vertical { border-left: 1px solid %2; }
         QMainWindow::separator:horizontal { border-top: 1px solid %2; }
         QCheckBox::indicator { width: 1.6ex; height: 1.6ex; border: 1px solid %3; background: transparent; }
-        QCheckBox::indicator:checked { background: %5; border-color: %5; }
+        QCheckBox::indicator:checked { background: %5; border-color: %5; image: url(:/tick_%7.svg); }
         QStatusBar { border-top: 1px solid %2; }
         QStatusBar::item { border: none; }
         QMainWindow > QTabBar::tab { color: %3; padding: 4px 12px; border: none;
@@ -465,7 +465,7 @@ void MainWindow::wearTheme() {
         QMainWindow > QTabBar:focus::tab:selected { background: %6; }
     )");
     setStyleSheet(sheet.arg(theme.panel.name(), theme.line.name(), theme.mutedText.name(), theme.text.name(),
-                            theme.train.name(), theme.hover.name()));
+                            theme.train.name(), theme.hover.name(), theme.isDark ? "dark" : "light"));
 }
 
 } // namespace inkling
