@@ -252,6 +252,9 @@ void MainWindow::connectControls() {
 
     connect(&m_charts->files(), &ChartFiles::failed, m_messages, &MessageBar::showError);
     connect(&m_charts->files(), &ChartFiles::succeeded, m_messages, &MessageBar::showNews);
+    connect(&m_charts->files(), &ChartFiles::progressed, m_messages, [this](const QString& sentence) {
+        m_messages->offer(sentence, tr("Cancel"), [this] { m_charts->files().cancelCsv(); });
+    });
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
     connect(m_reading, &ReadingPanel::succeeded, m_messages, &MessageBar::showNews);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
