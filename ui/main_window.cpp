@@ -252,6 +252,9 @@ void MainWindow::connectControls() {
 
     connect(&m_charts->files(), &ChartFiles::failed, m_messages, &MessageBar::showError);
     connect(&m_charts->files(), &ChartFiles::succeeded, m_messages, &MessageBar::showNews);
+    connect(&m_charts->files(), &ChartFiles::progressed, m_messages, [this](const QString& sentence) {
+        m_messages->offer(sentence, tr("Cancel"), [this] { m_charts->files().cancelCsv(); });
+    });
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
     connect(m_reading, &ReadingPanel::succeeded, m_messages, &MessageBar::showNews);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
@@ -462,7 +465,7 @@ void MainWindow::wearTheme() {
         QMainWindow::separator:vertical { border-left: 1px solid %2; }
         QMainWindow::separator:horizontal { border-top: 1px solid %2; }
         QCheckBox::indicator { width: 1.6ex; height: 1.6ex; border: 1px solid %3; background: transparent; }
-        QCheckBox::indicator:checked { background: %5; border-color: %5; }
+        QCheckBox::indicator:checked { background: %5; border-color: %5; image: url(:/tick_%7.svg); }
         QStatusBar { border-top: 1px solid %2; }
         QStatusBar::item { border: none; }
         QMainWindow > QTabBar::tab { color: %3; padding: 4px 12px; border: none;
@@ -472,7 +475,7 @@ void MainWindow::wearTheme() {
         QMainWindow > QTabBar:focus::tab:selected { background: %6; }
     )");
     setStyleSheet(sheet.arg(theme.panel.name(), theme.line.name(), theme.mutedText.name(), theme.text.name(),
-                            theme.train.name(), theme.hover.name()));
+                            theme.train.name(), theme.hover.name(), theme.isDark ? "dark" : "light"));
 }
 
 } // namespace inkling

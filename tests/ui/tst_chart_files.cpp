@@ -159,6 +159,29 @@ private slots:
         QCOMPARE(contentOf(folder.filePath("long.csv")).count('\n'), 200'001);
     }
 
+    void a_long_run_says_how_far_it_is_and_can_be_cancelled() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("charts.csv");
+        Shown shown;
+        shown.train(200'000);
+        auto& files = shown.charts.files();
+        QSignalSpy progressed(&files, &ChartFiles::progressed);
+        QSignalSpy succeeded(&files, &ChartFiles::succeeded);
+        files.saveCsv(path);
+        QTRY_COMPARE_GT(progressed.count(), 1);
+        QVERIFY2(progressed[0][0].toString().contains("charts.csv: "),
+                 qPrintable(progressed[0][0].toString()));
+
+        files.cancelCsv();
+
+        QCOMPARE(succeeded.count(), 1);
+        QVERIFY(succeeded[0][0].toString().startsWith("Cancelled; "));
+        QVERIFY(!QFile::exists(path));
+        files.saveCsv(path); // again, and to the end
+        QTRY_COMPARE_WITH_TIMEOUT(succeeded.count(), 2, 60'000);
+        QCOMPARE(contentOf(path).count('\n'), 200'001);
+    }
+
     void one_who_cannot_write_says_why_and_leaves_what_was_there() {
         Shown shown;
         shown.train(10);

@@ -353,8 +353,10 @@ private slots:
 
         occlude().click();
         QTRY_VERIFY(picture() != plain);
+        QVERIFY(hint().startsWith("On the picture, blue made the network surer"));
         occlude().click();
         QTRY_COMPARE(picture(), plain);
+        QVERIFY(hint().startsWith("Blue is above zero"));
     }
 
     void figures_on_cells_can_be_read_data() {

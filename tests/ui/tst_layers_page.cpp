@@ -3,6 +3,8 @@
 
 #include "tests/support/colours.h"
 #include "tests/support/runs.h"
+#include "ui/language/language_source.h"
+#include "ui/layers/card_layout.h"
 #include "ui/layers/layer_card.h"
 #include "ui/layers/layer_texts.h"
 #include "ui/theme/theme_source.h"
@@ -308,6 +310,34 @@ private slots:
         QCOMPARE(value(*ill, "Zero outputs"), "50.0 %");
         QCOMPARE(count(healthy->grab().toImage(), orange), 0);
         QCOMPARE_GT(count(ill->grab().toImage(), orange), 5);
+    }
+
+    void every_figure_has_room_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("dead");
+        for (const char* language : {"en", "zh_TW"}) {
+            QTest::addRow("%s, none of 512 dead", language) << language << 0;
+            QTest::addRow("%s, all of 512 dead", language) << language << 512;
+        }
+    }
+    void every_figure_has_room() {
+        QFETCH(const QString, language);
+        QFETCH(const int, dead);
+        const auto usual = qScopeGuard([before = QLocale{}] { QLocale::setDefault(before); });
+        LanguageSource languages;
+        languages.setLanguage(language);
+        LayerStatistics layer;
+        layer.units = ReluUnits{.units = 512, .dead = static_cast<std::size_t>(dead)};
+        CardLayout layout;
+        layout.setSize({600, 400});
+        const QFontMetrics metrics{themeFont(TextSize::small)};
+
+        const auto figures = LayerTexts::figures(&layer, 100);
+
+        for (int line = 0; line < static_cast<int>(figures.size()); ++line) {
+            const auto& value = figures[static_cast<std::size_t>(line)].value;
+            QVERIFY2(metrics.horizontalAdvance(value) <= layout.value(line).width(), qPrintable(value));
+        }
     }
 
     void numbers_are_short_data() {

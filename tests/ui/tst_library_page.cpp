@@ -111,7 +111,7 @@ private slots:
         QVERIFY(text(LibraryColumn::batches).startsWith("7 of "));
         QVERIFY2(text(LibraryColumn::accuracy).contains(" % ± "), qPrintable(text(LibraryColumn::accuracy)));
         QVERIFY(text(LibraryColumn::accuracy).endsWith(")"));
-        QCOMPARE(text(LibraryColumn::seconds), "0:02");
+        QCOMPARE(text(LibraryColumn::seconds), "1.8 s");
         QCOMPARE(text(LibraryColumn::ending), "finished");
         QCOMPARE(text(LibraryColumn::note), "the good one");
         QCOMPARE(count()->text(), "1 run(s)"); // without the translation that English has
@@ -127,13 +127,27 @@ private slots:
         QCOMPARE(when({{2024, 5, 5}, {23, 59}}), "5/5/24");
     }
 
-    void the_time_of_day_is_readable_in_chinese() {
-        const auto english = QLocale{};
-        QLocale::setDefault(QLocale{QLocale::Chinese, QLocale::Taiwan});
-        const QDateTime now{{2024, 5, 7}, {15, 0}};
-        const auto time = LibraryTexts::when(now.addSecs(-60).toMSecsSinceEpoch(), now);
-        QLocale::setDefault(english);
-        QCOMPARE(time, "下午2:59");
+    void a_time_is_written_as_people_do_data() {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("text");
+        QTest::addRow("United States") << "en_US"
+                                       << "8:14 PM";
+        QTest::addRow("Germany") << "de_DE"
+                                 << "20:14";
+        QTest::addRow("Taiwan") << "zh_TW" << QStringLiteral("下午8:14");
+    }
+    void a_time_is_written_as_people_do() {
+        QFETCH(QString, locale);
+        QFETCH(QString, text);
+        const auto usual = qScopeGuard([before = QLocale{}] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale{locale});
+        const QDateTime time{{2024, 5, 7}, {20, 14}};
+
+        QCOMPARE(LibraryTexts::when(time.toMSecsSinceEpoch(), time), text);
+
+        RunSummary run = summary("Run 1");
+        run.created = run.changed = time.toMSecsSinceEpoch();
+        QVERIFY2(LibraryTexts::tip(run, RunPlace::current).contains(text), "in the tool tip too");
     }
 
     void every_way_of_ending_has_its_word() {
@@ -523,6 +537,7 @@ private slots:
         auto run = summary("Run 1", 0.877);
         run.batches = batches;
         run.planned = 100;
+        run.seconds = 0.05;
         LibraryModel model;
         model.setRuns({run});
         const QFontMetrics metrics{themeFont(TextSize::normal)};

@@ -141,6 +141,27 @@ private slots:
         QVERIFY(!m_editor->details().isVisible());
     }
 
+    void a_kind_that_was_unfolded_before_makes_no_widgets() {
+        click(0);
+        click(1);
+        const auto count = [&] { return m_editor->findChildren<QWidget*>().size(); };
+        const auto before = count();
+
+        click(2); // a conv2d too
+        click(3); // and a maxPooling2d
+
+        QCOMPARE(count(), before);
+        QCOMPARE(rows().unfolded(), 3);
+    }
+
+    void how_long_unfolding_takes() {
+        int row = 0;
+        QBENCHMARK {
+            rows().setUnfolded(row = row == 0 ? 2 : 0);
+            QCoreApplication::processEvents();
+        }
+    }
+
     void every_option_of_every_kind_has_an_editor_within_its_range() {
         for (const auto& kind : layerKinds()) {
             LayerForm one{*m_themes};

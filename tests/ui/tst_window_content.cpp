@@ -207,8 +207,9 @@ private slots:
 
         lab.window->dataChooser().use("/nowhere");
 
-        QVERIFY(lab.window->messages().text().contains("/nowhere"));
+        QTRY_VERIFY(lab.window->messages().text().contains("/nowhere"));
         QCOMPARE(lab.session.moment().batch, 1);
+        QCOMPARE(lab.window->dataChooser().button()->text(), QString::fromStdString(lab.session.data().name));
     }
 
     void other_data_begin_a_new_run() {
@@ -217,9 +218,11 @@ private slots:
         lab.press(Qt::Key_Right);
         QVERIFY(lab.reachesBatch(1));
 
-        lab.window->dataChooser().use({});
+        lab.window->dataChooser().use("/nowhere");
+        lab.window->dataChooser().use({}); // the last one wins
 
-        QCOMPARE(lab.session.moment().batch, 0);
+        QTRY_COMPARE(lab.session.moment().batch, 0);
+        QVERIFY(!lab.window->messages().text().contains("/nowhere"));
         QCOMPARE(lab.session.data().train.size(), 60'000U);
         QCOMPARE(lab.window->dataChooser().button()->text(), "MNIST");
     }

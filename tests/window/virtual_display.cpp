@@ -71,7 +71,9 @@ bool VirtualDisplay::open(const QSize& size, Manager manager) {
         return true;
     m_manager.setStandardOutputFile(QProcess::nullDevice());
     m_manager.setStandardErrorFile(QProcess::nullDevice());
-    m_manager.start("matchbox-window-manager", {"-display", m_name, "-use_titlebar", "no"});
+    // Without keys of its own: it would keep F11.
+    m_manager.start("matchbox-window-manager",
+                    {"-display", m_name, "-use_titlebar", "no", "-kbdconfig", QProcess::nullDevice()});
     return m_manager.waitForStarted(patience);
 }
 

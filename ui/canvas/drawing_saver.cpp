@@ -4,7 +4,7 @@
 #include "core/base/atomic_file.h"
 #include "core/drawing/ndjson.h"
 #include "ui/canvas/drawing_formats.h"
-#include "ui/canvas/in_background.h"
+#include "ui/in_background.h"
 #include "ui/language/error_text.h"
 
 #include <QDir>

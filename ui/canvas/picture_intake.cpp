@@ -2,7 +2,7 @@
 #include "ui/canvas/picture_intake.h"
 
 #include "ui/canvas/drawing_formats.h"
-#include "ui/canvas/in_background.h"
+#include "ui/in_background.h"
 #include "ui/language/error_text.h"
 #include "ui/picture_file.h"
 

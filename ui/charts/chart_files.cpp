@@ -152,11 +152,24 @@ void ChartFiles::saveCsv(const QString& path) {
         return;
     }
     m_writer = new CsvWriter(history ? *history : MetricHistory(), path, this);
+    connect(m_writer, &CsvWriter::progressed, this, [this, path](double share) {
+        emit progressed(tr("Writing the values to %1: %2 %.")
+                            .arg(QDir::toNativeSeparators(path))
+                            .arg(qRound(100.0 * share)));
+    });
     connect(m_writer, &CsvWriter::finished, this, [this, path](const QString& error) {
         m_writer->deleteLater();
         m_writer = nullptr;
         tell(path, error);
     });
+}
+
+void ChartFiles::cancelCsv() {
+    if (!m_writer)
+        return;
+    const auto path = QDir::toNativeSeparators(m_writer->path());
+    delete m_writer;
+    emit succeeded(tr("Cancelled; %1 is as it was.").arg(path));
 }
 
 void ChartFiles::write(const QString& path, const QByteArray& bytes) {

@@ -39,8 +39,12 @@ public:
     void saveSvg(const QString& path);
     /// One line a batch. Goes on after this returns; succeeded() or failed() tells of its end. One at a time.
     void saveCsv(const QString& path);
+    /// What was there before stays.
+    void cancelCsv();
 
 signals:
+    /// How far saveCsv() is, where it takes longer than a moment.
+    void progressed(const QString& sentence);
     void succeeded(const QString& sentence);
     void failed(const QString& sentence);
 

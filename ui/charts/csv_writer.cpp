@@ -33,13 +33,25 @@ void CsvWriter::writeSome() {
             == static_cast<qint64>(m_text.size());
         m_text.clear();
     }
-    if (isOpen && m_next < m_history.end())
+    if (isOpen && m_next < m_history.end()) {
+        tellProgress();
         return;
+    }
     m_timer.stop();
     if (isOpen && !m_text.empty()) // a run without batches: the names of the columns alone
         m_file.write(m_text.data(), static_cast<qint64>(m_text.size()));
     const bool isDone = isOpen && m_file.commit();
     emit finished(isDone ? QString() : m_file.errorString());
+}
+
+void CsvWriter::tellProgress() {
+    constexpr double step = 0.05;
+    const double share = static_cast<double>(m_next - m_history.begin())
+        / static_cast<double>(m_history.end() - m_history.begin());
+    if (share < m_told + step)
+        return;
+    m_told = share;
+    emit progressed(share);
 }
 
 } // namespace inkling

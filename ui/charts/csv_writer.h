@@ -25,17 +25,21 @@ public:
     QString path() const { return m_file.fileName(); }
 
 signals:
+    /// Where it takes longer than a moment: the share that is written, 0 ... 1, some twenty times.
+    void progressed(double share);
     /// Empty: all of it is written. Else why not.
     void finished(const QString& error);
 
 private:
     void writeSome();
+    void tellProgress();
 
     MetricHistory m_history;
     QSaveFile m_file;
     QTimer m_timer;
     std::string m_text;
     std::int64_t m_next;
+    double m_told = 0.0; ///< of progressed()
 };
 
 } // namespace inkling

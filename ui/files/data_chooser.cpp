@@ -3,6 +3,7 @@
 
 #include "core/data/load_dataset.h"
 #include "resources/data_source.h"
+#include "ui/in_background.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 
@@ -31,7 +32,17 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
 }
 
 void DataChooser::use(const QString& name) {
-    auto data = openDataSource(name.toStdString());
+    m_button->setText(tr("Reading …"));
+    inBackground(
+        *QThreadPool::globalInstance(), this, [name] { return openDataSource(name.toStdString()); },
+        [this, name, ask = ++m_asked](Result<DigitData> data) {
+            if (ask == m_asked)
+                begin(name, std::move(data));
+        });
+}
+
+void DataChooser::begin(const QString& name, Result<DigitData> data) {
+    showName();
     if (!data) {
         emit failed(textOf(data.error()));
         return;

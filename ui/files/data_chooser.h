@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/data/dataset.h"
+
 #include <QObject>
 #include <QString>
 
@@ -22,19 +25,22 @@ public:
     /// The button with its menu; shows the name of the data in use.
     QPushButton* button() const { return m_button; }
 
-    /// A run on these data: a name as RunSpec::data has it. On an error the run before goes on.
+    /// A run on these data: a name as RunSpec::data has it. They are read in the background; the last ones
+    /// that were asked for win. On an error the run before goes on.
     void use(const QString& name);
 
 signals:
     void failed(const QString& sentence);
 
 private:
+    void begin(const QString& name, Result<DigitData> data);
     void chooseFolder();
     void showName();
 
     TrainingSession& m_session;
     QWidget* m_window;
     QPushButton* m_button;
+    int m_asked = 0; ///< data asked for so far
 };
 
 } // namespace inkling

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/help_pages.h"
 
+#include "core/runs/run_store.h"
 #include "ui/explain/view_text.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QKeySequence>
 #include <QMenu>
 #include <QRegularExpression>
@@ -103,12 +105,19 @@ public:
     }
 
     static QString files() {
-        const QString settings = QDir::toNativeSeparators(QSettings{}.fileName()).toHtmlEscaped();
+        const auto place = [](const QString& path) { return QDir::toNativeSeparators(path).toHtmlEscaped(); };
+        const QString settings = place(QSettings{}.fileName());
+        const QString runs =
+            place(QFile::decodeName(usualRunStore().value_or(std::filesystem::path{}).string().c_str()));
         return heading(tr("Where files are"))
             + paragraph(
                    tr("Settings and the arrangement of the window: <code>%1</code>. Remove the file, and the "
                       "next window begins as the first one did.")
                        .arg(settings))
+            + paragraph(tr("Runs, while they are trained and for as long as you keep them: <code>%1</code>. "
+                           "What is "
+                           "to be sent or kept elsewhere is exported from there, or saved as one file.")
+                            .arg(runs))
             + paragraph(
                    tr("A model is a folder with <code>model.json</code> and its weights, as TensorFlow.js "
                       "writes them. It lies where you saved it, and nowhere else."))

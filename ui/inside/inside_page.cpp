@@ -144,7 +144,11 @@ void InsidePage::explain() {
 void InsidePage::showHint() {
     m_occlude->setEnabled(m_activations != nullptr);
     if (m_activations)
-        m_hint->setText(tr("Blue is above zero, orange below. A dot marks where each pool's winner lay."));
+        m_hint->setText(
+            m_occlude->isChecked()
+                ? tr("On the picture, blue made the network surer of its answer, and orange speaks "
+                     "against it.")
+                : tr("Blue is above zero, orange below. A dot marks where each pool's winner lay."));
     else if (m_picture && m_shownModel && !fitsPicture())
         m_hint->setText(tr("This network takes other pictures than the canvas makes."));
     else

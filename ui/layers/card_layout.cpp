@@ -29,7 +29,9 @@ void CardLayout::measure() {
     m_labelWidth = metrics.horizontalAdvance(LayerTexts::usualRatio());
     for (const auto& figure : LayerTexts::figures(nullptr, 0))
         m_labelWidth = std::max(m_labelWidth, metrics.horizontalAdvance(figure.label));
-    m_valueWidth = tabularWidth(metrics, LayerTexts::widestValue());
+    m_valueWidth = 0;
+    for (const auto& value : LayerTexts::widestValues())
+        m_valueWidth = std::max(m_valueWidth, tabularWidth(metrics, value));
     m_gutter = tabularWidth(metrics, LayerTexts::number(-0.0625)) + Theme::unit / 2;
     setSize(m_size);
 }

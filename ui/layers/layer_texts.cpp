@@ -71,11 +71,7 @@ std::vector<LayerFigure> LayerTexts::figures(const LayerStatistics* layer, std::
                                                 : number(value);
     };
     const auto* units = layer && layer->units ? &*layer->units : nullptr;
-    QString dead = dash;
-    if (units)
-        dead = units->dead == 0
-            ? tr("none of %L1").arg(units->units)
-            : QStringLiteral("✗ ") + tr("%L1 of %L2", "dead units").arg(units->dead).arg(units->units);
+    const auto dead = units ? deadText(units->dead, units->units) : dash;
     const auto changeHelp = changeBatches > 1
         ? tr("Mean change a batch over the last %Ln batch(es), since what a single one changed is not known: "
              "at "
@@ -100,8 +96,14 @@ std::vector<LayerFigure> LayerTexts::figures(const LayerStatistics* layer, std::
     };
 }
 
-QString LayerTexts::widestValue() {
-    return tr("≥ %1", "at least so much").arg(number(8.8e-8));
+QStringList LayerTexts::widestValues() {
+    constexpr std::size_t most = 888; // units: the widest figure, three times
+    return {tr("≥ %1", "at least so much").arg(number(8.8e-8)), deadText(0, most), deadText(most, most)};
+}
+
+QString LayerTexts::deadText(std::size_t dead, std::size_t units) {
+    return dead == 0 ? tr("none of %L1").arg(units)
+                     : QStringLiteral("✗ ") + tr("%L1 of %L2", "dead units").arg(dead).arg(units);
 }
 
 QString LayerTexts::usualRatio() {

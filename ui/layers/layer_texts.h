@@ -37,14 +37,18 @@ public:
     static constexpr int ratioLine = 3;
     /// Lines by how much they say, the most first.
     static constexpr std::array<int, figureCount> byImportance{ratioLine, 4, 0, 1, 5, 2};
-    /// What figures are given to make room for: no value is wider.
-    static QString widestValue();
+    /// What figures are given to make room for: no value is wider than all of them, of a layer with fewer
+    /// than a thousand units.
+    static QStringList widestValues();
     static QString usualRatio();
     /// "Batch 120, 0.1 to 0.12: 4.1 %"
     static QString cell(const LayerMap& map, int column, int bin);
     static QString batch(std::int64_t batch);
     /// "After batch 120. Gradient of the first 512 training images." Null: nothing yet.
     static QString summary(const NetworkStatistics* statistics);
+
+private:
+    static QString deadText(std::size_t dead, std::size_t units);
 };
 
 } // namespace inkling

@@ -19,20 +19,15 @@ QString number(std::int64_t value) {
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
-/// Chinese as it is written in Taiwan names the part of the day by "B", which Qt 6.4 takes for a letter.
-QString understood(QString format) {
-    return format.replace(u'B', QStringLiteral("AP"));
-}
-
-QString timeText(QTime time) {
+/// Of the locale's patterns Qt 6.4 leaves CLDR's B, "in the afternoon", as it is: "B20:14" in zh_TW.
+QString timeText(const QTime& time) {
     const QLocale locale;
-    return locale.toString(time, understood(locale.timeFormat(QLocale::ShortFormat)));
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).replace(u'B', QLatin1String{"AP"}));
 }
 
 QString dateAndTime(UnixTime time) {
-    const QLocale locale;
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(time),
-                           understood(locale.dateTimeFormat(QLocale::ShortFormat)));
+    const auto then = QDateTime::fromMSecsSinceEpoch(time);
+    return QLocale().toString(then.date(), QLocale::ShortFormat) + u' ' + timeText(then.time());
 }
 
 } // namespace
@@ -104,6 +99,13 @@ QString LibraryTexts::help(LibraryColumn column) {
     return {};
 }
 
+/// A tutorial's run takes a fraction of a second: "0:00" would look as if it had not been measured.
+QString LibraryTexts::duration(double seconds) {
+    constexpr double shortest = 10.0; // that is told like a clock
+    return seconds < shortest ? tr("%1 s", "seconds").arg(QLocale{}.toString(seconds, 'f', 1))
+                              : MetricText::clock(seconds);
+}
+
 RunCell LibraryTexts::cell(const RunSummary& run, LibraryColumn column) {
     switch (column) {
     case LibraryColumn::name:
@@ -121,7 +123,7 @@ RunCell LibraryTexts::cell(const RunSummary& run, LibraryColumn column) {
     case LibraryColumn::accuracy:
         return RunFigures::accuracy(run.test);
     case LibraryColumn::seconds:
-        return {MetricText::clock(run.seconds)};
+        return {duration(run.seconds)};
     case LibraryColumn::ending:
         return {word(signOf(run))};
     case LibraryColumn::note:

@@ -40,6 +40,8 @@ public:
     /// "Tutorial CNN", or the kinds of its layers.
     static QString network(const RunSummary& run);
     static QString word(RunSign sign);
+    /// Of training: "0.1 s", "1:30".
+    static QString duration(double seconds);
     /// "Run 1, the current run"
     static QString spokenName(const RunSummary& run, RunPlace place);
     /// Some lines: what has no column, too.

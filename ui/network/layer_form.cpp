@@ -66,18 +66,18 @@ void LayerForm::setLayer(const LayerSpec& spec) {
     const auto& kind = layerKindOf(spec);
     m_isShowing = true;
     if (m_kind != &kind)
-        rebuild(kind);
-    for (std::size_t i = 0; i < m_editors.size(); ++i) {
-        m_show[i](kind.options[i].read(spec));
-        m_layout->setRowVisible(m_editors[i], isUsed(kind.options[i], spec));
+        take(kind);
+    for (std::size_t i = 0; i < editors().size(); ++i) {
+        m_body->show[i](kind.options[i].read(spec)); // also where it is the same: something else may be typed
+        m_body->layout->setRowVisible(editors()[i], isUsed(kind.options[i], spec));
     }
     m_isShowing = false;
 }
 
 QWidget* LayerForm::editorOf(std::string_view key) const {
-    for (std::size_t i = 0; i < m_editors.size(); ++i)
+    for (std::size_t i = 0; i < editors().size(); ++i)
         if (m_kind->options[i].key == key)
-            return m_editors[i];
+            return editors()[i];
     return nullptr;
 }
 
@@ -87,26 +87,27 @@ void LayerForm::commit() {
             box->interpretText();
 }
 
-void LayerForm::rebuild(const LayerKind& kind) {
+void LayerForm::take(const LayerKind& kind) {
     if (m_body) {
-        layout()->removeWidget(m_body);
-        m_body->hide();
-        m_body->deleteLater(); // one of its editors may be the one that is being answered
+        layout()->removeWidget(m_body->widget);
+        m_body->widget->hide();
     }
-    m_editors.clear();
-    m_show.clear();
     m_kind = &kind;
-    m_body = new QWidget{this};
-    m_layout = new QFormLayout{m_body};
-    m_layout->setContentsMargins({});
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setHorizontalSpacing(Theme::unit);
-    m_layout->setVerticalSpacing(Theme::unit / 2);
-    for (const auto& option : kind.options)
-        addOption(option);
-    m_layout->setRowWrapPolicy(hasLongLabels() ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
-    layout()->addWidget(m_body);
-    m_body->show(); // now: what is added to a visible widget waits for the event loop
+    const auto [place, isNew] = m_bodies.try_emplace(&kind);
+    m_body = &place->second;
+    if (isNew) {
+        m_body->widget = new QWidget{this};
+        m_body->layout = new QFormLayout{m_body->widget};
+        m_body->layout->setContentsMargins({});
+        m_body->layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        m_body->layout->setHorizontalSpacing(Theme::unit);
+        m_body->layout->setVerticalSpacing(Theme::unit / 2);
+        for (const auto& option : kind.options)
+            addOption(option);
+    }
+    m_body->layout->setRowWrapPolicy(hasLongLabels() ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
+    layout()->addWidget(m_body->widget);
+    m_body->widget->show(); // now: what is added to a visible widget waits for the event loop
     wearTheme();
 }
 
@@ -134,11 +135,11 @@ void LayerForm::addOption(const LayerOption& option) {
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(name);
     editor->setAccessibleDescription(help);
-    auto* label = new QLabel{name, m_body};
+    auto* label = new QLabel{name, m_body->widget};
     label->setToolTip(help);
     label->setBuddy(editor);
-    m_layout->addRow(label, editor);
-    m_editors.push_back(editor);
+    m_body->layout->addRow(label, editor);
+    m_body->editors.push_back(editor);
     for (auto* part : editor->findChildren<QWidget*>())
         part->installEventFilter(this);
     editor->installEventFilter(this);
@@ -146,34 +147,34 @@ void LayerForm::addOption(const LayerOption& option) {
 
 QWidget* LayerForm::makeNumbers(const LayerOption& option) {
     const bool isWhole = std::holds_alternative<int>(option.read(m_kind->make()));
-    auto* box = new NumberBox{m_body};
+    auto* box = new NumberBox{m_body->widget};
     box->setDecimals(isWhole ? 0 : decimals);
     box->setRange(option.min, option.max);
     box->setFocusPolicy(Qt::StrongFocus);
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, &option, isWhole](double value) {
         tell(option, isWhole ? OptionValue{static_cast<int>(value)} : OptionValue{value});
     });
-    m_show.emplace_back([box, isWhole](const OptionValue& value) {
+    m_body->show.emplace_back([box, isWhole](const OptionValue& value) {
         box->setValue(isWhole ? std::get<int>(value) : std::get<double>(value));
     });
     return box;
 }
 
 QWidget* LayerForm::makePair(const LayerOption& option) {
-    auto* pair = new PairBox{m_body};
+    auto* pair = new PairBox{m_body->widget};
     pair->setRange(static_cast<int>(option.min), static_cast<int>(option.max));
     pair->setName(toQString(option.key));
     for (auto* box : {&pair->height(), &pair->width()})
         box->setFocusPolicy(Qt::StrongFocus);
     connect(pair, &PairBox::edited, this,
             [this, &option](const std::array<int, 2>& value) { tell(option, value); });
-    m_show.emplace_back(
+    m_body->show.emplace_back(
         [pair](const OptionValue& value) { pair->setValue(std::get<std::array<int, 2>>(value)); });
     return pair;
 }
 
 QWidget* LayerForm::makeChoices(const LayerOption& option) {
-    auto* list = new QComboBox{m_body};
+    auto* list = new QComboBox{m_body->widget};
     const auto count = static_cast<int>(option.choices.size());
     for (const auto& choice : option.choices)
         list->addItem(toQString(choice.name));
@@ -185,7 +186,7 @@ QWidget* LayerForm::makeChoices(const LayerOption& option) {
             tell(option, option.choices[static_cast<std::size_t>(index)].value);
     });
     // What a file brought along and no choice offers stands behind the choices while it is used.
-    m_show.emplace_back([list, &option, count](const OptionValue& value) {
+    m_body->show.emplace_back([list, &option, count](const OptionValue& value) {
         while (list->count() > count)
             list->removeItem(count);
         const int index = choiceOf(option, value);
@@ -222,9 +223,9 @@ bool LayerForm::eventFilter(QObject* watched, QEvent* event) {
 void LayerForm::wearTheme() {
     if (!m_body)
         return;
-    QPalette colours = m_body->palette();
+    QPalette colours = m_body->widget->palette();
     colours.setColor(QPalette::WindowText, m_themes.theme().mutedText);
-    for (auto* label : m_body->findChildren<QLabel*>()) {
+    for (auto* label : m_body->widget->findChildren<QLabel*>()) {
         label->setPalette(colours);
         label->setFont(themeFont(TextSize::small));
     }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 class QFormLayout;
@@ -25,14 +26,14 @@ public:
 
     /// Shows another layer. Announces nothing.
     void begin(const LayerSpec& spec);
-    /// The layer has changed. Editors are made anew only if it is of another kind now. Announces nothing.
+    /// The layer has changed. Announces nothing.
     void setLayer(const LayerSpec& spec);
 
     /// Whether what it shows is a layer of this kind.
     bool shows(const LayerSpec& spec) const { return m_kind == &layerKindOf(spec); }
 
     /// In the order of the options; an option that has no say at present is hidden.
-    const std::vector<QWidget*>& editors() const { return m_editors; }
+    const std::vector<QWidget*>& editors() const { return m_body->editors; }
     /// Null for a key that this kind has not.
     QWidget* editorOf(std::string_view key) const;
     /// What was typed and not yet taken.
@@ -47,7 +48,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void rebuild(const LayerKind& kind);
+    /// What a kind of layer is edited with. Made when the first of its kind is shown: widgets are dear.
+    struct Body {
+        QWidget* widget = nullptr;
+        QFormLayout* layout = nullptr;
+        std::vector<QWidget*> editors;
+        std::vector<std::function<void(const OptionValue&)>> show; ///< one for each editor
+    };
+
+    void take(const LayerKind& kind);
     bool hasLongLabels() const;
     void addOption(const LayerOption& option);
     QWidget* makeNumbers(const LayerOption& option);
@@ -57,11 +66,9 @@ private:
     void wearTheme();
 
     const ThemeSource& m_themes;
-    QWidget* m_body = nullptr;
-    QFormLayout* m_layout = nullptr;
+    std::map<const LayerKind*, Body> m_bodies;
+    Body* m_body = nullptr; ///< the one that is shown
     const LayerKind* m_kind = nullptr;
-    std::vector<QWidget*> m_editors;
-    std::vector<std::function<void(const OptionValue&)>> m_show; ///< one for each editor
     bool m_isShowing = false;
 };
 

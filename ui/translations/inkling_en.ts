@@ -167,6 +167,10 @@
         <source>A field that is written into keeps the keys it needs: in a number, Home and End go to its beginning and its end, and only elsewhere to those of the run.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Runs, while they are trained and for as long as you keep them: &lt;code&gt;%1&lt;/code&gt;. What is to be sent or kept elsewhere is exported from there, or saved as one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LayerOptions</name>
@@ -2238,6 +2242,14 @@
             <numerusform>The values of %n batches are in the clipboard.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Writing the values to %1: %2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; %1 is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::ChartHeader</name>
@@ -2531,6 +2543,10 @@
     </message>
     <message>
         <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3026,6 +3042,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>Draw a digit, or choose a sample, to see what each layer makes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture, blue made the network surer of its answer, and orange speaks against it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3641,6 +3661,11 @@ Space puts it down</source>
         <source>Double-click it, or press Enter, to make it the current run.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MainWindow</name>
@@ -3702,6 +3727,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -167,6 +167,10 @@
         <source>A field that is written into keeps the keys it needs: in a number, Home and End go to its beginning and its end, and only elsewhere to those of the run.</source>
         <translation>可以輸入文字的欄位會保留自己需要的按鍵：在數字欄位裡，Home 和 End 移到數字的開頭和結尾；在其他地方，才是到執行的開頭和最新的時刻。</translation>
     </message>
+    <message>
+        <source>Runs, while they are trained and for as long as you keep them: &lt;code&gt;%1&lt;/code&gt;. What is to be sent or kept elsewhere is exported from there, or saved as one file.</source>
+        <translation>訓練中與您保留的每一次執行：&lt;code&gt;%1&lt;/code&gt;。要傳給別人或存到別處時，請從那裡匯出，或儲存成一個檔案。</translation>
+    </message>
 </context>
 <context>
     <name>LayerOptions</name>
@@ -2237,6 +2241,14 @@
             <numerusform>%n 個批次的數值已複製到剪貼簿。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Writing the values to %1: %2 %.</source>
+        <translation>正在把數值寫入 %1：%2 %。</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1 is as it was.</source>
+        <translation>已取消；%1 保持原樣。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ChartHeader</name>
@@ -2531,6 +2543,10 @@
     <message>
         <source>Data: %1</source>
         <translation>資料：%1</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>讀取中…</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3042,10 @@ Space puts it down</source>
     <message>
         <source>Draw a digit, or choose a sample, to see what each layer makes of it.</source>
         <translation>寫一個數字或選一個樣本，看看每一層怎麼處理它。</translation>
+    </message>
+    <message>
+        <source>On the picture, blue made the network surer of its answer, and orange speaks against it.</source>
+        <translation>圖上藍色的地方讓網路更確定它的答案，橘色的地方則不支持這個答案。</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3656,11 @@ Space puts it down</source>
         <source>Double-click it, or press Enter, to make it the current run.</source>
         <translation>按兩下或按 Enter，就能切換到這次執行。</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MainWindow</name>
@@ -3698,6 +3723,10 @@ Space puts it down</source>
     <message>
         <source>Go on</source>
         <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 describes this run; Train makes it.</source>
