@@ -18,6 +18,7 @@ public:
     /// The keys are those of the actions and shortcuts of `window`.
     explicit HelpWindow(QWidget& window);
 
+    using QDialog::open;
     void open(Page page);
 
 private:

@@ -113,7 +113,7 @@ void LayerForm::take(const LayerKind& kind) {
 
 /// Large letters leave no room for editors beside the labels.
 bool LayerForm::hasLongLabels() const {
-    return std::ranges::any_of(m_kind->options, [this](const LayerOption& option) {
+    return std::ranges::any_of(m_kind->options, [](const LayerOption& option) {
         const QFontMetrics small{themeFont(TextSize::small)};
         return small.horizontalAdvance(toQString(option.key)) > mostBeside;
     });
