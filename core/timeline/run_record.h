@@ -18,13 +18,13 @@ namespace inkling {
 /// figures. A value; the history is shared and grows while the run does.
 struct RunRecord {
     RunId id = 0;
-    std::string name;                      ///< "Run 2"
-    std::optional<RunId> parent;           ///< the run that it was forked from
-    std::int64_t forkBatch = 0;            ///< batches that it shares with its parent
-    RunSpec spec;                          ///< with the settings that hold at its end
-    std::vector<SettingsChange> changes;   ///< ascending; the first holds from the start
+    std::string name;                         ///< "Run 2"
+    std::optional<RunId> parent;              ///< the run that it was forked from
+    std::int64_t forkBatch = 0;               ///< batches that it shares with its parent
+    RunSpec spec;                             ///< with the settings that hold at its end
+    std::vector<SettingsChange> changes;      ///< ascending; the first holds from the start
     std::vector<SettingsChange> planned = {}; ///< changes to come, behind those; ascending
-    std::vector<std::int64_t> pauses = {}; ///< batches trained whenever someone paused it; ascending
+    std::vector<std::int64_t> pauses = {};    ///< batches trained whenever someone paused it; ascending
     std::shared_ptr<MetricHistory> history;
     /// Of the arithmetic that trained it; batches of another one's are shown from its keyframes.
     int arithmeticRevision = inkling::arithmeticRevision;
