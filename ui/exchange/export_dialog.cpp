@@ -220,6 +220,7 @@ void ExportDialog::connectParts() {
     });
     connect(m_int8, &QCheckBox::toggled, this, [this] {
         m_prepared.reset();
+        m_files->setMessage({}, false);
         follow();
     });
     connect(m_cancel, &QPushButton::clicked, m_int8, [this] { m_int8->setChecked(false); });

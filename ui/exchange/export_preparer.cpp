@@ -17,9 +17,10 @@ namespace {
 /// Two passes over the test images, which can be watched and given up.
 class WatchedExecutor final : public Executor {
 public:
-    WatchedExecutor(const std::atomic<int>& current, std::atomic<double>& progress)
-        : m_current{current}
-        , m_begun{current}
+    /// Given up as soon as `current` is not `attempt` any more.
+    WatchedExecutor(int attempt, const std::atomic<int>& current, std::atomic<double>& progress)
+        : m_attempt{attempt}
+        , m_current{current}
         , m_progress{progress} { }
 
     std::size_t workerCount() const override { return 1; }
@@ -33,11 +34,11 @@ public:
         m_passes += 1.0;
     }
     /// Then nothing that was computed counts.
-    bool isGivenUp() const { return m_current != m_begun; }
+    bool isGivenUp() const { return m_current != m_attempt; }
 
 private:
+    const int m_attempt;
     const std::atomic<int>& m_current;
-    const int m_begun;
     std::atomic<double>& m_progress;
     double m_passes = 0.0;
 };
@@ -51,12 +52,12 @@ struct ExportPreparer::Room {
     Int8Scores scores;
 
     /// False where it was given up.
-    bool measure(const ExportWish& wish) {
+    bool measure(const ExportWish& wish, int asked) {
         const std::pair moment{wish.moment.run, wish.moment.batch};
         if (measured == moment)
             return true;
         progress = 0.0;
-        WatchedExecutor executor{attempt, progress};
+        WatchedExecutor executor{asked, attempt, progress};
         const auto found = measureInt8Kernels(*wish.moment.model, wish.test, executor);
         if (executor.isGivenUp())
             return false;
@@ -65,10 +66,10 @@ struct ExportPreparer::Room {
         return true;
     }
 
-    std::shared_ptr<const PreparedExport> prepare(const ExportWish& wish) {
+    std::shared_ptr<const PreparedExport> prepare(const ExportWish& wish, int asked) {
         ExportOptions options;
         if (wish.int8) {
-            if (!measure(wish))
+            if (!measure(wish, asked))
                 return nullptr;
             options.int8 = scores;
         }
@@ -93,8 +94,8 @@ void ExportPreparer::wish(const ExportWish& wish) {
     if (isAnother)
         ++m_room->attempt;
     m_last = wish;
-    m_worker.wish([this, room = m_room, wish] {
-        return [this, prepared = room->prepare(wish)] {
+    m_worker.wish([this, room = m_room, wish, attempt = m_room->attempt.load()] {
+        return [this, prepared = room->prepare(wish, attempt)] {
             if (prepared)
                 emit this->prepared(prepared);
         };
