@@ -407,7 +407,9 @@ private slots:
 
         QTRY_VERIFY(!question);
         emit chooser->fileSelected(folder.filePath("m.py"));
-        lab.dialog->findChild<QMessageBox*>("replace")->buttons().back()->click();
+        for (auto* button : lab.dialog->findChild<QMessageBox*>("replace")->buttons())
+            if (button->text() == "Replace")
+                button->click();
         QTRY_VERIFY_WITH_TIMEOUT(lab.says("Saved, and read back to be sure: " + folder.filePath("m.py")),
                                  patience);
         QVERIFY(bytesOf(other.fileName()) != QByteArray{"precious"});
