@@ -54,18 +54,11 @@ nlohmann::ordered_json toJson(const OptimizerState& state) {
             {"steps", state.optimizer.stepCount()}};
 }
 
-std::string withName(std::string_view use, const std::string& name) {
-    std::string text{use};
-    for (auto place = text.find("%1"); place != std::string::npos; place = text.find("%1", place))
-        text.replace(place, 2, name);
-    return text;
-}
-
 Result<std::string> exported(const ExportCommand& command) {
     const auto format = formatFor(command);
     if (!format)
         return format.error();
-    if (command.int8 && (*format)->key != "c")
+    if (command.int8 && !(*format)->takesInt8)
         return Error{ErrorKind::usage,
                      "--int8 is for C source; leave it out, or name a file that ends in .c."};
     const auto trained = readTrainedModel(command.in);
@@ -87,7 +80,7 @@ Result<std::string> exported(const ExportCommand& command) {
     if (const auto written = (*format)->write(model, command.out, options); !written)
         return written.error();
     return text + "Written to " + command.out + " (" + std::string{(*format)->label} + ")\n\n"
-        + withName((*format)->use, command.out) + "\n";
+        + usageText(**format, command.out, model.architecture->inputShape()) + "\n";
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "ui/controls/status_line.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/evaluation_page.h"
+#include "ui/exchange/model_export.h"
 #include "ui/files/data_chooser.h"
 #include "ui/files/file_opener.h"
 #include "ui/files/model_files.h"
@@ -125,6 +126,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_stored{new LibraryPage{library, session, themes, this}}
     , m_reader{new MomentReader{this}}
     , m_files{new ModelFiles{session, this}}
+    , m_export{new ModelExport{session, themes, this}}
     , m_runFiles{new RunFiles{session, library, this}}
     , m_opener{new FileOpener{*m_files, *m_runFiles, this}}
     , m_data{new DataChooser{session, this}}
@@ -183,7 +185,7 @@ void MainWindow::addViews() {
 QMenu* MainWindow::makeMenu() {
     auto* menu = new QMenu{this};
     menu->setToolTipsVisible(true);
-    menu->addActions({m_files->openAction(), m_files->saveAction()});
+    menu->addActions({m_files->openAction(), m_files->saveAction(), m_export->action()});
     menu->addSeparator();
     menu->addActions(m_runFiles->actions());
     menu->addSeparator();
@@ -258,6 +260,11 @@ void MainWindow::connectControls() {
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
     connect(m_reading, &ReadingPanel::succeeded, m_messages, &MessageBar::showNews);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
+    connect(m_export, &ModelExport::failed, m_messages, &MessageBar::showError);
+    connect(m_export, &ModelExport::succeeded, m_messages, &MessageBar::showNews);
+    connect(m_opener, &FileOpener::failed, m_messages, &MessageBar::showError);
+    connect(m_opener, &FileOpener::pictureCame, m_reading, &ReadingPanel::openImage);
+    m_opener->watch(*m_reading);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);
     connect(m_presets, &PresetChooser::failed, m_messages, &MessageBar::showError);
     connect(m_network, &NetworkEditor::applied, m_presets, qOverload<const LayerSpecs&>(&PresetChooser::use));

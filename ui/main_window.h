@@ -19,6 +19,7 @@ class LibraryPage;
 class MapPage;
 class MessageBar;
 class MetricCharts;
+class ModelExport;
 struct OtherRun;
 class ModelFiles;
 class MomentReader;
@@ -57,6 +58,7 @@ public:
     ViewDocks& docks() const { return *m_docks; }
     ControlBar& controls() const { return *m_controls; }
     ModelFiles& modelFiles() const { return *m_files; }
+    ModelExport& modelExport() const { return *m_export; }
     RunFiles& runFiles() const { return *m_runFiles; }
     FileOpener& fileOpener() const { return *m_opener; }
     DataChooser& dataChooser() const { return *m_data; }
@@ -114,6 +116,7 @@ private:
     LibraryPage* m_stored;
     MomentReader* m_reader;
     ModelFiles* m_files;
+    ModelExport* m_export;
     RunFiles* m_runFiles;
     FileOpener* m_opener;
     DataChooser* m_data;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -84,12 +85,14 @@ Result<Model> readRunsModel(const fs::path& path) {
     return std::move(trained->model);
 }
 
+constexpr std::string_view jsonExtension = ".json"; ///< of a layers-model, for its folder
+
 constexpr std::array allFormats{
     ModelFormat{.key = "tfjs",
                 .extension = "",
                 .label = "TensorFlow.js layers-model, a folder",
                 .use = "const model = await tf.loadLayersModel('%1/model.json');\n"
-                       "model.predict(tf.tensor4d(pixels, [1, 28, 28, 1])).print();",
+                       "model.predict(tf.tensor4d(pixels, [1, %3])).print();",
                 .write = writeTfjs,
                 .read = readLayersModel,
                 .readTrained = readTrainedLayersModel},
@@ -103,18 +106,23 @@ constexpr std::array allFormats{
                 .extension = ".c",
                 .label = "C source, one file",
                 .use = "cc -O2 -c %1\nint classify(const float image[], float probabilities[]);",
+                .takesInt8 = true,
                 .write = writeC,
                 .read = nullptr},
     ModelFormat{.key = "pytorch",
                 .extension = ".py",
                 .label = "Python for PyTorch, with its weights",
-                .use = "Put it beside your program and import it; its load() gives the network.",
+                .use = "import importlib, torch\n"
+                       "network = importlib.import_module('%2').load()\n"
+                       "print(network(torch.zeros(1, %4)))",
                 .write = writePython<writePyTorchSource>,
                 .read = nullptr},
     ModelFormat{.key = "keras",
                 .extension = ".py",
                 .label = "Python for Keras, with its weights",
-                .use = "Put it beside your program and import it; its load() gives the network.",
+                .use = "import importlib, numpy\n"
+                       "network = importlib.import_module('%2').load()\n"
+                       "print(network.predict(numpy.zeros((1, %3))))",
                 .write = writePython<writeKerasSource>,
                 .read = nullptr},
     ModelFormat{.key = "npz",
@@ -132,10 +140,17 @@ constexpr std::array allFormats{
                 .readTrained = readTrainedRun},
 };
 
+std::string inSmallLetters(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+/// `extensions`: those beside the formats' own, for the message.
 template<class Can>
-Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, const Can& can) {
-    const auto extension = path.extension().string();
-    std::string extensions;
+Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, std::string extensions,
+                                    const Can& can) {
+    const auto extension = inSmallLetters(path.extension().string());
     for (const auto& format : allFormats) {
         if (!can(format))
             continue;
@@ -160,15 +175,38 @@ const ModelFormat* findModelFormat(std::string_view key) {
     return found == allFormats.end() ? nullptr : &*found;
 }
 
+std::string usageText(const ModelFormat& format, const fs::path& file, const Shape& image) {
+    const auto height = std::to_string(image.height);
+    const auto width = std::to_string(image.width);
+    const auto channels = std::to_string(image.channels);
+    const std::array words{file.string(), file.stem().string(), height + ", " + width + ", " + channels,
+                           channels + ", " + height + ", " + width};
+    std::string text;
+    for (std::size_t i = 0; i < format.use.size(); ++i) {
+        const auto word = format.use[i] == '%' && i + 1 < format.use.size()
+            ? static_cast<std::size_t>(format.use[i + 1] - '1')
+            : words.size();
+        if (word < words.size()) {
+            text += words[word];
+            ++i;
+        } else {
+            text += format.use[i];
+        }
+    }
+    return text;
+}
+
 Result<const ModelFormat*> writableFormatOf(const fs::path& path) {
-    return formatOf(path, "written to", [](const ModelFormat& format) { return format.write != nullptr; });
+    return formatOf(path, "written to", {},
+                    [](const ModelFormat& format) { return format.write != nullptr; });
 }
 
 Result<const ModelFormat*> readableFormatOf(const fs::path& path) {
     std::error_code code;
-    if (path.extension() == ".json" || fs::is_directory(path, code))
+    if (inSmallLetters(path.extension().string()) == jsonExtension || fs::is_directory(path, code))
         return findModelFormat("tfjs");
-    return formatOf(path, "read from", [](const ModelFormat& format) { return format.read != nullptr; });
+    return formatOf(path, "read from", std::string{jsonExtension} + ", ",
+                    [](const ModelFormat& format) { return format.read != nullptr; });
 }
 
 Result<Model> readModel(const fs::path& path) {

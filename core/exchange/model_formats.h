@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/shape.h"
 #include "core/formats/int8_weights.h"
 #include "core/model/model.h"
 #include "core/train/optimizer_state.h"
@@ -10,20 +11,24 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace inkling {
 
 struct ExportOptions {
     std::optional<OptimizerState> optimizer = {}; ///< for who trains on; where the form can say it
-    std::optional<Int8Scores> int8 = {};          ///< kernels of whole numbers, and what they cost; C alone
+    std::optional<Int8Scores> int8 = {};          ///< kernels of whole numbers; where takesInt8
 };
 
 struct ModelFormat {
     std::string_view key;       ///< "tfjs": the command line's. Never changes.
     std::string_view extension; ///< ".c"; empty: a folder, whose name has none
     std::string_view label;     ///< for people
-    std::string_view use;       ///< how to use what is written, in a few lines; %1 stands for the file
+    /// How to use what is written, in three lines at the most: %1 stands for the file, %2 for its name
+    /// without the ending, %3 for the image's height, width and channels, %4 for channels, height and width.
+    std::string_view use;
+    bool takesInt8 = false; ///< whether kernels can be written as whole numbers
     /// Writes it, reads it back where that can be, and compares; null where it is only read.
     Result<void> (*write)(const Model& model, const std::filesystem::path& path,
                           const ExportOptions& options) = nullptr;
@@ -37,8 +42,11 @@ std::span<const ModelFormat> modelFormats();
 /// By its key; null where there is none.
 const ModelFormat* findModelFormat(std::string_view key);
 
-/// By the path's extension: the first that can be written, or read. Fails with usage, and names those that
-/// can.
+/// The format's `use` for a file of that name and images of that shape.
+std::string usageText(const ModelFormat& format, const std::filesystem::path& file, const Shape& image);
+
+/// By the path's extension, in capitals or not: the first that can be written, or read. Fails with usage, and
+/// names those that can.
 Result<const ModelFormat*> writableFormatOf(const std::filesystem::path& path);
 Result<const ModelFormat*> readableFormatOf(const std::filesystem::path& path);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/c_source.h"
 
-#include "core/base/atomic_file.h"
 #include "core/formats/c_functions.h"
 #include "core/formats/c_literals.h"
 #include "core/formats/c_program.h"
 #include "core/formats/layers_model_topology.h"
 #include "core/formats/named_weights.h"
+#include "core/formats/text_file.h"
 #include "core/layers/padding.h"
 
 #include <algorithm>
@@ -218,7 +218,7 @@ Result<void> writeCSource(const Model& model, const std::filesystem::path& path,
         return Error{text.error().kind,
                      path.string() + ": " + text.error().message + "; nothing was written."};
     const std::string file = cComment(model, options, writer.prototype(), writer.room()) + *text;
-    return writeFileAtomically(path, std::as_bytes(std::span{file}));
+    return writeTextFile(path, file);
 }
 
 } // namespace inkling

@@ -31,7 +31,8 @@ struct CSourceOptions {
 /// Weights are written as hexadecimal constants, which every C99 compiler reads to the last bit. The result
 /// is the Predictor's up to the order of sums. The same arguments give the same text.
 ///
-/// Refuses what the other formats refuse: weights that are not finite, by layer name.
+/// Refuses what the other formats refuse: weights that are not finite, by layer name. Reads back what it
+/// wrote.
 Result<void> writeCSource(const Model& model, const std::filesystem::path& path,
                           const CSourceOptions& options = {});
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/atomic_file.h"
 #include "core/formats/keras_words.h"
 #include "core/formats/named_weights.h"
 #include "core/formats/python_source.h"
 #include "core/formats/python_text.h"
+#include "core/formats/text_file.h"
 
 namespace inkling {
 
@@ -111,7 +111,7 @@ Result<void> writeKerasSource(const Model& model, const std::filesystem::path& p
           "    network = build()\n"
           "    weights = read_weights()\n"
         + weightsText(model) + "    return network\n";
-    return writeFileAtomically(path, std::as_bytes(std::span{file}));
+    return writeTextFile(path, file);
 }
 
 } // namespace inkling

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/atomic_file.h"
 #include "core/formats/named_weights.h"
 #include "core/formats/python_source.h"
 #include "core/formats/python_text.h"
+#include "core/formats/text_file.h"
 #include "core/layers/padding.h"
 
 #include <optional>
@@ -225,7 +225,7 @@ Result<void> writePyTorchSource(const Model& model, const std::filesystem::path&
           "    weights = read_weights()\n"
           "    with torch.no_grad():\n"
         + network.loads() + "    return network.eval()\n";
-    return writeFileAtomically(path, std::as_bytes(std::span{file}));
+    return writeTextFile(path, file);
 }
 
 } // namespace inkling

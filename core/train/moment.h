@@ -18,6 +18,10 @@ struct Moment {
     std::int64_t batch = 0; ///< batches trained; 0: the starting weights
     std::shared_ptr<const Model> model;
     std::shared_ptr<const Model> before{}; ///< one batch earlier; null where that is not known
+    bool beginsTrained = false;            ///< the run's starting weights are those of a file
+
+    /// Whether what the model says is more than a guess.
+    bool isTrained() const { return batch > 0 || beginsTrained; }
 };
 
 } // namespace inkling

@@ -121,7 +121,7 @@ struct Lab {
         const auto certainty =
             share < 1.0 && percent == 100 ? QStringLiteral("more than 99") : QString::number(percent);
         const auto text = QStringLiteral("Prediction %1, %2 %").arg(prediction.label).arg(certainty);
-        return moment.batch == 0 ? text + ", a guess: not trained yet" : text;
+        return moment.isTrained() ? text : text + ", a guess: not trained yet";
     }
 
     bool isOpen = false;

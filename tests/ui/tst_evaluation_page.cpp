@@ -65,6 +65,16 @@ private slots:
         QVERIFY(!m_page->findChild<QPushButton*>()->isVisible());
     }
 
+    void a_network_that_was_opened_is_tested_at_once() {
+        auto opened = moment(1, 0);
+        opened.beginsTrained = true;
+
+        m_page->setMoment(opened);
+
+        QVERIFY(showsAfter(0));
+        QVERIFY(m_page->confusion().isVisible());
+    }
+
     void before_the_first_batch_guesses_are_shown_only_when_asked() {
         m_page->setMoment(moment(1, 0));
         QVERIFY(says("only guesses"));

@@ -154,6 +154,17 @@ private slots:
         QCOMPARE(valueOf(child<PredictionPanel>()), "Prediction 3, 12 %, a guess: not trained yet");
     }
 
+    void a_network_that_was_opened_answers_before_its_first_batch() {
+        draw(line);
+        auto reading = readingOf(3, 0.98F, 0);
+        reading.beginsTrained = true;
+
+        m_panel->setReading(reading);
+
+        QCOMPARE(textOf("Which network reads"), "as it was opened");
+        QCOMPARE(valueOf(child<PredictionPanel>()), "Prediction 3, 98 %");
+    }
+
     void a_network_that_diverged_has_no_answer() {
         draw(line);
         auto reading = readingOf(3, 0.5F, 9);

@@ -126,7 +126,7 @@ private slots:
 
         lab.press(Qt::Key_Home);
         lab.window->modelFiles().open(path);
-        QVERIFY(lab.window->messages().text().startsWith("Opened"));
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Opened"), patience);
         QCOMPARE(weightsSha256(*lab.session.moment().model), sha);
         lab.press(Qt::Key_F);
         lab.press(Qt::Key_Space);
@@ -145,14 +145,16 @@ private slots:
 
         const auto folderShown = [&](QAction* action) {
             QString shown;
+            bool isShown = false;
             QTimer::singleShot(0, lab.window.get(), [&] {
                 if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
                     shown = dialog->directory().canonicalPath();
                     dialog->reject();
                 }
+                isShown = true;
             });
             action->trigger();
-            return shown;
+            return QTest::qWaitFor([&] { return isShown; }) ? shown : QString{};
         };
 
         QCOMPARE(folderShown(lab.window->modelFiles().openAction()), QDir{path}.canonicalPath());
@@ -180,6 +182,7 @@ private slots:
         const auto run = lab.session.moment().run;
 
         lab.window->modelFiles().open(file.fileName());
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("model.json"), patience);
 
         const auto text = lab.window->messages().text();
         QVERIFY2(text.endsWith('.') && text.contains("model.json"), qPrintable(text));
@@ -195,7 +198,7 @@ private slots:
 
         lab.window->modelFiles().open("/nowhere/model.json");
 
-        QVERIFY(lab.window->messages().text().contains("/nowhere/model.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("/nowhere/model.json"), patience);
         QCOMPARE(lab.session.state(), RunState::paused);
     }
 

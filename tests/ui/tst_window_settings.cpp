@@ -160,10 +160,12 @@ private slots:
         auto* list = lab.find<QComboBox>("preset");
         QCOMPARE(list->currentText(), "Tutorial CNN");
 
-        lab.window->modelFiles().open(path);
-        QCOMPARE(list->currentText(), "my model");
-        lab.window->modelFiles().open(path + "/model.json");
-        QCOMPARE(list->currentText(), "my model");
+        for (const auto& file : {path, path + "/model.json"}) {
+            const auto run = lab.session.moment().run;
+            lab.window->modelFiles().open(file);
+            QTRY_VERIFY_WITH_TIMEOUT(lab.session.moment().run != run, patience);
+            QCOMPARE(list->currentText(), "my model");
+        }
 
         lab.window->presetChooser().use(*findPreset("tutorial"));
         QCOMPARE(list->currentText(), "Tutorial CNN");

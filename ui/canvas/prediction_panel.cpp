@@ -111,12 +111,14 @@ QString PredictionPanel::spokenValue() const {
     const int percent = qRound(100.0 * share);
     const auto answer = share < 1.0 && percent == 100 ? tr("Prediction %1, more than 99 %").arg(*digit)
                                                       : tr("Prediction %1, %2 %").arg(*digit).arg(percent);
-    return m_reading->batch == 0 ? answer + QStringLiteral(", ") + tr("a guess: not trained yet") : answer;
+    return m_reading->isTrained() ? answer : answer + QStringLiteral(", ") + tr("a guess: not trained yet");
 }
 
 /// How many batches a network has seen. The charts number batches from zero: a count cannot be taken for
 /// that.
 QString PredictionPanel::age(qint64 batches) {
+    if (batches == 0)
+        return tr("as it was opened");
     return batches == 1 ? tr("after one batch") : tr("after %L1 batches").arg(batches);
 }
 
@@ -135,7 +137,7 @@ void PredictionPanel::showWords() {
     } else {
         words.digit = QString::number(*digit);
         words.certainty = tr("%1 sure", "96.2 % sure").arg(percentText(certaintyOf(*m_reading, *digit)));
-        words.isAnswer = m_reading->batch > 0;
+        words.isAnswer = m_reading->isTrained();
         words.origin = words.isAnswer ? age(m_reading->batch) : tr("a guess: not trained yet");
     }
     m_digit->setText(words.digit);

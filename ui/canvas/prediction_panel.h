@@ -32,8 +32,10 @@ public:
     /// "Prediction 7, 98 %".
     QString spokenValue() const override;
 
-private:
+    /// How long a network was trained: "after 100 batches", "as it was opened".
     static QString age(qint64 batches);
+
+private:
     void showWords();
     void wearTheme();
 

@@ -13,7 +13,10 @@ namespace inkling {
 
 struct Reading {
     std::array<float, 10> probabilities{}; ///< of the digits 0 ... 9, together 1
-    std::int64_t batch = 0;                ///< batches the network was trained on; 0: not trained yet
+    std::int64_t batch = 0;                ///< batches the run has trained the network on
+    bool beginsTrained = false;            ///< the run's starting weights are those of a file
+
+    bool isTrained() const { return batch > 0 || beginsTrained; }
 
     bool operator==(const Reading&) const = default;
 };

@@ -114,12 +114,13 @@ void EvaluationPage::choose(const MatrixPart& part) {
 
 /// A single image, with the network that gave the answers that are shown.
 void EvaluationPage::read(std::int64_t image) {
-    const auto& model = *m_evaluation->moment.model;
+    const auto& moment = m_evaluation->moment;
+    const auto& model = *moment.model;
     if (!m_predictor)
         m_predictor = std::make_unique<Predictor>(model.architecture);
     const auto prediction =
         m_predictor->predict(model.parameters, m_evaluation->data.image(static_cast<std::size_t>(image)));
-    Reading reading{.probabilities = {}, .batch = m_evaluation->moment.batch};
+    Reading reading{.probabilities = {}, .batch = moment.batch, .beginsTrained = moment.beginsTrained};
     if (prediction.probabilities.size() != reading.probabilities.size())
         return;
     std::ranges::copy(prediction.probabilities, reading.probabilities.begin());

@@ -56,7 +56,7 @@ protected:
 
 private:
     QWidget* makeInvitation();
-    bool onlyGuesses() const { return m_moment.batch == 0 && !m_showsGuesses; }
+    bool onlyGuesses() const { return !m_moment.isTrained() && !m_showsGuesses; }
     void follow();
     void take(const std::shared_ptr<const MomentEvaluation>& evaluation);
     void choose(const MatrixPart& part);

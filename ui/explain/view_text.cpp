@@ -106,6 +106,17 @@ public:
                "goes on where it ended; what was deleted can be brought back for a week."),
             tr("Sort by test accuracy, and write into the note of the best run what made it so.")};
     }
+    static ViewText exporting() {
+        return {
+            tr("Export"),
+            tr("The network of the moment that the window shows, as a file for other programs."),
+            tr("Choose a form at the left. Beside it stand the files that will be written, with their "
+               "beginning or the arrays in them, and the lines that use them. What is saved is what stands "
+               "there, also while training goes on."),
+            tr("Look at the C source after batch 10 and after the last one: the program is the same, only "
+               "its "
+               "numbers have changed.")};
+    }
 };
 
 } // namespace
@@ -134,6 +145,8 @@ ViewText textOf(View view) {
         return Texts::runs();
     case View::library:
         return Texts::library();
+    case View::exporting:
+        return Texts::exporting();
     }
     return {};
 }

@@ -9,11 +9,24 @@
 namespace inkling {
 
 /// Everything of the window that has a place and a name of its own.
-enum class View { charts, settings, drawing, samples, batch, evaluation, inside, layers, map, runs, library };
+enum class View {
+    charts,
+    settings,
+    drawing,
+    samples,
+    batch,
+    evaluation,
+    inside,
+    layers,
+    map,
+    runs,
+    library,
+    exporting
+};
 
-inline constexpr std::array allViews{View::charts,     View::drawing, View::samples, View::batch,
-                                     View::evaluation, View::inside,  View::layers,  View::map,
-                                     View::runs,       View::library, View::settings};
+inline constexpr std::array allViews{View::charts,     View::drawing, View::samples,  View::batch,
+                                     View::evaluation, View::inside,  View::layers,   View::map,
+                                     View::runs,       View::library, View::settings, View::exporting};
 
 using ViewText = ExplainText;
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/file_opener.h"
 
+#include "core/exchange/model_formats.h"
 #include "core/runs/run_file.h"
 #include "ui/files/model_files.h"
+#include "ui/language/error_text.h"
 #include "ui/library/run_files.h"
 
 #include <QDropEvent>
+#include <QFile>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QMimeData>
 #include <QUrl>
 #include <QWidget>
@@ -16,20 +20,21 @@ namespace inkling {
 namespace {
 
 bool isRunFile(const QString& path) {
-    return path.endsWith(QLatin1String{runFileExtension}, Qt::CaseInsensitive);
+    return path.endsWith(QLatin1String{runFileExtension}, Qt::CaseInsensitive) && !QFileInfo{path}.isDir();
 }
 
-bool isModel(const QString& path) {
-    const QFileInfo file{path};
-    return file.isDir() ? QFileInfo::exists(path + QStringLiteral("/model.json"))
-                        : path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+bool isPicture(const QString& path) {
+    return QImageReader::supportedImageFormats().contains(QFileInfo{path}.suffix().toLower().toLatin1());
 }
 
-/// The one file that is dropped, if it is one of ours.
+std::string nameOf(const QString& path) {
+    return QFile::encodeName(path).toStdString();
+}
+
+/// The one file that is dropped; none: it is something else.
 QString fileOf(const QMimeData& data) {
     const auto urls = data.urls();
-    const auto path = urls.size() == 1 ? urls.front().toLocalFile() : QString{};
-    return FileOpener::knows(path) ? path : QString{};
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString{};
 }
 
 } // namespace
@@ -37,20 +42,30 @@ QString fileOf(const QMimeData& data) {
 FileOpener::FileOpener(ModelFiles& models, RunFiles& runs, QWidget* window)
     : QObject{window}
     , m_models{models}
-    , m_runs{runs} {
+    , m_runs{runs}
+    , m_window{window} {
     window->setAcceptDrops(true);
     window->installEventFilter(this);
+    connect(&models, &ModelFiles::chosen, this, &FileOpener::open);
+}
+
+void FileOpener::watch(QWidget& part) {
+    part.installEventFilter(this);
 }
 
 bool FileOpener::knows(const QString& path) {
-    return !path.isEmpty() && (isRunFile(path) || isModel(path));
+    return !path.isEmpty() && readableFormatOf(nameOf(path)).has_value();
 }
 
 void FileOpener::open(const QString& path) {
     if (isRunFile(path))
         m_runs.open(path);
-    else if (isModel(path))
+    else if (const auto format = readableFormatOf(nameOf(path)))
         m_models.open(path);
+    else if (isPicture(path))
+        emit pictureCame(path);
+    else
+        emit failed(textOf(format.error()));
 }
 
 bool FileOpener::eventFilter(QObject* watched, QEvent* event) {
@@ -58,7 +73,7 @@ bool FileOpener::eventFilter(QObject* watched, QEvent* event) {
         return QObject::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event); // of which entering is one
     const auto path = fileOf(*drop->mimeData());
-    if (path.isEmpty())
+    if (path.isEmpty() || (watched != m_window && !knows(path)))
         return false;
     drop->acceptProposedAction();
     if (event->type() == QEvent::Drop)

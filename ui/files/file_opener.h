@@ -11,8 +11,9 @@ namespace inkling {
 class ModelFiles;
 class RunFiles;
 
-/// Files that come by themselves: dropped onto the window, or named when the program was started. Each goes
-/// to who opens its kind: run files, and models (model.json or its folder).
+/// Files that come from outside: dropped onto the window, chosen in the open dialog, or named when the
+/// program was started. Each goes to who opens its kind: run files, models in every form that modelFormats()
+/// reads, and pictures.
 class FileOpener : public QObject {
     Q_OBJECT
 
@@ -20,9 +21,17 @@ public:
     /// Makes the window take drops. All must outlive it.
     FileOpener(ModelFiles& models, RunFiles& runs, QWidget* window);
 
+    /// A part of the window that takes drops itself leaves it those that are not runs or models.
+    void watch(QWidget& part);
+
+    /// Whether it is named like a run or a model.
     static bool knows(const QString& path);
-    /// Does nothing for a file that it does not know.
+    /// What is neither run, model nor picture is refused in words that list what can be opened.
     void open(const QString& path);
+
+signals:
+    void pictureCame(const QString& path);
+    void failed(const QString& sentence);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -30,6 +39,7 @@ protected:
 private:
     ModelFiles& m_models;
     RunFiles& m_runs;
+    QWidget* m_window;
 };
 
 } // namespace inkling

@@ -2,13 +2,18 @@
 #include "ui/files/model_files.h"
 
 #include "core/exchange/model_formats.h"
+#include "ui/exchange/format_text.h"
+#include "ui/in_background.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace inkling {
 
@@ -18,8 +23,9 @@ ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
     , m_window{window}
     , m_open{new QAction{tr("&Open model…"), this}}
     , m_save{new QAction{tr("&Save model…"), this}} {
+    m_pool.setMaxThreadCount(1);
     m_open->setShortcut(QKeySequence::Open);
-    m_open->setToolTip(tr("Open a TensorFlow.js layers-model and go on training it"));
+    m_open->setToolTip(tr("Open a model, in any of the forms that can be read, and go on training it"));
     m_save->setShortcut(QKeySequence::Save);
     m_save->setToolTip(tr("Save the network as a TensorFlow.js layers-model, a folder with model.json"));
     connect(m_open, &QAction::triggered, this, &ModelFiles::chooseAndOpen);
@@ -34,8 +40,33 @@ ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
     });
 }
 
+QString ModelFiles::openFilter() {
+    QStringList all;
+    QStringList each;
+    for (const auto& format : modelFormats()) {
+        if (!format.read)
+            continue;
+        const auto pattern = format.extension.empty()
+            ? QStringLiteral("*.json")
+            : QLatin1Char('*') + QLatin1String{format.extension.data()};
+        all.append(pattern);
+        each.append(QStringLiteral("%1 (%2)").arg(translatedLabel(format), pattern));
+    }
+    each.prepend(tr("Models and runs (%1)").arg(all.join(QLatin1Char(' '))));
+    each.append(tr("All files (*)"));
+    return each.join(QStringLiteral(";;"));
+}
+
 void ModelFiles::open(const QString& path) {
-    auto trained = readTrainedModel(path.toStdString());
+    inBackground(
+        m_pool, this, [file = QFile::encodeName(path).toStdString()] { return readTrainedModel(file); },
+        [this, path, ask = ++m_asked](Result<TrainedModel> trained) {
+            if (ask == m_asked)
+                begin(path, std::move(trained));
+        });
+}
+
+void ModelFiles::begin(const QString& path, Result<TrainedModel> trained) {
     if (!trained) {
         emit failed(textOf(trained.error()));
         return;
@@ -52,9 +83,11 @@ void ModelFiles::open(const QString& path) {
     if (const auto begun =
             m_session.begin(spec, m_session.data(), std::move(trained->model), {}, std::move(optimizer));
         !begun) {
-        emit failed(textOf(begun.error()));
+        const Error& error = begun.error();
+        emit failed(textOf({error.kind, path.toStdString() + ": " + error.message}));
         return;
     }
+    m_session.evaluate(); // what it is worth stands in the status line before anything is trained
     const QFileInfo file{path};
     m_folder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
     if (trained->notice.empty())
@@ -68,10 +101,11 @@ void ModelFiles::save(const QString& folder) {
 }
 
 void ModelFiles::chooseAndOpen() {
-    const auto path = QFileDialog::getOpenFileName(m_window, tr("Open model"), m_folder,
-                                                   tr("TensorFlow.js layers-model (*.json);;All files (*)"));
-    if (!path.isEmpty())
-        open(path);
+    auto* dialog = new QFileDialog{m_window, tr("Open model"), m_folder, openFilter()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelFiles::chosen);
+    dialog->open();
 }
 
 void ModelFiles::chooseAndSave() {

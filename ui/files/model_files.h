@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/train/optimizer_state.h"
+
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 
 class QAction;
 class QWidget;
@@ -21,17 +25,23 @@ public:
     QAction* openAction() const { return m_open; }
     QAction* saveAction() const { return m_save; }
 
-    /// A run that goes on from this model: a model.json or its folder.
+    /// What the open dialog offers: everything that modelFormats() can read, together and one by one.
+    static QString openFilter();
+
+    /// A run that goes on from this model, in whatever form it is. It is read in the background; of several
+    /// the last one asked for is opened. On an error the run before goes on.
     void open(const QString& path);
     /// The model that is shown, into a folder; made by the training thread, so that a slow disk stops no
     /// window.
     void save(const QString& folder);
 
 signals:
+    void chosen(const QString& path); ///< in the open dialog
     void failed(const QString& sentence);
     void succeeded(const QString& sentence);
 
 private:
+    void begin(const QString& path, Result<TrainedModel> trained);
     void chooseAndOpen();
     void chooseAndSave();
 
@@ -40,6 +50,8 @@ private:
     QAction* m_open;
     QAction* m_save;
     QString m_folder; ///< of the model opened or saved last: where its user will look for it
+    int m_asked = 0;  ///< models asked for so far
+    QThreadPool m_pool;
 };
 
 } // namespace inkling

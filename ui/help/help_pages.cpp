@@ -118,9 +118,10 @@ public:
                            "What is "
                            "to be sent or kept elsewhere is exported from there, or saved as one file.")
                             .arg(runs))
-            + paragraph(
-                   tr("A model is a folder with <code>model.json</code> and its weights, as TensorFlow.js "
-                      "writes them. It lies where you saved it, and nowhere else."))
+            + paragraph(tr(
+                "A model is a folder with <code>model.json</code> and its weights, as TensorFlow.js "
+                "writes them, or a file in one of the other forms of the export. It lies where you saved "
+                "it, and nowhere else. What can be read may also be dropped on the window."))
             + paragraph(
                    tr("The digits are part of the program. Nothing is downloaded, and nothing that you draw "
                       "leaves this computer."));

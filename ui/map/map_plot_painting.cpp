@@ -58,7 +58,7 @@ void MapPlot::paintCloud() {
         QPainter painter{&m_cloud};
         const QRectF seen{m_cloud.rect()};
         // An untrained network only guesses: no verdict then. Those read wrong lie on top.
-        const bool hasVerdict = m_map->moment.batch > 0;
+        const bool hasVerdict = m_map->moment.isTrained();
         for (const bool isRight : {true, false}) {
             for (std::size_t image = 0; image < m_map->size(); ++image) {
                 if (m_map->isRight(image) != isRight || !isShown(image))

@@ -51,8 +51,8 @@ void MomentReader::read() {
         return;
     m_samplesAreOld = false;
     std::vector<std::optional<int>> predictions(m_indices.size());
-    // Before the first batch a network only guesses: the samples then show their labels alone.
-    if (m_moment.batch > 0) {
+    // An untrained network only guesses: the samples then show their labels alone.
+    if (m_moment.isTrained()) {
         const Answers& answers = m_evaluator->evaluate(m_moment.model->parameters, m_samples, m_indices);
         std::copy(answers.predictions.begin(), answers.predictions.end(), predictions.begin());
     }
@@ -60,7 +60,7 @@ void MomentReader::read() {
 }
 
 std::optional<Reading> MomentReader::readPicture() {
-    Reading reading{.probabilities = {}, .batch = m_moment.batch};
+    Reading reading{.probabilities = {}, .batch = m_moment.batch, .beginsTrained = m_moment.beginsTrained};
     const bool fits = m_predictor && m_architecture->inputShape() == Shape{Picture::side, Picture::side, 1}
         && m_architecture->classCount() == reading.probabilities.size();
     if (!m_picture || !fits)

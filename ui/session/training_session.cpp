@@ -181,7 +181,7 @@ void TrainingSession::dropUntouched() {
 void TrainingSession::startOver(RunId run, const std::shared_ptr<const Model>& model, std::int64_t batch) {
     m_spec = this->run().spec;
     m_active = m_spec.settings;
-    m_moment = {run, batch, model};
+    m_moment = {.run = run, .batch = batch, .model = model, .beginsTrained = current().initial.has_value()};
     m_state = RunState::paused;
     m_divergence.reset();
     m_failure.clear();
@@ -607,6 +607,7 @@ void TrainingSession::takeSnapshot() {
         return;
     m_lastSnapshot = snapshot;
     m_moment = *snapshot;
+    m_moment.beginsTrained = current().initial.has_value(); // which the training thread does not know
     if (!m_seeks && m_isInPast) {
         const bool keepsWanted = forks();
         setPosition(m_moment.batch, m_moment.batch < end());

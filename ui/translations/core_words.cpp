@@ -2,6 +2,7 @@
 // Core describes settings, presets and layers once, and knows no Qt. This writes the words of the
 // descriptions as a source that lupdate understands, so that they reach the translators without being written
 // twice.
+#include "core/exchange/model_formats.h"
 #include "core/layers/layer_options.h"
 #include "core/runs/run_exports.h"
 #include "core/train/run_spec.h"
@@ -62,5 +63,7 @@ int main() {
     }
     for (const auto& format : runExports())
         words.add("RunExports", format.label);
+    for (const auto& format : modelFormats())
+        words.add("ModelFormats", format.label);
     std::puts("};");
 }

@@ -30,6 +30,48 @@
     </message>
 </context>
 <context>
+    <name>ExportTexts</name>
+    <message>
+        <source>%1, not trained yet</source>
+        <comment>a run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a run and its moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>an accuracy and half its interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: %1 of %L3 test images are read right with them, %2 without.</source>
+        <comment>percent, percent, how many images</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no text: these arrays of the network are in it, as 32-bit numbers.</source>
+        <comment>a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, %1.</source>
+        <comment>a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its beginning, of %1.</source>
+        <comment>a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Training</source>
@@ -103,10 +145,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A model is a folder with &lt;code&gt;model.json&lt;/code&gt; and its weights, as TensorFlow.js writes them. It lies where you saved it, and nowhere else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The digits are part of the program. Nothing is downloaded, and nothing that you draw leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -169,6 +207,10 @@
     </message>
     <message>
         <source>Runs, while they are trained and for as long as you keep them: &lt;code&gt;%1&lt;/code&gt;. What is to be sent or kept elsewhere is exported from there, or saved as one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is a folder with &lt;code&gt;model.json&lt;/code&gt; and its weights, as TensorFlow.js writes them, or a file in one of the other forms of the export. It lies where you saved it, and nowhere else. What can be read may also be dropped on the window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,6 +302,37 @@
     </message>
     <message>
         <source>Slope below zero of leakyReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelFormats</name>
+    <message>
+        <source>TensorFlow.js layers-model, a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C source, one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python for PyTorch, with its weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python for Keras, with its weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy arrays of all weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2079,6 +2152,22 @@
         <source>Sort by test accuracy, and write into the note of the best run what made it so.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of the moment that the window shows, as a file for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form at the left. Beside it stand the files that will be written, with their beginning or the arrays in them, and the lines that use them. What is saved is what stands there, also while training goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the C source after batch 10 and after the last one: the program is the same, only its numbers have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::AnswersModel</name>
@@ -2918,6 +3007,178 @@ Space puts it down</source>
     </message>
     <message>
         <source>exp(sum − largest sum)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ExportDialog</name>
+    <message>
+        <source>&amp;Whole numbers (int8), a smaller file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms in which the model can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the measuring, and keep the numbers as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that use what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines (Alt+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save what is shown here (Alt+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window; nothing is lost (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <comment>a run and its moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved is the moment that the window shows; the run has got as far as batch %L1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training goes on. Saved is the moment that stands here when you press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be written, in the folder %1</source>
+        <comment>a folder&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on the test images what they cost …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, and read back to be sure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ExportSaver</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already: %1. Replace?</source>
+        <comment>one or two file names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FilesView</name>
+    <message>
+        <source>Files that will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file to look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The very text that will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrays in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s weights, by the names that other programs know them by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4156,6 +4417,21 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::ModelExport</name>
+    <message>
+        <source>&amp;Export model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the network for other programs, and see before what will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, and read back to be sure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::ModelFiles</name>
     <message>
         <source>&amp;Open model…</source>
@@ -4163,10 +4439,6 @@ Space puts it down</source>
     </message>
     <message>
         <source>&amp;Save model…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a TensorFlow.js layers-model and go on training it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4186,15 +4458,23 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>TensorFlow.js layers-model (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save model in a new folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>inkling-model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, in any of the forms that can be read, and go on training it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models and runs (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4468,6 +4748,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>Prediction %1, more than 99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

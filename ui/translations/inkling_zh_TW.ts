@@ -30,6 +30,48 @@
     </message>
 </context>
 <context>
+    <name>ExportTexts</name>
+    <message>
+        <source>%1, not trained yet</source>
+        <comment>a run</comment>
+        <translation>%1，還沒訓練</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a run and its moment</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>an accuracy and half its interval</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Measured: %1 of %L3 test images are read right with them, %2 without.</source>
+        <comment>percent, percent, how many images</comment>
+        <translation>實測：用整數讀對 %L3 張測試影像中的 %1，不用則是 %2。</translation>
+    </message>
+    <message>
+        <source>%1, no text: these arrays of the network are in it, as 32-bit numbers.</source>
+        <comment>a size</comment>
+        <translation>%1，不是文字檔：裡面是網路的這些陣列，以 32 位元的數存放。</translation>
+    </message>
+    <message>
+        <source>All of it, %1.</source>
+        <comment>a size</comment>
+        <translation>全部內容，%1。</translation>
+    </message>
+    <message>
+        <source>Its beginning, of %1.</source>
+        <comment>a size</comment>
+        <translation>開頭的部分，全長 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Training</source>
@@ -103,10 +145,6 @@
         <translation>設定與視窗的排列方式都存在 &lt;code&gt;%1&lt;/code&gt;。刪除這個檔案，下次開啟視窗就會回到最初的樣子。</translation>
     </message>
     <message>
-        <source>A model is a folder with &lt;code&gt;model.json&lt;/code&gt; and its weights, as TensorFlow.js writes them. It lies where you saved it, and nowhere else.</source>
-        <translation>模型是一個資料夾，裡面有 &lt;code&gt;model.json&lt;/code&gt; 和權重，格式與 TensorFlow.js 寫出的相同。它只存在您選擇的位置，不會放到別處。</translation>
-    </message>
-    <message>
         <source>The digits are part of the program. Nothing is downloaded, and nothing that you draw leaves this computer.</source>
         <translation>手寫數字的資料已經內建在程式裡。程式不會下載任何東西，您寫的內容也不會離開這部電腦。</translation>
     </message>
@@ -170,6 +208,10 @@
     <message>
         <source>Runs, while they are trained and for as long as you keep them: &lt;code&gt;%1&lt;/code&gt;. What is to be sent or kept elsewhere is exported from there, or saved as one file.</source>
         <translation>訓練中與您保留的每一次執行：&lt;code&gt;%1&lt;/code&gt;。要傳給別人或存到別處時，請從那裡匯出，或儲存成一個檔案。</translation>
+    </message>
+    <message>
+        <source>A model is a folder with &lt;code&gt;model.json&lt;/code&gt; and its weights, as TensorFlow.js writes them, or a file in one of the other forms of the export. It lies where you saved it, and nowhere else. What can be read may also be dropped on the window.</source>
+        <translation>模型是一個資料夾，裡面有 &lt;code&gt;model.json&lt;/code&gt; 和權重，格式與 TensorFlow.js 寫出的相同；也可以是匯出的其他格式的檔案。它只存在您選擇的位置，不會放到別處。能讀取的格式也可以直接拖到視窗上。</translation>
     </message>
 </context>
 <context>
@@ -261,6 +303,37 @@
     <message>
         <source>Slope below zero of leakyReLU.</source>
         <translation>leakyReLU 在零以下的斜率。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFormats</name>
+    <message>
+        <source>TensorFlow.js layers-model, a folder</source>
+        <translation>TensorFlow.js layers-model（資料夾）</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>C source, one file</source>
+        <translation>C 原始碼（單一檔案）</translation>
+    </message>
+    <message>
+        <source>Python for PyTorch, with its weights</source>
+        <translation>PyTorch 用的 Python，附權重</translation>
+    </message>
+    <message>
+        <source>Python for Keras, with its weights</source>
+        <translation>Keras 用的 Python，附權重</translation>
+    </message>
+    <message>
+        <source>NumPy arrays of all weights</source>
+        <translation>所有權重的 NumPy 陣列</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2152,22 @@
         <source>Sort by test accuracy, and write into the note of the best run what made it so.</source>
         <translation>依測試準確率排序，在最好的那次執行的備註裡寫下它好在哪裡。</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>The network of the moment that the window shows, as a file for other programs.</source>
+        <translation>把視窗所顯示那一刻的網路寫成檔案，供其他程式使用。</translation>
+    </message>
+    <message>
+        <source>Choose a form at the left. Beside it stand the files that will be written, with their beginning or the arrays in them, and the lines that use them. What is saved is what stands there, also while training goes on.</source>
+        <translation>在左邊選擇一種格式，右邊就列出將要寫入的檔案、它們的開頭或其中的陣列，以及使用它們的幾行程式。儲存的就是這裡顯示的內容，即使訓練仍在進行。</translation>
+    </message>
+    <message>
+        <source>Look at the C source after batch 10 and after the last one: the program is the same, only its numbers have changed.</source>
+        <translation>比較第 10 個批次後與最後一個批次後的 C 原始碼：程式一樣，只有數字變了。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::AnswersModel</name>
@@ -2918,6 +3007,178 @@ Space puts it down</source>
     <message>
         <source>exp(sum − largest sum)</source>
         <translation>exp(總和 − 最大總和)</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ExportDialog</name>
+    <message>
+        <source>&amp;Whole numbers (int8), a smaller file</source>
+        <translation>整數(&amp;W)（int8），檔案較小</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存新檔(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>The forms in which the model can be written</source>
+        <translation>模型可以寫成的格式</translation>
+    </message>
+    <message>
+        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
+        <translation>把卷積核與權重矩陣四捨五入成 -127 到 127 的整數；代價會用全部測試影像來量</translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation>量測進度</translation>
+    </message>
+    <message>
+        <source>Give up the measuring, and keep the numbers as they are</source>
+        <translation>放棄量測，數值維持原樣</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>使用方法</translation>
+    </message>
+    <message>
+        <source>The lines that use what was written</source>
+        <translation>使用匯出檔案的幾行程式</translation>
+    </message>
+    <message>
+        <source>Copy these lines (Alt+C)</source>
+        <translation>複製這幾行（Alt+C）</translation>
+    </message>
+    <message>
+        <source>Choose where to save what is shown here (Alt+S)</source>
+        <translation>選擇要把這裡顯示的內容存到哪裡（Alt+S）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close this window; nothing is lost (Esc)</source>
+        <translation>關閉這個視窗，不會遺失任何東西（Esc）</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <comment>a run and its moment</comment>
+        <translation>匯出：%1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>%L1 parameters</source>
+        <translation>%L1 個參數</translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images)</source>
+        <translation>測試準確率 %1（%L2 張）</translation>
+    </message>
+    <message>
+        <source>Saved is the moment that the window shows; the run has got as far as batch %L1.</source>
+        <translation>儲存的是視窗所顯示的那一刻；這次執行已進行到第 %L1 個批次。</translation>
+    </message>
+    <message>
+        <source>Training goes on. Saved is the moment that stands here when you press the button.</source>
+        <translation>訓練仍在進行。儲存的是您按下按鈕時這裡顯示的那一刻。</translation>
+    </message>
+    <message>
+        <source>What will be written, in the folder %1</source>
+        <comment>a folder&apos;s name</comment>
+        <translation>將要寫入的檔案，在資料夾 %1 中</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>將要寫入的檔案</translation>
+    </message>
+    <message>
+        <source>Measuring on the test images what they cost …</source>
+        <translation>正在用測試影像量測整數的代價…</translation>
+    </message>
+    <message>
+        <source>Saved, and read back to be sure: %1</source>
+        <translation>已儲存，並讀回確認無誤：%1</translation>
+    </message>
+    <message>
+        <source>The lines are on the clipboard.</source>
+        <translation>這幾行已複製到剪貼簿。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ExportSaver</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>There already: %1. Replace?</source>
+        <comment>one or two file names</comment>
+        <translation>已經存在：%1。要取代嗎？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FilesView</name>
+    <message>
+        <source>Files that will be written</source>
+        <translation>將要寫入的檔案</translation>
+    </message>
+    <message>
+        <source>Choose a file to look into it</source>
+        <translation>選擇檔案，看看它的內容</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>檔案的開頭</translation>
+    </message>
+    <message>
+        <source>The very text that will be written</source>
+        <translation>將要寫入的文字，一字不差</translation>
+    </message>
+    <message>
+        <source>Arrays in the file</source>
+        <translation>檔案裡的陣列</translation>
+    </message>
+    <message>
+        <source>The network&apos;s weights, by the names that other programs know them by</source>
+        <translation>網路的權重，名稱與其他程式所用的相同</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>陣列</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形狀</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4410,21 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::ModelExport</name>
+    <message>
+        <source>&amp;Export model…</source>
+        <translation>匯出模型(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the network for other programs, and see before what will be written</source>
+        <translation>把網路寫成其他程式能用的檔案，並先看看會寫些什麼</translation>
+    </message>
+    <message>
+        <source>Saved, and read back to be sure: %1</source>
+        <translation>已儲存，並讀回確認無誤：%1</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ModelFiles</name>
     <message>
         <source>&amp;Open model…</source>
@@ -4157,10 +4433,6 @@ Space puts it down</source>
     <message>
         <source>&amp;Save model…</source>
         <translation>儲存模型(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Open a TensorFlow.js layers-model and go on training it</source>
-        <translation>開啟 TensorFlow.js layers-model，接著訓練</translation>
     </message>
     <message>
         <source>Save the network as a TensorFlow.js layers-model, a folder with model.json</source>
@@ -4179,16 +4451,24 @@ Space puts it down</source>
         <translation>開啟模型</translation>
     </message>
     <message>
-        <source>TensorFlow.js layers-model (*.json);;All files (*)</source>
-        <translation>TensorFlow.js layers-model (*.json);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Save model in a new folder</source>
         <translation>將模型儲存到新資料夾</translation>
     </message>
     <message>
         <source>inkling-model</source>
         <translation>inkling-model</translation>
+    </message>
+    <message>
+        <source>Open a model, in any of the forms that can be read, and go on training it</source>
+        <translation>開啟任何一種可讀格式的模型，接著訓練</translation>
+    </message>
+    <message>
+        <source>Models and runs (%1)</source>
+        <translation>模型與執行 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4742,10 @@ Space puts it down</source>
     <message>
         <source>Prediction %1, more than 99 %</source>
         <translation>預測 %1，超過 99 %</translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>剛開啟時的樣子</translation>
     </message>
 </context>
 <context>

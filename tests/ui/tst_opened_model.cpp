@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model brought into the window, in every form that can be read: it is one that was trained, and everything
+// can be done with it that can be done with a run's own.
+#include "core/exchange/model_formats.h"
+#include "tests/support/lab.h"
+#include "tests/support/session_text.h"
+#include "ui/docks/view_docks.h"
+#include "ui/evaluation/confusion_view.h"
+#include "ui/evaluation/evaluation_page.h"
+#include "ui/files/file_opener.h"
+#include "ui/inside/inside_page.h"
+#include "ui/library/run_files.h"
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+QString text(std::string_view words) {
+    return QString::fromStdString(std::string{words});
+}
+
+void drop(QWidget& target, const QStringList& paths) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const auto& path : paths)
+        urls += QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter{{5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QApplication::sendEvent(&target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop{{5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QApplication::sendEvent(&target, &drop);
+}
+
+} // namespace
+
+class TestOpenedModel : public QObject {
+    Q_OBJECT
+
+    const DigitData m_data = firstDigits(1000, 200);
+    QTemporaryDir m_folder;
+    Model m_model; ///< that was trained for a while
+
+    struct Sample {
+        QString path;
+        std::string sha; ///< of the weights
+    };
+
+    /// The model in this form. A run is one of the program's own images, for they are looked up again.
+    Sample sampleOf(const ModelFormat& format) {
+        const auto path = m_folder.filePath("model" + text(format.extension));
+        if (format.write) {
+            const auto written = format.write(m_model, path.toStdString(), {});
+            return written ? Sample{path, weightsSha256(m_model)} : Sample{};
+        }
+        Lab lab{shortRun(), *openDataSource({})};
+        lab.session.train();
+        if (!lab.reaches(RunState::finished))
+            return {};
+        const auto sha = weightsSha256(*lab.session.moment().model);
+        lab.window->runFiles().save(path);
+        const bool isWritten =
+            QTest::qWaitFor([&] { return lab.window->messages().text().startsWith("Written"); }, patience);
+        return isWritten ? Sample{path, sha} : Sample{};
+    }
+    QString fileOf(const char* key) { return sampleOf(*findModelFormat(key)).path; }
+
+    void addReadableFormats() {
+        QTest::addColumn<QString>("key");
+        for (const auto& format : modelFormats())
+            if (format.read)
+                QTest::addRow("%s", std::string{format.key}.c_str()) << text(format.key);
+    }
+
+    static bool isOpened(const Lab& lab, RunId before) {
+        return QTest::qWaitFor([&] { return lab.session.moment().run != before; }, patience);
+    }
+
+private slots:
+    void initTestCase() {
+        const auto architecture = Architecture::build(shortRun().inputShape, shortRun().network).value();
+        SerialExecutor executor;
+        Trainer trainer{initializedModel(architecture, shortRun().settings.seed), m_data, shortRun().settings,
+                        executor};
+        while (trainer.trainBatch()) { }
+        m_model = trainer.model();
+    }
+    void init() {
+        QSettings settings;
+        settings.clear();
+        QLocale::setDefault(QLocale{"en_US"});
+    }
+
+    void each_form_is_opened_evaluated_read_looked_into_and_trained_on_data() { addReadableFormats(); }
+    void each_form_is_opened_evaluated_read_looked_into_and_trained_on() {
+        QFETCH(QString, key);
+        const auto& format = *findModelFormat(key.toStdString());
+        const auto sample = sampleOf(format);
+        QVERIFY(!sample.path.isEmpty());
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.drawOne();
+        QTRY_VERIFY(lab.shows("a guess: not trained yet"));
+
+        lab.window->fileOpener().open(sample.path);
+
+        QVERIFY(isOpened(lab, lab.session.moment().run));
+        QTRY_COMPARE_WITH_TIMEOUT(weightsSha256(*lab.session.moment().model), sample.sha, patience);
+        QVERIFY(lab.session.moment().isTrained());
+        // Read
+        const auto picture = *lab.window->readingPanel().picture();
+        QTRY_COMPARE(lab.prediction().spokenValue(), Lab::readingOf(picture, lab.session.moment()));
+        QVERIFY(!lab.shows("a guess"));
+        QVERIFY(lab.shows(format.write ? "as it was opened" : "after 60 batches"));
+        QTRY_VERIFY(lab.window->thumbnails().summary().endsWith(" of 100 right"));
+        // Evaluated
+        lab.window->docks().dock(View::evaluation)->raise();
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->evaluationPage().confusion().isVisible(), patience);
+        lab.session.evaluate();
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QCOMPARE(lab.session.evaluation()->score.count, static_cast<int>(lab.session.data().test.size()));
+        // Looked into
+        lab.window->docks().dock(View::inside)->raise();
+        QTRY_VERIFY(lab.window->insidePage().isVisible());
+        // Trained on
+        const auto batch = lab.session.moment().batch;
+        if (batch > 0) // the run is at its end, from where Train goes on
+            QVERIFY(lab.reaches(RunState::finished));
+        lab.session.train();
+        QVERIFY(lab.reachesBatch(batch + 1));
+        lab.session.pause();
+        QVERIFY(weightsSha256(*lab.session.moment().model) != sample.sha);
+    }
+
+    void an_opened_model_is_tested_before_anything_is_trained() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.window->fileOpener().open(fileOf("safetensors"));
+
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QCOMPARE(lab.session.evaluation()->batch, 0);
+        SerialExecutor executor;
+        Evaluator evaluator{m_model.architecture, executor};
+        QCOMPARE(lab.session.evaluation()->score.accuracy,
+                 scoreOf(evaluator.evaluateAll(m_model.parameters, m_data.test)).accuracy);
+        QTRY_VERIFY(lab.shows("(200 images)"));
+    }
+
+    void what_was_opened_trains_to_the_weights_that_core_gives() {
+        const auto path = fileOf("safetensors");
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->fileOpener().open(path);
+        QVERIFY(isOpened(lab, lab.session.moment().run));
+
+        lab.session.train();
+
+        QVERIFY(lab.reaches(RunState::finished));
+        QCOMPARE(weightsSha256(*lab.session.moment().model), plainRun(shortRun(), m_data, 1, m_model).sha256);
+    }
+
+    void it_stays_a_trained_one_through_rewind_and_fork_and_a_new_one_does_not_become_it() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QVERIFY(!lab.session.moment().isTrained());
+        lab.window->fileOpener().open(fileOf("safetensors"));
+        QVERIFY(isOpened(lab, lab.session.moment().run));
+        lab.session.step();
+        QVERIFY(lab.reachesBatch(1));
+
+        lab.press(Qt::Key_Home);
+        QTRY_COMPARE_WITH_TIMEOUT(lab.session.moment().batch, 0, patience);
+        QVERIFY(lab.session.moment().isTrained());
+
+        const auto run = lab.session.moment().run;
+        lab.session.fork();
+        QVERIFY(isOpened(lab, run));
+        QVERIFY(lab.session.moment().isTrained());
+
+        lab.window->presetChooser().use(*findPreset("tutorial"));
+        QCOMPARE(lab.session.moment().batch, 0);
+        QVERIFY(!lab.session.moment().isTrained());
+    }
+
+    // --- Dropped ---
+
+    void each_form_can_be_dropped_on_the_window_and_on_the_canvas_data() { addReadableFormats(); }
+    void each_form_can_be_dropped_on_the_window_and_on_the_canvas() {
+        QFETCH(QString, key);
+        const auto [path, sha] = sampleOf(*findModelFormat(key.toStdString()));
+        for (const bool isOnCanvas : {false, true}) {
+            Lab lab{endlessRun(), m_data};
+            QVERIFY(lab.isOpen);
+            const auto before = lab.session.moment().run;
+
+            if (isOnCanvas)
+                drop(lab.window->readingPanel(), {path});
+            else
+                drop(*lab.window, {path});
+
+            QVERIFY(isOpened(lab, before));
+            QTRY_COMPARE_WITH_TIMEOUT(weightsSha256(*lab.session.moment().model), sha, patience);
+        }
+    }
+
+    void a_picture_goes_to_the_canvas_wherever_it_is_dropped() {
+        const auto path = m_folder.filePath("one.png");
+        QImage image{28, 28, QImage::Format_Grayscale8};
+        image.fill(255);
+        for (int y = 4; y < 24; ++y)
+            image.setPixel(14, y, 0);
+        QVERIFY(image.save(path));
+        for (const bool isOnCanvas : {false, true}) {
+            Lab lab{endlessRun(), m_data};
+            QVERIFY(lab.isOpen);
+            const auto run = lab.session.moment().run;
+
+            if (isOnCanvas)
+                drop(lab.window->readingPanel(), {path});
+            else
+                drop(*lab.window, {path});
+
+            QTRY_VERIFY_WITH_TIMEOUT(lab.window->readingPanel().picture().has_value(), patience);
+            QCOMPARE(lab.session.moment().run, run);
+        }
+    }
+
+    void an_unknown_file_is_answered_with_what_can_be_opened() {
+        const auto path = m_folder.filePath("letter.docx");
+        QVERIFY(QFile{path}.open(QIODevice::WriteOnly));
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto run = lab.session.moment().run;
+
+        drop(*lab.window, {path});
+
+        const auto sentence = lab.window->messages().text();
+        QVERIFY2(sentence.startsWith(path + ": no model is read from a file that ends so; choose "),
+                 qPrintable(sentence));
+        for (const auto& format : modelFormats())
+            if (format.read)
+                QVERIFY2(sentence.contains(text(format.extension)), qPrintable(sentence));
+        QCOMPARE(lab.session.moment().run, run);
+    }
+
+    void the_open_dialog_offers_everything_that_can_be_read() {
+        const auto filters = ModelFiles::openFilter().split(";;");
+        for (const auto& format : modelFormats()) {
+            if (!format.read)
+                continue;
+            const auto pattern = format.extension.empty() ? QString{"*.json"} : "*" + text(format.extension);
+            QVERIFY(filters.front().contains(pattern));
+            QVERIFY(filters.contains(text(format.label) + " (" + pattern + ")"));
+        }
+        QCOMPARE(filters.back(), "All files (*)");
+    }
+
+    // --- What goes wrong ---
+
+    void a_broken_file_is_one_sentence_and_the_run_goes_on_data() { addReadableFormats(); }
+    void a_broken_file_is_one_sentence_and_the_run_goes_on() {
+        QFETCH(QString, key);
+        const auto& format = *findModelFormat(key.toStdString());
+        const auto path = m_folder.filePath(
+            "broken" + (format.extension.empty() ? QString{".json"} : text(format.extension)));
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("broken beyond repair") > 0);
+        file.close();
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.session.train();
+        QVERIFY(lab.reachesBatch(2));
+        const auto run = lab.session.moment().run;
+
+        lab.window->fileOpener().open(path);
+
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("broken" + text(format.extension)),
+                                 patience);
+        QVERIFY(!lab.window->messages().text().contains('\n'));
+        QVERIFY(lab.reachesBatch(lab.session.moment().batch + 2));
+        QCOMPARE(lab.session.moment().run, run);
+        QCOMPARE(lab.session.state(), RunState::running);
+    }
+
+    void a_model_for_other_images_is_refused_by_name() {
+        const auto path = m_folder.filePath("large.safetensors");
+        const auto architecture =
+            Architecture::build({32, 32, 1},
+                                {Flatten{}, Dense{.units = 10, .activation = Activation::softmax}})
+                .value();
+        QVERIFY(
+            findModelFormat("safetensors")->write(initializedModel(architecture, 1), path.toStdString(), {}));
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.window->fileOpener().open(path);
+
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith(path + ": "), patience);
+        QVERIFY(lab.window->messages().text().contains("32×32"));
+    }
+
+    void of_several_files_the_last_one_is_opened() {
+        const auto first = fileOf("safetensors");
+        const auto last = fileOf("tfjs");
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto before = lab.session.moment().run;
+
+        lab.window->fileOpener().open(first);
+        lab.window->fileOpener().open(last);
+
+        QVERIFY(isOpened(lab, before));
+        QCOMPARE(QString::fromStdString(lab.session.spec().initialModel), last);
+        QCOMPARE(lab.session.runs().size(), 1U);
+    }
+};
+
+INKLING_WINDOW_TEST_MAIN(TestOpenedModel)
+#include "tst_opened_model.moc"
