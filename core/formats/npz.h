@@ -31,7 +31,8 @@ struct Npz {
 
 /// Strict: members are arrays of little-endian float32 in C's order, or lists of bytes, packed or not, named
 /// differently, with the check sums that are noted; nothing else is in the file. Sizes are compared before
-/// memory is taken for them; no more than 1 GiB is, nor 16 MiB more than the file has. `fileName`: for messages.
+/// memory is taken for them; no more than 1 GiB is, nor 16 MiB more than the file has. `fileName`: for
+/// messages.
 Result<Npz> parseNpz(std::span<const std::byte> bytes, std::string_view fileName);
 
 /// A file of these, not packed: the same for the same arguments.
