@@ -209,8 +209,10 @@ public:
 
     /// Makes room; requires that as many bytes are known to lie on the disk.
     void addPlaces(const Architecture& architecture, Places& places) {
-        const Optimizer fresh{m_settings.optimizer, architecture.parameterCount()};
-        m_slots.assign(fresh.slotValues().begin(), fresh.slotValues().end());
+        if (m_found.size() > 1) {
+            const Optimizer fresh{m_settings.optimizer, architecture.parameterCount()};
+            m_slots.assign(fresh.slotValues().begin(), fresh.slotValues().end());
+        }
         if (!m_found.empty())
             places.emplace(m_found.front().name, std::as_writable_bytes(std::span{&m_stepCount, 1}));
         for (std::size_t i = 1; i < m_found.size(); ++i) {
@@ -227,7 +229,9 @@ public:
         if (!areFinite(m_slots))
             return badData(file, "the optimizer's arrays hold a number that is not finite");
         OptimizerState state{m_settings, Optimizer{m_settings.optimizer, architecture.parameterCount()}};
-        state.optimizer.restore(m_slots, m_stepCount);
+        const std::vector<float> initial(state.optimizer.slotValues().begin(),
+                                         state.optimizer.slotValues().end());
+        state.optimizer.restore(m_found.size() > 1 ? m_slots : initial, m_stepCount);
         return state;
     }
 
@@ -235,7 +239,7 @@ private:
     TrainingSettings m_settings;
     std::vector<ManifestWeight> m_found;
     std::vector<SlotArray> m_arrays;
-    std::vector<float> m_slots;
+    std::vector<float> m_slots; ///< empty where the file has none
     std::int32_t m_stepCount = 0;
 };
 
@@ -244,9 +248,7 @@ std::string noticeOf(const Error& why) {
         + "; the weights are read, the optimizer begins anew.";
 }
 
-} // namespace
-
-Result<TrainedModel> readTrainedLayersModel(const fs::path& modelJsonOrFolder) {
+Result<TrainedModel> readFolder(const fs::path& modelJsonOrFolder, bool withOptimizer) {
     std::error_code code;
     const fs::path file =
         fs::is_directory(modelJsonOrFolder, code) ? modelJsonOrFolder / layersModelJson : modelJsonOrFolder;
@@ -265,7 +267,7 @@ Result<TrainedModel> readTrainedLayersModel(const fs::path& modelJsonOrFolder) {
         format.expected("\"layers-model\"");
     const SequentialNetwork network = readSequential(root["modelTopology"]);
     const std::vector<ManifestGroup> manifest = readWeightsManifest(root["weightsManifest"]);
-    const bool isTrained = root["trainingConfig"].exists();
+    const bool isTrained = withOptimizer && root["trainingConfig"].exists();
     if (problems.any())
         return problems.first();
 
@@ -313,8 +315,14 @@ Result<TrainedModel> readTrainedLayersModel(const fs::path& modelJsonOrFolder) {
     return trained;
 }
 
+} // namespace
+
+Result<TrainedModel> readTrainedLayersModel(const fs::path& modelJsonOrFolder) {
+    return readFolder(modelJsonOrFolder, true);
+}
+
 Result<Model> readLayersModel(const fs::path& modelJsonOrFolder) {
-    auto trained = readTrainedLayersModel(modelJsonOrFolder);
+    auto trained = readFolder(modelJsonOrFolder, false);
     if (!trained)
         return trained.error();
     return std::move(trained->model);

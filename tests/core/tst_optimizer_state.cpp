@@ -293,6 +293,29 @@ private slots:
         QCOMPARE(readTrainedLayersModel(m_folder)->optimizer->optimizer.stepCount(), std::int64_t{0});
     }
 
+    void a_number_of_steps_alone_is_read_too() {
+        Files files{Json::parse(read(golden / "adagrad" / "model.json")),
+                    read(golden / "adagrad" / "weights.bin")};
+        std::size_t slotBytes = 0;
+        while (files.arrays().back()["name"] != "iter") {
+            std::size_t bytes = sizeof(float);
+            for (const Json& size : files.arrays().back()["shape"])
+                bytes *= size.get<std::size_t>();
+            slotBytes += bytes;
+            files.arrays().erase(files.arrays().size() - 1);
+        }
+        write(m_folder / "model.json", files.json.dump());
+        write(m_folder / "weights.bin", files.weights.substr(0, files.weights.size() - slotBytes));
+
+        const auto model = readTrainedLayersModel(m_folder);
+
+        QVERIFY(model && model->optimizer);
+        Optimizer expected{OptimizerKind::adagrad, model->model.parameters.size()};
+        const std::vector<float> slotValues(expected.slotValues().begin(), expected.slotValues().end());
+        expected.restore(slotValues, 3);
+        QVERIFY(model->optimizer->optimizer == expected);
+    }
+
     void moving_averages_have_no_slots() {
         QVERIFY(save(trained(settingsWith(OptimizerKind::momentum), 2)));
 

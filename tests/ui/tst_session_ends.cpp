@@ -79,6 +79,39 @@ private slots:
         QCOMPARE(shaOf(session), saved);
     }
 
+    void a_saved_model_takes_its_optimizer_along() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("model").toStdString();
+        RunSpec spec = shortRun();
+        spec.settings.optimizer = OptimizerKind::adam;
+        spec.settings.learningRate = 0.001;
+        TrainingSession session{2};
+        QVERIFY(session.begin(spec, m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        QSignalSpy done{&session, &TrainingSession::saved};
+        session.save(path);
+        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, patience);
+
+        const auto trained = readTrainedLayersModel(path);
+        QVERIFY(trained && trained->optimizer);
+        const Optimizer& optimizer = trained->optimizer->optimizer;
+        QCOMPARE(optimizer.stepCount(), std::int64_t{spec.settings.batches});
+        SerialExecutor executor;
+        Trainer trainer{trained->model, m_data, spec.settings, executor};
+        trainer.beginWith(optimizer);
+        while (trainer.step()) { }
+
+        QVERIFY(session.begin(spec, m_data, trained->model, {}, optimizer).has_value());
+        QVERIFY(trainToEnd(session));
+        QCOMPARE(shaOf(session), weightsSha256(trainer.model()));
+        QVERIFY(shaOf(session) != plainRun(spec, m_data, 1, trained->model).sha256);
+        // From its beginning it is trained again as it was.
+        QVERIFY(goesTo(session, 0));
+        session.train();
+        QVERIFY(trainToEnd(session));
+        QCOMPARE(shaOf(session), weightsSha256(trainer.model()));
+    }
+
     void saving_while_training_writes_what_was_shown() {
         QTemporaryDir folder;
         RunSpec spec = shortRun();

@@ -93,7 +93,7 @@ void ModelFiles::begin(const QString& path, Result<TrainedModel> trained) {
     if (trained->notice.empty())
         emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
     else
-        emit failed(QString::fromStdString(trained->notice)); // which says that the weights were read
+        emit failed(textOf({ErrorKind::badData, trained->notice})); // which says that the weights were read
 }
 
 void ModelFiles::save(const QString& folder) {

@@ -115,7 +115,7 @@ public:
 
     /// `planned`: changes of settings to come; ascending.
     void begin(RunId run, Model initial, DigitData data, const TrainingSettings& settings,
-               std::vector<SettingsChange> planned, const std::optional<Optimizer>& optimizer);
+               std::vector<SettingsChange> planned = {}, const std::optional<Optimizer>& optimizer = {});
     /// Enters the run at its end.
     void reopen(RunId run, ReopenedRun reopened);
     void train();
