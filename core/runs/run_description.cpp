@@ -259,4 +259,14 @@ Result<RunDescription> readRunDescription(const std::filesystem::path& file) {
     return parseRunDescription({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, file.string());
 }
 
+bool isRunDescription(const std::filesystem::path& file) {
+    if (file.extension() != ".json")
+        return false;
+    const auto bytes = readFile(file, JsonLimits{}.bytes);
+    if (!bytes)
+        return false;
+    const std::string_view text{reinterpret_cast<const char*>(bytes->data()), bytes->size()};
+    return text.find('"' + std::string{formatName} + '"') != std::string_view::npos;
+}
+
 } // namespace inkling

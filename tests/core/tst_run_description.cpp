@@ -5,6 +5,8 @@
 #include "core/data/data_sha256.h"
 #include "tests/support/runs.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace inkling;
@@ -136,6 +138,21 @@ private slots:
         QFETCH(std::string, json);
         QFETCH(QString, message);
         QCOMPARE(refusalOf(json), message);
+    }
+
+    void it_is_told_from_a_model_by_its_format() {
+        const QTemporaryDir folder;
+        const auto means = [&](const char* name, const QByteArray& text) {
+            QFile file{folder.filePath(name)};
+            const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+            file.close();
+            return isWritten && isRunDescription(file.fileName().toStdString());
+        };
+        QVERIFY(means("run.json", R"({"format": "inkling-run"})"));
+        QVERIFY(means("broken.json", R"({"format": "inkling-run", )"));
+        QVERIFY(!means("model.json", R"({"format": "layers-model"})"));
+        QVERIFY(!means("run.txt", R"({"format": "inkling-run"})"));
+        QVERIFY(!isRunDescription("/no/such.json"));
     }
 
     void data_of_the_same_bytes_have_the_same_hash_whatever_their_name() {

@@ -227,6 +227,22 @@ private slots:
         }
     }
 
+    void a_description_of_a_run_is_no_model_and_becomes_the_run() {
+        const auto path = m_folder.filePath("homework.json");
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "inkling-run", "settings": {"seed": 7, "batches": 3}})");
+        file.close();
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        drop(*lab.window, {path});
+
+        QTRY_COMPARE_WITH_TIMEOUT(lab.session.batchCount(), 3, patience);
+        QCOMPARE(lab.session.settings().seed, 7U);
+        QCOMPARE(lab.window->messages().text(), path + " describes this run; Train makes it.");
+    }
+
     void an_unknown_file_is_answered_with_what_can_be_opened() {
         const auto path = m_folder.filePath("letter.docx");
         QVERIFY(QFile{path}.open(QIODevice::WriteOnly));

@@ -2,6 +2,7 @@
 #include "ui/files/file_opener.h"
 
 #include "core/exchange/model_formats.h"
+#include "core/runs/run_description.h"
 #include "core/runs/run_file.h"
 #include "ui/files/model_files.h"
 #include "ui/language/error_text.h"
@@ -58,7 +59,7 @@ bool FileOpener::knows(const QString& path) {
 }
 
 void FileOpener::open(const QString& path) {
-    if (isRunFile(path))
+    if (isRunFile(path) || isRunDescription(nameOf(path)))
         m_runs.open(path);
     else if (const auto format = readableFormatOf(nameOf(path)))
         m_models.open(path);

@@ -12,8 +12,8 @@ class ModelFiles;
 class RunFiles;
 
 /// Files that come from outside: dropped onto the window, chosen in the open dialog, or named when the
-/// program was started. Each goes to who opens its kind: run files, models in every form that modelFormats()
-/// reads, and pictures.
+/// program was started. Each goes to who opens its kind: run files and descriptions of runs, models in every
+/// form that modelFormats() reads, and pictures.
 class FileOpener : public QObject {
     Q_OBJECT
 
