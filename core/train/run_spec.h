@@ -20,7 +20,7 @@ struct RunSpec {
     LayerSpecs network;
     TrainingSettings settings;
     std::string data;         ///< folder of IDX files; empty: the MNIST that the program carries
-    std::string initialModel; ///< model to begin with (readModel()); empty: the network's initialisers and the seed
+    std::string initialModel; ///< model to begin with; empty: the network's initialisers and the seed
 
     bool operator==(const RunSpec&) const = default;
 };

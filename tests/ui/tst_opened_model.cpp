@@ -59,9 +59,15 @@ class TestOpenedModel : public QObject {
         if (!lab.reaches(RunState::finished))
             return {};
         const auto sha = weightsSha256(*lab.session.moment().model);
-        lab.window->runFiles().save(path);
-        const bool isWritten =
-            QTest::qWaitFor([&] { return lab.window->messages().text().startsWith("Written"); }, patience);
+        // What was trained last may still be on its way to the store.
+        const bool isWritten = QTest::qWaitFor(
+            [&] {
+                lab.window->runFiles().save(path);
+                QTest::qWait(100);
+                const auto model = readModel(path.toStdString());
+                return model && weightsSha256(*model) == sha;
+            },
+            patience);
         return isWritten ? Sample{path, sha} : Sample{};
     }
     QString fileOf(const char* key) { return sampleOf(*findModelFormat(key)).path; }

@@ -112,6 +112,7 @@ QWidget* ExportDialog::makeFormatList() {
     m_formats->setAccessibleName(tr("Forms"));
     m_formats->setToolTip(tr("The forms in which the model can be written"));
     m_formats->setWordWrap(true);
+    m_formats->setTextElideMode(Qt::ElideNone);
     m_formats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const auto& format : modelFormats()) {
         if (!format.write)

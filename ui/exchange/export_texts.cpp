@@ -18,10 +18,16 @@ QString ExportTexts::moment(const QString& run, const Moment& moment) {
 
 QString ExportTexts::fileName(const QString& run, const Moment& moment) {
     QString name;
-    for (const QChar c : run.toLower())
-        name += c.isLetterOrNumber() ? c : QLatin1Char('_');
+    for (const QChar c : run.toLower()) {
+        if (c.unicode() < 128 && c.isLetterOrNumber())
+            name += c;
+        else if (!name.isEmpty() && !name.endsWith(QLatin1Char('_')))
+            name += QLatin1Char('_');
+    }
+    if (name.endsWith(QLatin1Char('_')))
+        name.chop(1);
     if (name.isEmpty() || !name.front().isLetter())
-        name.prepend(QStringLiteral("model_"));
+        name = name.isEmpty() ? QStringLiteral("model") : QStringLiteral("model_") + name;
     return moment.batch == 0 ? name : name + QStringLiteral("_after_%1").arg(moment.batch);
 }
 

@@ -17,7 +17,7 @@ struct ExportTexts {
 public:
     /// "Run 3, after 100 batches"
     static QString moment(const QString& run, const Moment& moment);
-    /// A name for a file that every system and Python take: "run_3_after_100".
+    /// A name for a file that every system, compiler and Python take: "run_3_after_100".
     static QString fileName(const QString& run, const Moment& moment);
     /// "24.0 kB"
     static QString size(std::uint64_t bytes);

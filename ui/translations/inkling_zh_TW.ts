@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>Python for PyTorch, with its weights</source>
-        <translation>PyTorch 用的 Python，附權重</translation>
+        <translation>PyTorch（Python 與權重）</translation>
     </message>
     <message>
         <source>Python for Keras, with its weights</source>
-        <translation>Keras 用的 Python，附權重</translation>
+        <translation>Keras（Python 與權重）</translation>
     </message>
     <message>
         <source>NumPy arrays of all weights</source>
