@@ -315,6 +315,26 @@ private slots:
         QCOMPARE(m_failures, 0);
     }
 
+    void a_run_that_has_just_ended_goes_out_whole() {
+        for (int i = 0; i < 5; ++i) {
+            begin(mnistRun(60 + i));
+            m_session->train();
+            EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+            m_session->settle();
+            const auto key = m_library->keyOf(m_session->run().id);
+            QVERIFY(key.has_value());
+            QSignalSpy exported{m_library.get(), &RunLibrary::exported};
+
+            m_library->exportRun(*key, QString::fromStdString(path("mine.inkling").string()));
+
+            EVENTUALLY_COMPARE(exported.size(), 1);
+            const auto run = readRunFile(path("mine.inkling"));
+            QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+            QCOMPARE(run->states.back()->batch, 60 + i);
+            QCOMPARE(run->summary.ending, RunEnding::finished);
+        }
+    }
+
     void a_described_run_is_trained_to_the_weights_that_its_description_expects() {
         auto longer = mnistRun(50).settings;
         longer.learningRate = 0.02;

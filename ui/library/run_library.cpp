@@ -227,6 +227,8 @@ void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) 
 }
 
 void RunLibrary::exportRun(const RunKey& key, const QString& path) {
+    if (const auto run = idOf(key))
+        storeRest(*run);
     ask([key, path](RunStore& store, RunShelf&) -> Answer {
         const auto run = store.load(key);
         const auto written = run ? inkling::exportRun(*run, path.toStdString()) : Result<void>{run.error()};

@@ -125,6 +125,7 @@ private:
     void noteState();
     void noteEvaluation();
     void store(RunId run, Shelved& shelved);
+    void storeRest(RunId run);
     bool isUpToDate(const RunRecord& record, const Shelved& shelved) const;
     void orderStoring(const RunRecord& record, Shelved& shelved);
     NewRun beginningOf(const RunRecord& record, Shelved& shelved);

@@ -105,6 +105,14 @@ void RunLibrary::store(RunId run, Shelved& shelved) {
         orderStoring(*record, shelved);
 }
 
+/// Before what is asked for next: orders are carried out in turn, so none needs to have come back.
+void RunLibrary::storeRest(RunId run) {
+    const auto found = m_shelved.find(run);
+    const auto* record = m_session.findRun(run);
+    if (record && found != m_shelved.end() && !isUpToDate(*record, found->second))
+        orderStoring(*record, found->second);
+}
+
 void RunLibrary::orderStoring(const RunRecord& record, Shelved& shelved) {
     Order order;
     order.run = record.id;
