@@ -76,6 +76,7 @@ private slots:
         QTest::addColumn<bool>("isReadBack");
         QTest::addRow("TensorFlow.js") << "again" << true;
         QTest::addRow("safetensors") << "m.safetensors" << true;
+        QTest::addRow("ONNX") << "m.onnx" << true;
         QTest::addRow("NumPy") << "m.npz" << true;
         QTest::addRow("C") << "m.c" << false;
         QTest::addRow("Python") << "m.py" << false;
@@ -104,7 +105,7 @@ private slots:
         QCOMPARE(wrong.exitCode, exitUsage);
         QCOMPARE(
             wrong.error,
-            "inkling: --format is \"onyx\"; choose one of: tfjs, safetensors, c, pytorch, keras, npz.\n");
+            "inkling: --format is \"onyx\"; choose one of: tfjs, safetensors, onnx, c, pytorch, keras, npz.\n");
     }
 
     void whole_numbers_say_what_they_cost() {
@@ -121,8 +122,8 @@ private slots:
         QCOMPARE(
             outcome.error,
             "inkling: " + path("m.doc")
-                + ": no model is written to a file that ends so; choose .safetensors, .c, .py, .npz, or a "
-                  "folder.\n");
+                + ": no model is written to a file that ends so; choose .safetensors, .onnx, .c, .py, .npz, or "
+                  "a folder.\n");
         QCOMPARE(run({"info", path("m.doc")}).exitCode, exitUsage);
         QCOMPARE(run({"info", path("nothing.safetensors")}).exitCode, exitNoInput);
     }
