@@ -266,7 +266,7 @@ constexpr const char* dataHelp = "Folder of IDX files with MNIST's names, plain 
                                  "where that is installed. [MNIST]";
 
 constexpr const char* modelHelp =
-    "A TensorFlow.js layers-model (its folder or its model.json), a .safetensors or "
+    "A TensorFlow.js layers-model (its folder or its model.json), an .onnx file, a .safetensors or "
     ".npz file that says its network, as Inkling's do, or a run (.inkling).";
 
 std::string exportHelp() {

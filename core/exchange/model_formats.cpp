@@ -4,6 +4,7 @@
 #include "core/formats/c_source.h"
 #include "core/formats/layers_model.h"
 #include "core/formats/npz.h"
+#include "core/formats/onnx_model.h"
 #include "core/formats/python_source.h"
 #include "core/formats/safetensors_model.h"
 #include "core/runs/run_file.h"
@@ -40,6 +41,12 @@ Result<void> writeSafetensors(const Model& model, const fs::path& path, const Ex
     if (auto written = writeSafetensorsModel(model, path); !written)
         return written;
     return compare(model, readSafetensorsModel(path), path);
+}
+
+Result<void> writeOnnx(const Model& model, const fs::path& path, const ExportOptions&) {
+    if (auto written = writeOnnxModel(model, path); !written)
+        return written;
+    return compare(model, readOnnxModel(path), path);
 }
 
 Result<void> writeArrays(const Model& model, const fs::path& path, const ExportOptions&) {
@@ -102,6 +109,14 @@ constexpr std::array allFormats{
                 .use = "from safetensors.numpy import load_file\nweights = load_file('%1')",
                 .write = writeSafetensors,
                 .read = readSafetensorsModel},
+    ModelFormat{.key = "onnx",
+                .extension = ".onnx",
+                .label = "ONNX",
+                .use =
+                    "import onnxruntime\nsession = onnxruntime.InferenceSession('%1')\n"
+                    "session.run(['probabilities'], {'images': pixels})  # float32 [N, 1, 28, 28], 1 is ink",
+                .write = writeOnnx,
+                .read = readOnnxModel},
     ModelFormat{.key = "c",
                 .extension = ".c",
                 .label = "C source, one file",

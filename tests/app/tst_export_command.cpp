@@ -76,6 +76,7 @@ private slots:
         QTest::addColumn<bool>("isReadBack");
         QTest::addRow("TensorFlow.js") << "again" << true;
         QTest::addRow("safetensors") << "m.safetensors" << true;
+        QTest::addRow("ONNX") << "m.onnx" << true;
         QTest::addRow("NumPy") << "m.npz" << true;
         QTest::addRow("C") << "m.c" << false;
         QTest::addRow("Python") << "m.py" << false;
@@ -102,9 +103,9 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("keras"));
         const auto wrong = run({"convert", path("model"), path("k.py"), "--format", "onyx"});
         QCOMPARE(wrong.exitCode, exitUsage);
-        QCOMPARE(
-            wrong.error,
-            "inkling: --format is \"onyx\"; choose one of: tfjs, safetensors, c, pytorch, keras, npz.\n");
+        QCOMPARE(wrong.error,
+                 "inkling: --format is \"onyx\"; choose one of: tfjs, safetensors, onnx, c, pytorch, keras, "
+                 "npz.\n");
     }
 
     void whole_numbers_say_what_they_cost() {
@@ -118,11 +119,11 @@ private slots:
     void an_unknown_ending_is_refused_by_name() {
         const auto outcome = run({"export", path("model"), path("m.doc")});
         QCOMPARE(outcome.exitCode, exitUsage);
-        QCOMPARE(
-            outcome.error,
-            "inkling: " + path("m.doc")
-                + ": no model is written to a file that ends so; choose .safetensors, .c, .py, .npz, or a "
-                  "folder.\n");
+        QCOMPARE(outcome.error,
+                 "inkling: " + path("m.doc")
+                     + ": no model is written to a file that ends so; choose .safetensors, .onnx, .c, .py, "
+                       ".npz, or "
+                       "a folder.\n");
         QCOMPARE(run({"info", path("m.doc")}).exitCode, exitUsage);
         QCOMPARE(run({"info", path("nothing.safetensors")}).exitCode, exitNoInput);
     }

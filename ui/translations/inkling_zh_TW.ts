@@ -316,6 +316,10 @@
         <translation>safetensors</translation>
     </message>
     <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
         <source>C source, one file</source>
         <translation>C 原始碼（單一檔案）</translation>
     </message>

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+#include "core/base/number_text.h"
+#include "core/formats/export_notes.h"
+#include "core/formats/layers_model_topology.h"
+#include "core/formats/onnx.h"
+#include "core/formats/onnx_graph.h"
+#include "core/formats/onnx_model.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::uint64_t mostFileBytes = std::uint64_t{512} << 20U;
+constexpr std::uint64_t mostBytesBeyondFile = std::uint64_t{64} << 20U;
+
+Result<void> requireKnownVersion(const OnnxModel& model, std::string_view fileName) {
+    const auto check = [&](const char* what, std::int64_t found, std::int64_t least,
+                           std::int64_t most) -> Result<void> {
+        if (found >= least && found <= most)
+            return {};
+        return Error{ErrorKind::badData,
+                     std::string{fileName} + ": " + what + " is "
+                         + (found == 0 ? "missing" : std::to_string(found)) + "; read are "
+                         + std::to_string(least) + " to " + std::to_string(most)
+                         + ", export the model for one of them."};
+    };
+    if (auto known = check("ir_version", model.irVersion, 3, 10); !known)
+        return known;
+    return check("the version of ONNX' operators (opset_import)", model.opset, 7, 21);
+}
+
+/// What the metadata say beyond the graph, where they describe the same network.
+LayerSpecs completed(const OnnxModel& model, const OnnxNetwork& network) {
+    for (const auto& [key, value] : model.metadata) {
+        if (key != topologyNote)
+            continue;
+        const auto topology = parseSequential(value, topologyNote);
+        if (topology && topology->inputShape == network.inputShape
+            && asOnnxSays(network.inputShape, topology->specs)
+                == asOnnxSays(network.inputShape, network.specs))
+            return topology->specs;
+    }
+    return network.specs;
+}
+
+Error refuse(std::string_view fileName, const std::string& what) {
+    return {ErrorKind::badData, std::string{fileName} + ": " + what};
+}
+
+} // namespace
+
+Result<Model> parseOnnxModel(std::span<const std::byte> bytes, std::string_view fileName) {
+    const auto file = parseOnnx(bytes, fileName);
+    if (!file)
+        return file.error();
+    if (const auto known = requireKnownVersion(*file, fileName); !known)
+        return known.error();
+    const auto network = readOnnxGraph(file->graph, file->opset, fileName);
+    if (!network)
+        return network.error();
+    const auto architecture = Architecture::build(network->inputShape, completed(*file, *network));
+    if (!architecture)
+        return refuse(fileName, architecture.error().message);
+
+    // Nodes may share arrays, so that there can be more weights than the file has numbers.
+    const std::uint64_t weightBytes = (*architecture)->parameterCount() * sizeof(float);
+    if (weightBytes > bytes.size() + mostBytesBeyondFile)
+        return refuse(fileName,
+                      "its layers share arrays and would take " + grouped(weightBytes)
+                          + " bytes, the file has " + grouped(bytes.size()) + ".");
+    std::vector<float> parameters((*architecture)->parameterCount());
+    const auto blocks = (*architecture)->parameterBlocks();
+    assert(blocks.size() == network->weights.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        fill(std::span{parameters}.subspan(blocks[i].offset, blocks[i].count), network->weights[i]);
+    return Model{*architecture, std::move(parameters)};
+}
+
+Result<Model> readOnnxModel(const std::filesystem::path& path) {
+    const auto bytes = readFile(path, mostFileBytes);
+    if (!bytes)
+        return bytes.error();
+    return parseOnnxModel(*bytes, path.string());
+}
+
+} // namespace inkling

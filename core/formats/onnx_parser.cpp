@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/number_text.h"
+#include "core/formats/json.h"
+#include "core/formats/onnx.h"
+#include "core/formats/onnx_fields.h"
+#include "core/formats/protobuf.h"
+
+#include <array>
+#include <bit>
+#include <cstring>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::size_t mostAxes = 8;
+/// In an array of them; they are shapes and axes.
+constexpr std::size_t mostIntegers = 64;
+constexpr std::size_t mostNameBytes = 1024;
+
+/// The specification's names of the types of numbers.
+std::string typeName(std::uint64_t type) {
+    constexpr std::array<std::string_view, 17> names{
+        "undefined", "float32", "uint8",   "int8",   "uint16", "int16",     "int32",      "int64",   "text",
+        "boolean",   "float16", "float64", "uint32", "uint64", "complex64", "complex128", "bfloat16"};
+    return type < names.size() ? std::string{names[type]} : "type " + std::to_string(type);
+}
+
+/// Whether these are the bytes of an attribute's value that is a graph, a sparse array or several of
+/// anything.
+std::string unreadAttribute(std::uint64_t type) {
+    constexpr std::array<std::string_view, 15> names{
+        "nothing", "a number",       "a whole number", "a text", "an array",
+        "a graph", "numbers",        "whole numbers",  "texts",  "arrays",
+        "graphs",  "a sparse array", "sparse arrays",  "a type", "types"};
+    return type < names.size() ? std::string{names[type]} : "of type " + std::to_string(type);
+}
+
+/// Parses messages; remembers the first thing that was wrong, and what follows is then of no use.
+class OnnxParser {
+public:
+    OnnxParser(std::span<const std::byte> file, std::string_view fileName)
+        : m_file{file}
+        , m_fileName{fileName} { }
+
+    Result<OnnxModel> parse() {
+        if (m_file.empty())
+            refuse("is empty");
+        OnnxModel model = readModel(m_file);
+        if (m_error)
+            return *m_error;
+        return model;
+    }
+
+private:
+    void refuse(const std::string& what) {
+        if (!m_error)
+            m_error = Error{ErrorKind::badData, std::string{m_fileName} + ": " + what + "."};
+    }
+
+    void refuseAt(const std::byte* place, const std::string& what) {
+        const auto offset = static_cast<std::size_t>(place - m_file.data());
+        refuse("byte " + grouped(offset) + ": " + what
+               + "; this is no ONNX file, or not all of it, save or copy it again");
+    }
+
+    /// One more of what takes memory.
+    bool count() {
+        if (++m_parts <= mostOnnxParts)
+            return true;
+        refuse("has more than " + grouped(mostOnnxParts)
+               + " nodes, arrays, attributes, names and dimensions, the most that is read");
+        return false;
+    }
+
+    /// Calls use(field) for each field of a message while nothing is wrong.
+    template<class Use>
+    void forEachField(std::span<const std::byte> message, const Use& use) {
+        if (m_error)
+            return;
+        WireReader reader{message};
+        while (const auto field = reader.next()) {
+            m_position = reader.position();
+            use(*field);
+            if (m_error)
+                return;
+        }
+        if (!reader.problem().empty())
+            refuseAt(reader.position(), std::string{reader.problem()});
+    }
+
+    bool isOf(const WireField& field, WireType type) {
+        if (field.type == type)
+            return true;
+        refuseAt(m_position, "a field is of another type than ONNX gives it");
+        return false;
+    }
+    std::span<const std::byte> message(const WireField& field) {
+        return isOf(field, WireType::bytes) ? field.bytes : std::span<const std::byte>{};
+    }
+    std::string_view text(const WireField& field) {
+        const auto bytes = message(field);
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    }
+    std::string_view name(const WireField& field) {
+        const auto name = text(field);
+        if (name.size() > mostNameBytes)
+            refuseAt(m_position,
+                     "a name has " + grouped(name.size()) + " bytes, at most " + grouped(mostNameBytes)
+                         + " are read");
+        return name;
+    }
+    std::int64_t integer(const WireField& field) {
+        return isOf(field, WireType::varint) ? static_cast<std::int64_t>(field.value) : 0;
+    }
+
+    /// Adds what one field of an array of integers holds: one, or several side by side.
+    void addIntegers(std::vector<std::int64_t>& integers, const WireField& field, std::size_t most) {
+        const auto add = [&](std::uint64_t value) {
+            if (integers.size() == most)
+                refuseAt(m_position, "more than " + std::to_string(most) + " whole numbers in one list");
+            else if (count())
+                integers.push_back(static_cast<std::int64_t>(value));
+        };
+        if (field.type == WireType::varint)
+            return add(field.value);
+        WireReader reader{message(field)};
+        while (!m_error) {
+            const auto value = reader.nextVarint();
+            if (!value)
+                break;
+            add(*value);
+        }
+        if (!reader.problem().empty())
+            refuseAt(m_position, std::string{reader.problem()});
+    }
+
+    OnnxModel readModel(std::span<const std::byte> bytes) {
+        OnnxModel model;
+        std::span<const std::byte> graph;
+        forEachField(bytes, [&](const WireField& field) {
+            switch (field.number) {
+            case model_field::irVersion:
+                model.irVersion = integer(field);
+                break;
+            case model_field::producer:
+                model.producer = text(field);
+                break;
+            case model_field::producerVersion:
+                model.producerVersion = text(field);
+                break;
+            case model_field::graph:
+                if (graph.data() != nullptr)
+                    refuseAt(m_position, "a second graph");
+                graph = message(field);
+                break;
+            case model_field::opset:
+                readOpset(model, message(field));
+                break;
+            case model_field::metadata:
+                if (count())
+                    model.metadata.push_back(readEntry(message(field)));
+                break;
+            case model_field::functions:
+                refuse("defines functions of its own, which are not read; export the model without them");
+                break;
+            default:
+                break;
+            }
+        });
+        // Last, so that what is said of the model comes first wherever it stands.
+        if (!m_error && graph.data() == nullptr)
+            refuse("holds no graph; this is no ONNX file");
+        model.graph = readGraph(graph);
+        return model;
+    }
+
+    void readOpset(OnnxModel& model, std::span<const std::byte> bytes) {
+        std::string_view domain;
+        std::int64_t version = 0;
+        forEachField(bytes, [&](const WireField& field) {
+            if (field.number == opset_field::domain)
+                domain = text(field);
+            else if (field.number == opset_field::version)
+                version = integer(field);
+        });
+        if (domain.empty() || domain == "ai.onnx")
+            model.opset = version;
+    }
+
+    std::pair<std::string_view, std::string_view> readEntry(std::span<const std::byte> bytes) {
+        std::pair<std::string_view, std::string_view> entry;
+        forEachField(bytes, [&](const WireField& field) {
+            if (field.number == entry_field::key)
+                entry.first = text(field);
+            else if (field.number == entry_field::value)
+                entry.second = text(field);
+        });
+        return entry;
+    }
+
+    OnnxGraph readGraph(std::span<const std::byte> bytes) {
+        OnnxGraph graph;
+        forEachField(bytes, [&](const WireField& field) {
+            switch (field.number) {
+            case graph_field::node:
+                if (count())
+                    graph.nodes.push_back(readNode(message(field)));
+                break;
+            case graph_field::name:
+                graph.name = text(field);
+                break;
+            case graph_field::initializer:
+                if (count())
+                    graph.initializers.push_back(readTensor(message(field), {}));
+                break;
+            case graph_field::input:
+                if (count())
+                    graph.inputs.push_back(readValue(message(field)));
+                break;
+            case graph_field::output:
+                if (count())
+                    graph.outputs.push_back(readValue(message(field)));
+                break;
+            case graph_field::sparseInitializer:
+                refuse("holds a sparse array, which is not read; export the model with dense ones");
+                break;
+            default:
+                break;
+            }
+        });
+        return graph;
+    }
+
+    OnnxNode readNode(std::span<const std::byte> bytes) {
+        OnnxNode node;
+        std::vector<std::span<const std::byte>> attributes;
+        const auto addName = [this](std::vector<std::string_view>& names, const WireField& field) {
+            if (count())
+                names.push_back(name(field));
+        };
+        forEachField(bytes, [&](const WireField& field) {
+            switch (field.number) {
+            case node_field::input:
+                addName(node.inputs, field);
+                break;
+            case node_field::output:
+                addName(node.outputs, field);
+                break;
+            case node_field::name:
+                node.name = name(field);
+                break;
+            case node_field::opType:
+                node.opType = name(field);
+                break;
+            case node_field::attribute:
+                if (count())
+                    attributes.push_back(message(field));
+                break;
+            case node_field::domain:
+                node.domain = name(field);
+                break;
+            default:
+                break;
+            }
+        });
+        // Once the node has its name, for messages.
+        for (const auto attribute : attributes)
+            node.attributes.push_back(readAttribute(attribute, inWords(node)));
+        return node;
+    }
+
+    OnnxAttribute readAttribute(std::span<const std::byte> bytes, const std::string& node) {
+        OnnxAttribute attribute;
+        std::uint64_t type = 0;
+        std::span<const std::byte> tensor;
+        forEachField(bytes, [&](const WireField& field) {
+            switch (field.number) {
+            case attribute_field::name:
+                attribute.name = name(field);
+                break;
+            case attribute_field::number:
+                if (isOf(field, WireType::fixed32))
+                    attribute.number = std::bit_cast<float>(static_cast<std::uint32_t>(field.value));
+                break;
+            case attribute_field::integer:
+                attribute.integer = integer(field);
+                break;
+            case attribute_field::text:
+                attribute.text = text(field);
+                break;
+            case attribute_field::tensor:
+                tensor = message(field);
+                break;
+            case attribute_field::integers:
+                addIntegers(attribute.integers, field, mostIntegers);
+                break;
+            case attribute_field::type:
+                type = isOf(field, WireType::varint) ? field.value : 0;
+                break;
+            default:
+                break;
+            }
+        });
+        switch (type) {
+        case 1:
+        case 2:
+        case 3:
+        case 4:
+        case 6:
+        case 7:
+            attribute.type = static_cast<OnnxAttributeType>(type);
+            break;
+        default:
+            refuse(node + ": its attribute " + inQuotes(attribute.name) + " is " + unreadAttribute(type)
+                   + ", which is not read");
+        }
+        if (attribute.type == OnnxAttributeType::tensor)
+            attribute.tensor = readTensor(tensor, node);
+        return attribute;
+    }
+
+    /// `owner`: the node that has it as an attribute, in words; empty for arrays with a name of their own.
+    OnnxTensor readTensor(std::span<const std::byte> bytes, const std::string& owner) {
+        OnnxTensor tensor;
+        std::uint64_t type = 0;
+        std::optional<std::span<const std::byte>> raw;
+        std::optional<std::span<const std::byte>> floats;
+        const char* elsewhere = nullptr;
+        forEachField(bytes, [&](const WireField& field) {
+            switch (field.number) {
+            case tensor_field::shape:
+                addIntegers(tensor.shape, field, mostAxes);
+                break;
+            case tensor_field::type:
+                type = isOf(field, WireType::varint) ? field.value : 0;
+                break;
+            case tensor_field::segment:
+                elsewhere = "is in segments, which are not read";
+                break;
+            case tensor_field::floats:
+                if (floats)
+                    refuseAt(m_position, "the numbers of an array are in several pieces");
+                floats = message(field);
+                break;
+            case tensor_field::int32s:
+            case tensor_field::int64s:
+                addIntegers(tensor.integers, field, mostIntegers);
+                break;
+            case tensor_field::name:
+                tensor.name = name(field);
+                break;
+            case tensor_field::raw:
+                raw = message(field);
+                break;
+            case tensor_field::externalData:
+                elsewhere = "lies in another file, which is not read; save the model as one file";
+                break;
+            case tensor_field::dataLocation:
+                if (integer(field) != 0)
+                    elsewhere = "lies in another file, which is not read; save the model as one file";
+                break;
+            default:
+                break;
+            }
+        });
+        if (m_error)
+            return tensor;
+        // Some writers leave an empty one beside the list that they fill.
+        if (raw && raw->empty() && (floats || !tensor.integers.empty()))
+            raw.reset();
+        const std::string who = owner.empty() ? inWords(tensor) : "the array of " + owner;
+        if (elsewhere) {
+            refuse(who + " " + elsewhere);
+            return tensor;
+        }
+        const auto numbers = countOf(tensor.shape, who);
+        if (m_error)
+            return tensor;
+        switch (type) {
+        case static_cast<int>(OnnxType::float32):
+            requireOne(raw.has_value(), floats.has_value(), who);
+            tensor.floats = raw ? *raw : floats.value_or(std::span<const std::byte>{});
+            require(tensor.floats.size(), numbers, sizeof(float), tensor.shape, who);
+            break;
+        case static_cast<int>(OnnxType::int64):
+        case static_cast<int>(OnnxType::boolean):
+            tensor.type = static_cast<OnnxType>(type);
+            requireOne(raw.has_value(), !tensor.integers.empty(), who);
+            if (raw)
+                readRawIntegers(tensor, *raw, numbers, who);
+            else if (tensor.integers.size() != numbers)
+                refuse(who + " is " + shapeText(tensor.shape) + ", " + grouped(numbers) + " numbers, but has "
+                       + std::to_string(tensor.integers.size()));
+            break;
+        default:
+            refuse(who + " holds numbers of the type " + typeName(type) + "; only float32 is read"
+                   + (type == 10 || type == 16 ? ", convert the model to it" : ""));
+        }
+        return tensor;
+    }
+
+    /// How many numbers a shape means: never more than the file has bytes.
+    std::uint64_t countOf(const std::vector<std::int64_t>& shape, const std::string& who) {
+        std::uint64_t count = 1;
+        for (const std::int64_t side : shape) {
+            if (side < 0) {
+                refuse(who + " is " + shapeText(shape) + "; no side can be below 0");
+                return 0;
+            }
+            if (side == 0)
+                return 0;
+        }
+        for (const std::int64_t side : shape) {
+            if (static_cast<std::uint64_t>(side) > m_file.size() / count) {
+                refuse(who + " is " + shapeText(shape) + ", more numbers than the file's "
+                       + grouped(m_file.size()) + " bytes can hold");
+                return 0;
+            }
+            count *= static_cast<std::uint64_t>(side);
+        }
+        return count;
+    }
+
+    void requireOne(bool isRaw, bool isTyped, const std::string& who) {
+        if (isRaw && isTyped)
+            refuse(who + " has its numbers twice, as raw_data and as a list");
+    }
+
+    void require(std::size_t bytes, std::uint64_t numbers, std::size_t numberSize,
+                 const std::vector<std::int64_t>& shape, const std::string& who) {
+        if (bytes != numbers * numberSize)
+            refuse(who + " is " + shapeText(shape) + ", which takes " + grouped(numbers * numberSize)
+                   + " bytes, but has " + grouped(bytes));
+    }
+
+    void readRawIntegers(OnnxTensor& tensor, std::span<const std::byte> raw, std::uint64_t numbers,
+                         const std::string& who) {
+        const std::size_t size = tensor.type == OnnxType::int64 ? sizeof(std::int64_t) : 1;
+        require(raw.size(), numbers, size, tensor.shape, who);
+        if (numbers > mostIntegers)
+            refuse(who + " holds " + grouped(numbers) + " whole numbers, at most "
+                   + std::to_string(mostIntegers) + " are read");
+        if (m_error)
+            return;
+        for (std::size_t i = 0; i < numbers && count(); ++i) {
+            std::int64_t value = 0;
+            std::memcpy(&value, raw.data() + i * size, size);
+            tensor.integers.push_back(value);
+        }
+    }
+
+    OnnxValue readValue(std::span<const std::byte> bytes) {
+        OnnxValue value;
+        const auto readAxis = [&](std::span<const std::byte> axis) {
+            std::int64_t size = 0;
+            forEachField(axis, [&](const WireField& field) {
+                if (field.number == value_field::axisSize)
+                    size = integer(field);
+            });
+            if (value.shape->size() == mostAxes)
+                refuseAt(m_position, "a value has more than " + std::to_string(mostAxes) + " axes");
+            else if (count())
+                value.shape->push_back(size);
+        };
+        const auto readShape = [&](std::span<const std::byte> shape) {
+            value.shape.emplace();
+            forEachField(shape, [&](const WireField& field) {
+                if (field.number == value_field::axis)
+                    readAxis(message(field));
+            });
+        };
+        const auto readTensorType = [&](std::span<const std::byte> type) {
+            forEachField(type, [&](const WireField& field) {
+                if (field.number == value_field::elementType)
+                    value.elementType = integer(field);
+                else if (field.number == value_field::shape)
+                    readShape(message(field));
+            });
+        };
+        forEachField(bytes, [&](const WireField& field) {
+            if (field.number == value_field::name)
+                value.name = name(field);
+            else if (field.number == value_field::type)
+                forEachField(message(field), [&](const WireField& type) {
+                    if (type.number == value_field::tensorType)
+                        readTensorType(message(type));
+                });
+        });
+        return value;
+    }
+
+    std::span<const std::byte> m_file;
+    std::string_view m_fileName;
+    std::optional<Error> m_error;
+    std::size_t m_parts = 0;
+    const std::byte* m_position = nullptr; ///< of the field that is being read
+};
+
+} // namespace
+
+Result<OnnxModel> parseOnnx(std::span<const std::byte> bytes, std::string_view fileName) {
+    return OnnxParser{bytes, fileName}.parse();
+}
+
+} // namespace inkling
