@@ -198,6 +198,10 @@ std::vector<SettingsChange> RunDescription::allChanges() const {
     return all;
 }
 
+TrainingSettings RunDescription::settingsAt(std::int64_t batch) const {
+    return inkling::settingsAt(allChanges(), batch);
+}
+
 std::string toJson(const RunDescription& description) {
     OrderedJson json{{"format", formatName},
                      {"formatVersion", formatVersion},

@@ -37,7 +37,9 @@ struct RunDescription {
 
     /// The first settings and the later ones together, as Keyframes and RunRecord have them.
     std::vector<SettingsChange> allChanges() const;
-    /// The settings that hold at the end.
+    /// The settings that hold when so many batches have been trained.
+    TrainingSettings settingsAt(std::int64_t batch) const;
+    /// The settings behind the last change, which a run may end before.
     const TrainingSettings& lastSettings() const {
         return changes.empty() ? spec.settings : changes.back().settings;
     }
