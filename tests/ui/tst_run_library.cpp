@@ -398,6 +398,21 @@ private slots:
         QVERIFY(m_session->run().planned.empty());
     }
 
+    void the_last_of_several_changes_at_a_batch_is_the_one_that_is_stored() {
+        begin(mnistRun(60));
+        trainTo(10);
+        setLearningRate(0.3);
+        m_session->evaluate();
+        EVENTUALLY(m_session->evaluation().has_value()); // which is stored, with the settings of that time
+        setLearningRate(0.4);
+
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        m_library->open(m_library->runs().front().key);
+        EVENTUALLY_COMPARE(m_session->end(), 10);
+        QCOMPARE(m_session->settings().learningRate, 0.4);
+    }
+
     void a_description_that_is_none_is_one_sentence() {
         m_library->importRun(write("run.json", "{\"format\": \"other\"}"));
         EVENTUALLY_COMPARE(m_failures, 1);
@@ -460,6 +475,13 @@ private:
             m_session->step();
             EVENTUALLY_COMPARE(m_session->moment().batch, end + 1);
         }
+    }
+
+    void setLearningRate(double rate) {
+        auto settings = m_session->spec().settings;
+        settings.learningRate = rate;
+        m_session->changeSettings(settings);
+        EVENTUALLY_COMPARE(m_session->run().settingsAt(m_session->end()).learningRate, rate);
     }
 
     DigitData m_data;

@@ -215,7 +215,7 @@ void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) 
                       .planned = summary.planned,
                       .ending = summary.ending,
                       .storedEnding = summary.ending,
-                      .storedChanges = record->changes.size(),
+                      .storedChanges = record->changes,
                       .divergence = run.divergence,
                       .start = run.states.front(),
                       .newest = {},
