@@ -398,6 +398,33 @@ private slots:
         QVERIFY(m_session->run().planned.empty());
     }
 
+    void a_setting_that_is_changed_by_hand_counts_although_a_planned_one_was_on_its_way() {
+        auto later = mnistRun(30).settings;
+        later.learningRate = 0.02;
+        QVERIFY(m_session->begin(mnistRun(30), m_data, {}, {{3, later}}).has_value());
+        for (int batch = 0; batch < 3; ++batch)
+            m_session->step();
+        auto byHand = m_session->settings(); // nothing has come back yet
+        byHand.learningRate = 0.5;
+        m_session->changeSettings(byHand);
+        EVENTUALLY_COMPARE(m_session->run().settingsAt(3).learningRate, 0.5);
+        QCOMPARE(m_session->settings().learningRate, 0.5);
+        QCOMPARE(m_session->spec().settings.learningRate, 0.5);
+    }
+
+    void a_setting_that_waits_for_a_rewind_drops_nothing_that_was_planned() {
+        auto later = mnistRun(30).settings;
+        later.learningRate = 0.02;
+        QVERIFY(m_session->begin(mnistRun(30), m_data, {}, {{20, later}}).has_value());
+        trainTo(10);
+        auto waiting = m_session->spec().settings;
+        waiting.batchSize *= 2;
+        m_session->changeSettings(waiting);
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        QCOMPARE(m_session->settings().learningRate, 0.02);
+    }
+
     void the_last_of_several_changes_at_a_batch_is_the_one_that_is_stored() {
         begin(mnistRun(60));
         trainTo(10);

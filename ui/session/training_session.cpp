@@ -445,14 +445,18 @@ void TrainingSession::take(const SeekNews& news) {
 }
 
 void TrainingSession::take(const SettingsNews& news) {
-    if (auto* kept = find(news.run)) {
-        kept->record.spec.settings = news.change.settings;
-        addChange(kept->record.changes, news.change);
-        std::erase_if(kept->record.planned, [&](const SettingsChange& planned) {
-            return !news.isPlanned || planned.batch <= news.change.batch;
-        });
-    }
-    if (news.isPlanned && news.run == run().id && !m_isInPast) {
+    auto* kept = find(news.run);
+    if (!kept)
+        return;
+    auto& record = kept->record;
+    // Not any more where someone has changed settings meanwhile: theirs are on the way.
+    const bool isWanted = news.isPlanned && !record.planned.empty();
+    record.spec.settings = news.change.settings;
+    addChange(record.changes, news.change);
+    std::erase_if(record.planned, [&](const SettingsChange& planned) {
+        return !news.isPlanned || planned.batch <= news.change.batch;
+    });
+    if (isWanted && news.run == run().id && !m_isInPast) {
         m_active = news.change.settings;
         m_spec.settings = withLiveParts(m_spec.settings, m_active);
         emit settingsChanged();
@@ -521,9 +525,12 @@ void TrainingSession::changeSettings(const TrainingSettings& wanted) {
         emit settingsChanged();
         return;
     }
-    m_active = withLiveParts(m_active, wanted);
-    orderWish();
-    m_worker->order([active = m_active](TrainingWorker& worker) { worker.changeSettings(active); });
+    if (const auto active = withLiveParts(m_active, wanted); active != m_active) {
+        m_active = active;
+        current().record.planned.clear();
+        orderWish();
+        m_worker->order([active](TrainingWorker& worker) { worker.changeSettings(active); });
+    }
     if (hasRun() && isUntouched() && settingsWait())
         rewind();
     else
