@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <limits>
 
 namespace inkling {
@@ -264,7 +265,8 @@ Result<RunDescription> readRunDescription(const std::filesystem::path& file) {
 }
 
 bool isRunDescription(const std::filesystem::path& file) {
-    if (file.extension() != ".json")
+    const auto isLetter = [](unsigned char one, char small) { return std::tolower(one) == small; };
+    if (!std::ranges::equal(file.extension().string(), std::string_view{".json"}, isLetter))
         return false;
     const auto bytes = readFile(file, JsonLimits{}.bytes);
     if (!bytes)

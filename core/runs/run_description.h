@@ -59,8 +59,8 @@ Result<RunDescription> parseRunDescription(std::string_view json, std::string_vi
 /// From a file of at most 1 MiB.
 Result<RunDescription> readRunDescription(const std::filesystem::path& file);
 
-/// Whether a .json file means to be one, by its "format"; it may be broken all the same. Other files are not
-/// read.
+/// Whether a .json file (in capitals or not) means to be one, by its "format"; it may be broken all the same.
+/// Other files are not read.
 bool isRunDescription(const std::filesystem::path& file);
 
 } // namespace inkling
