@@ -4,6 +4,7 @@
 #include "ui/session/run_warning.h"
 
 #include "core/data/data_sha256.h"
+#include "core/formats/layers_model.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
 #include "tests/support/runs.h"
@@ -364,6 +365,25 @@ private slots:
         EVENTUALLY_COMPARE(m_failures, 1);
         QVERIFY2(m_lastFailure.contains("has other weights than its description expects"),
                  qPrintable(m_lastFailure));
+    }
+
+    void a_described_run_says_why_the_optimizer_of_its_model_begins_anew() {
+        const auto spec = mnistRun(30);
+        const auto model = initializedModel(Architecture::build(spec.inputShape, spec.network).value(), 3);
+        const OptimizerState sgd{{}, Optimizer{OptimizerKind::sgd, model.parameters.size()}};
+        QVERIFY(writeLayersModel(model, path("model"), sgd).has_value());
+        QFile file{QString::fromStdString((path("model") / layersModelJson).string())};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        write("model/model.json", file.readAll().replace("\"SGD\"", "\"Lion\"").toStdString());
+        RunDescription description{.spec = spec};
+        description.spec.initialModel = path("model").string();
+
+        m_library->importRun(write("run.json", toJson(description)));
+
+        EVENTUALLY_COMPARE(m_failures, 1);
+        QVERIFY2(m_lastFailure.contains("there is no optimizer \"Lion\" here; the weights are read"),
+                 qPrintable(m_lastFailure));
+        QCOMPARE(m_session->moment().model->parameters, model.parameters);
     }
 
     void what_a_description_plans_survives_the_programs_end() {
