@@ -44,18 +44,19 @@ Result<RunSetup> setUpResumed(const StoredRun& run) {
     return setup;
 }
 
-/// Settings given beside --resume hold from the next batch on, as if changed while the run went on.
+/// Settings given beside --resume hold from the next batch on, as if changed while the run went on: what was
+/// planned behind it does not happen.
 Result<void> applyChanges(const TrainCommand& command, std::int64_t batch, RunDescription& description) {
-    auto settings = description.lastSettings();
+    const auto held = description.settingsAt(batch);
+    auto settings = held;
     forEachSetting([&](const auto& setting) {
         if (std::ranges::find(command.changed, setting.key) != command.changed.end())
             settings.*setting.field = command.spec.settings.*setting.field;
     });
     if (const auto verdict = check(settings); !verdict)
         return verdict;
-    if (settings != description.lastSettings()) {
-        if (!description.changes.empty() && description.changes.back().batch == batch)
-            description.changes.pop_back(); // of which no batch knows
+    if (settings != held) {
+        std::erase_if(description.changes, [batch](const auto& change) { return change.batch >= batch; });
         description.changes.push_back({batch, settings});
         description.expected.reset(); // it was another run's
     }

@@ -144,7 +144,7 @@ int runTrain(const TrainCommand& command) {
         trainer.beginWith(plan->setup.optimizer->optimizer);
     if (plan->resumed) {
         trainer.restore(*plan->resumed->states.back());
-        trainer.changeSettings(settingsAt(plan->description.allChanges(), trainer.batchesDone()));
+        trainer.changeSettings(plan->description.settingsAt(trainer.batchesDone()));
         outputs.recording.goOn(plan->description);
     } else if (const auto begun = outputs.recording.begin(plan->description, trainer); !begun)
         return report(begun.error());

@@ -33,9 +33,10 @@ public:
             if (fs::create_directory(path, code))
                 return TemporaryFolder{std::move(path)};
         }
+        const auto place = parent.empty() ? "The folder for temporary files" : parent.string();
         return Error{ErrorKind::cannotCreate,
-                     parent.string() + ": no folder can be made among the temporary files: " + code.message()
-                         + "."};
+                     place + ": no folder can be made in it: " + code.message()
+                         + "; make room there, or set TMPDIR to another one."};
     }
     TemporaryFolder(TemporaryFolder&& other) noexcept
         : m_path{std::exchange(other.m_path, {})} { }

@@ -82,7 +82,7 @@ Result<TrainedModel> readTrainedRun(const fs::path& path) {
         return architecture.error();
     const auto& state = *run->states.back();
     return TrainedModel{.model = {*architecture, state.average.empty() ? state.parameters : state.average},
-                        .optimizer = optimizerStateOf(run->description.lastSettings(), state)};
+                        .optimizer = optimizerStateOf(run->description.settingsAt(state.batch), state)};
 }
 
 Result<Model> readRunsModel(const fs::path& path) {

@@ -25,10 +25,6 @@ namespace inkling {
 
 namespace {
 
-SequentialNetwork networkOf(const Architecture& architecture) {
-    return {architecture.inputShape(), architecture.specs(), kerasNames(architecture.specs())};
-}
-
 /// The optimizer as a layers-model can say it.
 OptimizerState savable(const OptimizerState& wanted, const Architecture& architecture) {
     OptimizerState state{{}, wanted.optimizer};
@@ -138,27 +134,21 @@ bool sameBits(std::span<const float> a, std::span<const float> b) {
 Result<void> writeLayersModel(const Model& model, const fs::path& folder,
                               const std::optional<OptimizerState>& optimizer) {
     const Architecture& architecture = *model.architecture;
-    const SequentialNetwork network = networkOf(architecture);
     const fs::path file = folder / layersModelJson;
-    if (const std::string what = nonFiniteWeight(network.layerNames, architecture, model.parameters);
-        !what.empty())
-        return Error{ErrorKind::failure, file.string() + ": " + what + "; nothing was written."};
+    if (auto finite = requireFiniteWeights(model, file); !finite)
+        return finite;
+    const auto network = describedNetwork(architecture, file);
+    if (!network)
+        return network.error();
 
     const auto state = optimizer ? std::optional{savable(*optimizer, architecture)} : std::nullopt;
     const auto stepCount = static_cast<std::int32_t>(state ? state->optimizer.stepCount() : 0);
-    const auto arrays = writtenArrays(model, network, state ? &*state : nullptr, stepCount);
+    const auto arrays = writtenArrays(model, *network, state ? &*state : nullptr, stepCount);
     std::vector<std::byte> bytes; // little-endian, as model.cpp requires
     for (const WrittenArray& array : arrays)
         bytes.insert(bytes.end(), array.bytes.begin(), array.bytes.end());
     const std::string weightsFile = "weights-" + sha256(bytes).substr(0, 12) + ".bin";
-    const std::string json = modelJson(network, arrays, state ? &*state : nullptr, weightsFile);
-    // Asked before anything is replaced: the file may be unable to say what the network is.
-    const auto understood = parseSequential(json, file.string());
-    if (!understood)
-        return understood.error();
-    if (*understood != network)
-        return Error{ErrorKind::failure,
-                     file.string() + ": a layers-model cannot describe this network; nothing was written."};
+    const std::string json = modelJson(*network, arrays, state ? &*state : nullptr, weightsFile);
 
     std::error_code code;
     fs::create_directories(folder, code);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <limits>
 
 namespace inkling {
@@ -198,6 +199,10 @@ std::vector<SettingsChange> RunDescription::allChanges() const {
     return all;
 }
 
+TrainingSettings RunDescription::settingsAt(std::int64_t batch) const {
+    return inkling::settingsAt(allChanges(), batch);
+}
+
 std::string toJson(const RunDescription& description) {
     OrderedJson json{{"format", formatName},
                      {"formatVersion", formatVersion},
@@ -260,7 +265,8 @@ Result<RunDescription> readRunDescription(const std::filesystem::path& file) {
 }
 
 bool isRunDescription(const std::filesystem::path& file) {
-    if (file.extension() != ".json")
+    const auto isLetter = [](unsigned char one, char small) { return std::tolower(one) == small; };
+    if (!std::ranges::equal(file.extension().string(), std::string_view{".json"}, isLetter))
         return false;
     const auto bytes = readFile(file, JsonLimits{}.bytes);
     if (!bytes)

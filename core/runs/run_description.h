@@ -37,7 +37,9 @@ struct RunDescription {
 
     /// The first settings and the later ones together, as Keyframes and RunRecord have them.
     std::vector<SettingsChange> allChanges() const;
-    /// The settings that hold at the end.
+    /// The settings that hold when so many batches have been trained.
+    TrainingSettings settingsAt(std::int64_t batch) const;
+    /// The settings behind the last change, which a run may end before.
     const TrainingSettings& lastSettings() const {
         return changes.empty() ? spec.settings : changes.back().settings;
     }
@@ -57,8 +59,8 @@ Result<RunDescription> parseRunDescription(std::string_view json, std::string_vi
 /// From a file of at most 1 MiB.
 Result<RunDescription> readRunDescription(const std::filesystem::path& file);
 
-/// Whether a .json file means to be one, by its "format"; it may be broken all the same. Other files are not
-/// read.
+/// Whether a .json file (in capitals or not) means to be one, by its "format"; it may be broken all the same.
+/// Other files are not read.
 bool isRunDescription(const std::filesystem::path& file);
 
 } // namespace inkling

@@ -142,6 +142,36 @@ private slots:
         QCOMPARE(stored["run"]["expected"]["weightsSha256"].toString(), longer.weights());
     }
 
+    void what_is_changed_by_resuming_drops_what_was_planned_behind_it() {
+        write(
+            path("run.json"),
+            R"({"format": "inkling-run", "settings": {"batches": 30, "batch-size": 16, "seed": 7}, "changes":
+                 [{"batch": 40, "settings": {"batches": 60, "learning-rate": 0.01}}]})");
+        QCOMPARE(train({"--store", "--run", path("run.json")}).exitCode, exitOk);
+        const auto longer = train({"--resume", onlyKey(), "--batches", "50", "--learning-rate", "0.05"});
+        QCOMPARE(longer.exitCode, exitOk);
+
+        const auto stored = runs({"show", onlyKey(), "--json"});
+        QVERIFY2(stored.exitCode == exitOk, qPrintable(stored.error));
+        QCOMPARE(stored.json()["batches"].toInt(), 50);
+        const auto changes = stored.json()["run"]["changes"].toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0]["batch"].toInt(), 30);
+        QCOMPARE(changes[0]["settings"]["learning-rate"].toDouble(), 0.05);
+    }
+
+    void the_settings_of_a_run_file_are_those_at_its_end() {
+        write(
+            path("run.json"),
+            R"({"format": "inkling-run", "settings": {"batches": 30, "batch-size": 16, "learning-rate": 0.1},
+                 "changes": [{"batch": 40, "settings": {"learning-rate": 0.01}}]})");
+        QCOMPARE(train({"--store", "--run", path("run.json")}).exitCode, exitOk);
+        QCOMPARE(runs({"export", onlyKey(), path("run.inkling")}).exitCode, exitOk);
+        const auto info = start({"info", path("run.inkling"), "--json"});
+        QCOMPARE(info.exitCode, exitOk);
+        QCOMPARE(info.json()["optimizer"]["learningRate"].toDouble(), 0.1);
+    }
+
     void a_run_goes_from_one_store_to_another_and_goes_on() {
         train(QStringList{"--store"} + shortRun);
         const auto file = path("run.inkling");

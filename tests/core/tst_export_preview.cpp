@@ -129,13 +129,17 @@ private slots:
         QVERIFY(preview.error().message.find(m_folder.path().toStdString()) == std::string::npos);
     }
 
-    void a_temporary_folder_that_cannot_be_made_is_named() {
+    void where_no_temporary_folder_can_be_made_it_is_said_what_to_do() {
         qputenv("TMPDIR", "/nowhere");
         const auto preview = previewExport(format("npz"), m_model, "digits");
         qputenv("TMPDIR", QFile::encodeName(m_folder.path()));
 
         QVERIFY(!preview);
         QVERIFY(!isRefusal(preview.error()));
+        const auto text = QString::fromStdString(preview.error().message);
+        QVERIFY2(text.startsWith("The folder for temporary files: no folder can be made in it: "),
+                 qPrintable(text));
+        QVERIFY2(text.endsWith("set TMPDIR to another one."), qPrintable(text));
     }
 
     void arrays_are_listed_as_the_model_has_them() {

@@ -150,6 +150,7 @@ private slots:
         };
         QVERIFY(means("run.json", R"({"format": "inkling-run"})"));
         QVERIFY(means("broken.json", R"({"format": "inkling-run", )"));
+        QVERIFY(means("RUN.JSON", R"({"format": "inkling-run"})"));
         QVERIFY(!means("model.json", R"({"format": "layers-model"})"));
         QVERIFY(!means("run.txt", R"({"format": "inkling-run"})"));
         QVERIFY(!isRunDescription("/no/such.json"));

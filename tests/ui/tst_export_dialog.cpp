@@ -299,6 +299,23 @@ private slots:
         QCOMPARE(filesIn(folder.path()), filesIn(cores.path()));
     }
 
+    void what_they_cost_another_moment_is_not_said_of_this_one() {
+        ExportLab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen && lab.trainsTo(1) && lab.opensExport() && lab.prepares("c"));
+        lab.int8().setChecked(true);
+        QVERIFY(lab.isPrepared());
+        QVERIFY(lab.says("Measured: "));
+
+        QSignalSpy moments{&lab.session, &TrainingSession::momentChanged};
+        lab.session.step();
+        QVERIFY(moments.wait(patience));
+
+        QVERIFY(!lab.dialog->prepared());
+        QVERIFY(lab.says("Measuring on the test images"));
+        QVERIFY(lab.isPrepared());
+        QVERIFY(lab.says("Measured: "));
+    }
+
     void measuring_can_be_given_up() {
         ExportPreparer preparer;
         QSignalSpy prepared{&preparer, &ExportPreparer::prepared};

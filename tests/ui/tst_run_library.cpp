@@ -4,6 +4,7 @@
 #include "ui/session/run_warning.h"
 
 #include "core/data/data_sha256.h"
+#include "core/formats/layers_model.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
 #include "tests/support/runs.h"
@@ -366,6 +367,25 @@ private slots:
                  qPrintable(m_lastFailure));
     }
 
+    void a_described_run_says_why_the_optimizer_of_its_model_begins_anew() {
+        const auto spec = mnistRun(30);
+        const auto model = initializedModel(Architecture::build(spec.inputShape, spec.network).value(), 3);
+        const OptimizerState sgd{{}, Optimizer{OptimizerKind::sgd, model.parameters.size()}};
+        QVERIFY(writeLayersModel(model, path("model"), sgd).has_value());
+        QFile file{QString::fromStdString((path("model") / layersModelJson).string())};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        write("model/model.json", file.readAll().replace("\"SGD\"", "\"Lion\"").toStdString());
+        RunDescription description{.spec = spec};
+        description.spec.initialModel = path("model").string();
+
+        m_library->importRun(write("run.json", toJson(description)));
+
+        EVENTUALLY_COMPARE(m_failures, 1);
+        QVERIFY2(m_lastFailure.contains("there is no optimizer \"Lion\" here; the weights are read"),
+                 qPrintable(m_lastFailure));
+        QCOMPARE(m_session->moment().model->parameters, model.parameters);
+    }
+
     void what_a_description_plans_survives_the_programs_end() {
         auto later = mnistRun(60).settings;
         later.learningRate = 0.02;
@@ -396,6 +416,48 @@ private slots:
         EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
         QCOMPARE(m_session->settings().learningRate, 0.5);
         QVERIFY(m_session->run().planned.empty());
+    }
+
+    void a_setting_that_is_changed_by_hand_counts_although_a_planned_one_was_on_its_way() {
+        auto later = mnistRun(30).settings;
+        later.learningRate = 0.02;
+        QVERIFY(m_session->begin(mnistRun(30), m_data, {}, {{3, later}}).has_value());
+        for (int batch = 0; batch < 3; ++batch)
+            m_session->step();
+        auto byHand = m_session->settings(); // nothing has come back yet
+        byHand.learningRate = 0.5;
+        m_session->changeSettings(byHand);
+        EVENTUALLY_COMPARE(m_session->run().settingsAt(3).learningRate, 0.5);
+        QCOMPARE(m_session->settings().learningRate, 0.5);
+        QCOMPARE(m_session->spec().settings.learningRate, 0.5);
+    }
+
+    void a_setting_that_waits_for_a_rewind_drops_nothing_that_was_planned() {
+        auto later = mnistRun(30).settings;
+        later.learningRate = 0.02;
+        QVERIFY(m_session->begin(mnistRun(30), m_data, {}, {{20, later}}).has_value());
+        trainTo(10);
+        auto waiting = m_session->spec().settings;
+        waiting.batchSize *= 2;
+        m_session->changeSettings(waiting);
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        QCOMPARE(m_session->settings().learningRate, 0.02);
+    }
+
+    void the_last_of_several_changes_at_a_batch_is_the_one_that_is_stored() {
+        begin(mnistRun(60));
+        trainTo(10);
+        setLearningRate(0.3);
+        m_session->evaluate();
+        EVENTUALLY(m_session->evaluation().has_value()); // which is stored, with the settings of that time
+        setLearningRate(0.4);
+
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        m_library->open(m_library->runs().front().key);
+        EVENTUALLY_COMPARE(m_session->end(), 10);
+        QCOMPARE(m_session->settings().learningRate, 0.4);
     }
 
     void a_description_that_is_none_is_one_sentence() {
@@ -460,6 +522,13 @@ private:
             m_session->step();
             EVENTUALLY_COMPARE(m_session->moment().batch, end + 1);
         }
+    }
+
+    void setLearningRate(double rate) {
+        auto settings = m_session->spec().settings;
+        settings.learningRate = rate;
+        m_session->changeSettings(settings);
+        EVENTUALLY_COMPARE(m_session->run().settingsAt(m_session->end()).learningRate, rate);
     }
 
     DigitData m_data;

@@ -130,6 +130,41 @@ private slots:
         QVERIFY(moments.count() < 100);
     }
 
+    void a_setting_changed_on_the_way_back_to_the_end_holds_there() {
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        QVERIFY(goesTo(session, 40));
+        QVERIFY(goesTo(session, 60));
+
+        session.seek(20);
+        session.seek(60);
+        setLearningRate(session, 0.05);
+
+        QTRY_COMPARE_WITH_TIMEOUT(session.run().settingsAt(60).learningRate, 0.05, patience);
+        QCOMPARE(session.settings().learningRate, 0.05);
+        QCOMPARE(session.position(), 60);
+        QVERIFY(!session.isInPast());
+    }
+
+    void a_setting_changed_on_the_way_to_another_run_is_not_that_runs() {
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto first = session.run().id;
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+
+        session.select(first);
+        setLearningRate(session, 0.05);
+
+        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, first, patience);
+        QVERIFY(goesTo(session, 30));
+        QVERIFY(goesTo(session, 60)); // behind whatever was ordered before
+        QCOMPARE(session.run().changes.size(), std::size_t{1});
+        QCOMPARE(session.settings().learningRate, shortRun().settings.learningRate);
+    }
+
     void training_in_the_past_plays_what_was_recorded() {
         TrainingSession session{2};
         RunSpec spec = shortRun();

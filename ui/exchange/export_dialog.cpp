@@ -370,11 +370,12 @@ void ExportDialog::showUse() {
 
 void ExportDialog::showCost() {
     const bool isPossible = format().takesInt8;
-    const bool isMeasuring = wantsInt8() && !m_prepared && isVisible();
+    const auto ready = prepared();
+    const bool isMeasuring = wantsInt8() && !ready && isVisible();
     m_int8->setVisible(isPossible);
     m_cost->setVisible(wantsInt8());
-    if (m_prepared && m_prepared->options.int8)
-        setSpoken(m_cost, ExportTexts::cost(*m_prepared->options.int8));
+    if (ready && ready->options.int8)
+        setSpoken(m_cost, ExportTexts::cost(*ready->options.int8));
     else
         setSpoken(m_cost, tr("Measuring on the test images what they cost …"));
     if (isMeasuring && !m_watch.isActive()) {

@@ -36,6 +36,7 @@ struct RunLibrary::Described {
     DigitData data;
     std::optional<Model> initial = {};
     std::optional<Optimizer> optimizer = {};
+    std::string notice = {}; ///< why the model's optimizer begins anew
 };
 
 RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QObject* parent)
@@ -215,7 +216,7 @@ void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) 
                       .planned = summary.planned,
                       .ending = summary.ending,
                       .storedEnding = summary.ending,
-                      .storedChanges = record->changes.size(),
+                      .storedChanges = record->changes,
                       .divergence = run.divergence,
                       .start = run.states.front(),
                       .newest = {},
@@ -285,6 +286,7 @@ Result<RunLibrary::Described> RunLibrary::readDescribed(const QString& path, Run
         run.description.spec.network = trained->model.architecture->specs();
         run.description.spec.inputShape = trained->model.architecture->inputShape();
         run.initial = std::move(trained->model);
+        run.notice = std::move(trained->notice);
         if (trained->optimizer)
             run.optimizer = std::move(trained->optimizer->optimizer);
     }
@@ -302,6 +304,8 @@ void RunLibrary::take(const Described& run) {
     if (description.expected)
         m_expected[m_session.run().id] = *description.expected;
     emit described(run.file);
+    if (!run.notice.empty())
+        report({ErrorKind::badData, run.notice});
 }
 
 void RunLibrary::checkExpected() {

@@ -85,7 +85,7 @@ private:
         std::int64_t planned = 0;
         RunEnding ending = RunEnding::paused;
         RunEnding storedEnding = RunEnding::running;
-        std::size_t storedChanges = 1; ///< settings that held, when it was stored
+        std::vector<SettingsChange> storedChanges = {}; ///< settings that held, as they are stored
         std::optional<Divergence> divergence;
         std::shared_ptr<const TrainingState> start;
         std::shared_ptr<const TrainingState> newest; ///< not stored yet

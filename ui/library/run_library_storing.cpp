@@ -95,7 +95,7 @@ void RunLibrary::noteEvaluation() {
 
 bool RunLibrary::isUpToDate(const RunRecord& record, const Shelved& shelved) const {
     return !shelved.newest && !shelved.finalTest && shelved.ending == shelved.storedEnding
-        && shelved.storedChanges == record.changes.size();
+        && shelved.storedChanges == record.changes;
 }
 
 /// What of the run is not stored yet. Unless an order is on its way: then when that has come back.
@@ -136,7 +136,7 @@ void RunLibrary::orderStoring(const RunRecord& record, Shelved& shelved) {
     shelved.isBegun = shelved.isBusy = true;
     shelved.stored = end;
     shelved.storedEnding = shelved.ending;
-    shelved.storedChanges = record.changes.size();
+    shelved.storedChanges = record.changes;
     const auto shared = std::make_shared<Order>(std::move(order));
     ask(
         [shared](RunStore& store, RunShelf& shelf) -> Answer {
@@ -202,7 +202,7 @@ void RunLibrary::take(const Order& order, const Result<void>& result) {
     shelved.stored = order.beginning ? 0 : std::min(shelved.stored, order.from);
     shelved.newest = shelved.newest ? shelved.newest : order.progress.state;
     shelved.finalTest = shelved.finalTest ? shelved.finalTest : order.progress.finalTest;
-    shelved.storedChanges = 0;
+    shelved.storedChanges.clear();
     reportOnce(result.error());
 }
 

@@ -186,7 +186,7 @@ void TrainingSession::startOver(RunId run, const std::shared_ptr<const Model>& m
     m_divergence.reset();
     m_failure.clear();
     m_evaluation.reset();
-    m_seeks = false;
+    m_seeks = 0;
     m_isForking = false;
     m_wished.reset();
     m_selected.reset();
@@ -338,7 +338,7 @@ void TrainingSession::seek(std::int64_t batch) {
 }
 
 void TrainingSession::orderSeek(RunId run, std::int64_t batch) {
-    m_seeks = true;
+    ++m_seeks;
     m_worker->order([=](TrainingWorker& worker) { worker.seek(run, batch); });
 }
 
@@ -429,7 +429,7 @@ void TrainingSession::take(const SeekNews& news) {
     const bool isSelected = m_selected == news.run && find(news.run);
     if (news.run != run().id && !isSelected)
         return;
-    m_seeks = false;
+    m_seeks = std::max(0, m_seeks - 1);
     if (isSelected) {
         m_selected.reset();
         enter(news.run);
@@ -439,20 +439,24 @@ void TrainingSession::take(const SeekNews& news) {
         m_wished.reset();
     if (m_wished)
         orderWish(); // the timeline stands there already
-    else if (m_isInPast || news.batch < end())
+    else if (m_seeks == 0 && (m_isInPast || news.batch < end()))
         setPosition(news.batch, news.batch < end());
     takeSnapshot();
 }
 
 void TrainingSession::take(const SettingsNews& news) {
-    if (auto* kept = find(news.run)) {
-        kept->record.spec.settings = news.change.settings;
-        addChange(kept->record.changes, news.change);
-        std::erase_if(kept->record.planned, [&](const SettingsChange& planned) {
-            return !news.isPlanned || planned.batch <= news.change.batch;
-        });
-    }
-    if (news.isPlanned && news.run == run().id && !m_isInPast) {
+    auto* kept = find(news.run);
+    if (!kept)
+        return;
+    auto& record = kept->record;
+    // Not any more where someone has changed settings meanwhile: theirs are on the way.
+    const bool isWanted = news.isPlanned && !record.planned.empty();
+    record.spec.settings = news.change.settings;
+    addChange(record.changes, news.change);
+    std::erase_if(record.planned, [&](const SettingsChange& planned) {
+        return !news.isPlanned || planned.batch <= news.change.batch;
+    });
+    if (isWanted && news.run == run().id && !m_isInPast) {
         m_active = news.change.settings;
         m_spec.settings = withLiveParts(m_spec.settings, m_active);
         emit settingsChanged();
@@ -511,18 +515,22 @@ void TrainingSession::setPace(double batchesPerSecond) {
 }
 
 void TrainingSession::changeSettings(const TrainingSettings& wanted) {
-    if (wanted == m_spec.settings)
+    if (wanted == m_spec.settings || m_selected) // another run is coming, with settings of its own
         return;
     m_spec.settings = wanted;
-    if (m_isInPast) {
+    if (m_isInPast || m_isForking) {
         // The past does not change: a run that is being played parts with it here, else Train forks it.
         if (m_state == RunState::running)
             forkIfChanged();
         emit settingsChanged();
         return;
     }
-    m_active = withLiveParts(m_active, wanted);
-    m_worker->order([active = m_active](TrainingWorker& worker) { worker.changeSettings(active); });
+    if (const auto active = withLiveParts(m_active, wanted); active != m_active) {
+        m_active = active;
+        current().record.planned.clear();
+        orderWish();
+        m_worker->order([active](TrainingWorker& worker) { worker.changeSettings(active); });
+    }
     if (hasRun() && isUntouched() && settingsWait())
         rewind();
     else
@@ -570,7 +578,7 @@ void TrainingSession::take(ProgressNews& news) {
         const auto speed = static_cast<double>(news.records.size()) / news.stepSeconds;
         m_batchesPerSecond = m_batchesPerSecond == 0.0 ? speed : 0.9 * m_batchesPerSecond + 0.1 * speed;
     }
-    if (news.run == run().id && !m_seeks)
+    if (news.run == run().id && m_seeks == 0)
         setPosition(end(), false);
     emit historyChanged();
 }
@@ -580,8 +588,10 @@ void TrainingSession::take(const StateNews& news) {
         return;
     // The snapshot that belongs to the state was published before it.
     takeSnapshot();
-    if (news.state == RunState::failed) // what was ordered will not be answered
-        m_seeks = m_isForking = false;
+    if (news.state == RunState::failed) { // what was ordered will not be answered
+        m_seeks = 0;
+        m_isForking = false;
+    }
     if (m_state == RunState::running && news.state == RunState::paused && !m_isInPast)
         current().record.pauses.push_back(end());
     m_state = news.state;
@@ -608,7 +618,7 @@ void TrainingSession::takeSnapshot() {
     m_lastSnapshot = snapshot;
     m_moment = *snapshot;
     m_moment.beginsTrained = current().initial.has_value(); // which the training thread does not know
-    if (!m_seeks && m_isInPast) {
+    if (m_seeks == 0 && m_isInPast) {
         const bool keepsWanted = forks();
         setPosition(m_moment.batch, m_moment.batch < end());
         showSettingsHere(keepsWanted);

@@ -132,7 +132,7 @@ private:
     void startOver(RunId run, const std::shared_ptr<const Model>& model, std::int64_t batch);
     void keep(Kept run);
     void forgetOldest();
-    bool isOnItsWay() const { return m_seeks || m_isForking || m_selected; }
+    bool isOnItsWay() const { return m_seeks > 0 || m_isForking || m_selected; }
     void orderSeek(RunId run, std::int64_t batch);
     void orderWish();
     void setPosition(std::int64_t batch, bool isInPast);
@@ -167,7 +167,7 @@ private:
     std::shared_ptr<const Moment> m_lastSnapshot;
     std::int64_t m_position = 0;
     bool m_isInPast = false;
-    bool m_seeks = false;                 ///< one is under way
+    int m_seeks = 0;                      ///< that are under way
     bool m_isForking = false;             ///< ordered, and not there yet
     std::optional<std::int64_t> m_wished; ///< where to go after it
     std::optional<RunId> m_selected;      ///< to become the current run, when it is there
