@@ -165,6 +165,19 @@ private slots:
         QCOMPARE(session.settings().learningRate, shortRun().settings.learningRate);
     }
 
+    void no_two_runs_get_one_name_where_it_comes_late_how_many_there_were() {
+        TrainingSession session{1};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(takeStep(session));
+        session.setRunCount(0);
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QCOMPARE(session.run().name, "Run 2");
+        session.setRunCount(0);
+        QCOMPARE(session.run().name, "Run 2");
+        session.setRunCount(7);
+        QCOMPARE(session.run().name, "Run 8");
+    }
+
     void training_in_the_past_plays_what_was_recorded() {
         TrainingSession session{2};
         RunSpec spec = shortRun();

@@ -199,8 +199,9 @@ void TrainingSession::startOver(RunId run, const std::shared_ptr<const Model>& m
 }
 
 void TrainingSession::setRunCount(int count) {
-    m_runCount = count;
-    if (hasRun() && isUntouched())
+    const bool isNext = hasRun() && isUntouched();
+    m_runCount = std::max(count, isNext ? m_runCount - 1 : m_runCount);
+    if (isNext)
         rename(run().id, tr("Run %1").arg(++m_runCount).toStdString());
 }
 

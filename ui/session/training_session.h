@@ -58,7 +58,7 @@ public:
     void changeSettings(const TrainingSettings& wanted);
     void evaluate();
     void save(const std::string& folder);
-    /// How many runs there were before; the next one is called accordingly.
+    /// How many runs there were before, unless there are more by now; the next one is called accordingly.
     void setRunCount(int count);
     void rename(RunId run, const std::string& name);
     /// Pauses, and waits until everything that was ordered is done and known here: for the program's end.
