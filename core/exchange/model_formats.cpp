@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstring>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -28,7 +29,12 @@ Error differs(const fs::path& path) {
 Result<void> compare(const Model& model, const Result<Model>& again, const fs::path& path) {
     if (!again)
         return again.error();
-    if (again->parameters != model.parameters || again->architecture->specs() != model.architecture->specs())
+    const auto& architecture = *again->architecture;
+    const auto size = std::as_bytes(std::span{model.parameters}).size();
+    if (again->parameters.size() != model.parameters.size()
+        || std::memcmp(again->parameters.data(), model.parameters.data(), size) != 0 // 0 is not -0
+        || architecture.specs() != model.architecture->specs()
+        || architecture.inputShape() != model.architecture->inputShape())
         return differs(path);
     return {};
 }

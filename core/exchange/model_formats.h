@@ -28,6 +28,8 @@ struct ModelFormat {
     /// How to use what is written, in three lines at the most: %1 stands for the file, %2 for its name
     /// without the ending, %3 for the image's height, width and channels, %4 for channels, height and width.
     std::string_view use;
+    /// Whether it takes ExportOptions::optimizer along.
+    bool takesOptimizer() const { return write && readTrained; }
     bool takesInt8 = false; ///< whether kernels can be written as whole numbers
     /// Writes it, reads it back where that can be, and compares; null where it is only read.
     Result<void> (*write)(const Model& model, const std::filesystem::path& path,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/model.h"
+#include "core/train/optimizer_state.h"
 
 #include <cstdint>
 #include <memory>
@@ -19,6 +20,8 @@ struct Moment {
     std::shared_ptr<const Model> model;
     std::shared_ptr<const Model> before{}; ///< one batch earlier; null where that is not known
     bool beginsTrained = false;            ///< the run's starting weights are those of a file
+    /// What training goes on with elsewhere. Null while it goes on here, and where it begins anew.
+    std::shared_ptr<const OptimizerState> optimizer{};
 
     /// Whether what the model says is more than a guess.
     bool isTrained() const { return batch > 0 || beginsTrained; }

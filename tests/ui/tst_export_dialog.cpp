@@ -143,9 +143,28 @@ private slots:
         QVERIFY(lab.savesTo(ours.filePath(name)));
 
         QVERIFY(lab.says("Saved, and read back to be sure: " + ours.filePath(name)));
-        QVERIFY(format.write(*lab.session.moment().model, cores.filePath(name).toStdString(), {}));
+        const auto& moment = lab.session.moment();
+        QVERIFY(moment.optimizer);
+        QVERIFY(format.write(*moment.model, cores.filePath(name).toStdString(),
+                             {.optimizer = *moment.optimizer}));
         QCOMPARE(filesIn(ours.path()), filesIn(cores.path()));
         QVERIFY(!filesIn(ours.path()).empty());
+    }
+
+    void a_paused_run_takes_its_optimizer_along() {
+        QTemporaryDir folder;
+        auto spec = endlessRun();
+        spec.settings.optimizer = OptimizerKind::adam;
+        spec.settings.learningRate = 0.001;
+        ExportLab lab{spec, m_data};
+        QVERIFY(lab.isOpen && lab.trainsTo(2) && lab.opensExport());
+        QVERIFY(lab.prepares("tfjs"));
+        QVERIFY(lab.savesTo(folder.filePath("model")));
+
+        const auto back = readTrainedModel(folder.filePath("model").toStdString());
+        QVERIFY(back && back->optimizer);
+        QCOMPARE(back->optimizer->settings.optimizer, OptimizerKind::adam);
+        QVERIFY(back->optimizer->optimizer == lab.session.moment().optimizer->optimizer);
     }
 
     void what_is_previewed_is_the_beginning_of_what_is_written_data() { addWritableFormats(); }

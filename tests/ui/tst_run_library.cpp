@@ -336,6 +336,27 @@ private slots:
         }
     }
 
+    void what_could_not_be_stored_twice_is_stored_when_it_can_be() {
+        cleanup();
+        const auto blocked = path("blocked"); // a file where the store's folder is to be
+        m_file = blocked / "runs.sqlite";
+        write("blocked", "");
+        start();
+        begin(mnistRun(60));
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        m_session->settle();
+        if (const auto key = m_library->keyOf(m_session->run().id))
+            m_library->exportRun(*key, QString::fromStdString(path("mine.inkling").string()));
+        EVENTUALLY(m_failures >= 2);
+
+        QVERIFY(std::filesystem::remove(blocked));
+        m_session->train(); // as far again
+        EVENTUALLY_COMPARE(m_session->end(), 120);
+        EVENTUALLY(!m_library->runs().empty() && m_library->runs().front().batches == 120);
+        QCOMPARE(m_library->runs().front().ending, RunEnding::finished);
+    }
+
     void a_described_run_is_trained_to_the_weights_that_its_description_expects() {
         auto longer = mnistRun(50).settings;
         longer.learningRate = 0.02;

@@ -347,6 +347,9 @@ void ExportDialog::showModel() {
                    .arg(m_session.end());
     else if (m_session.state() == RunState::running)
         when = tr("Training goes on. Saved is the moment that stands here when you press the button.");
+    if (format().takesOptimizer() && !moment.optimizer)
+        when += (when.isEmpty() ? QString{} : QStringLiteral(" "))
+            + tr("The optimizer's state goes along once a run is paused.");
     setSpoken(m_when, when);
     m_when->setVisible(!when.isEmpty());
     const auto& form = format();

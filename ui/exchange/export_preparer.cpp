@@ -68,6 +68,8 @@ struct ExportPreparer::Room {
 
     std::shared_ptr<const PreparedExport> prepare(const ExportWish& wish, int asked) {
         ExportOptions options;
+        if (wish.moment.optimizer)
+            options.optimizer = *wish.moment.optimizer;
         if (wish.int8) {
             if (!measure(wish, asked))
                 return nullptr;

@@ -198,9 +198,11 @@ void RunLibrary::take(const Order& order, const Result<void>& result) {
         return;
     }
     // Nothing is lost: with the next state it is tried again.
-    shelved.isBegun = !order.beginning;
+    shelved.isBegun = shelved.isBegun && !order.beginning; // another order may have failed as well
     shelved.stored = order.beginning ? 0 : std::min(shelved.stored, order.from);
-    shelved.newest = shelved.newest ? shelved.newest : order.progress.state;
+    const auto& state = order.progress.state;
+    if (state && (!shelved.newest || shelved.newest->batch < state->batch))
+        shelved.newest = state;
     shelved.finalTest = shelved.finalTest ? shelved.finalTest : order.progress.finalTest;
     shelved.storedChanges.clear();
     reportOnce(result.error());

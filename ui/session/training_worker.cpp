@@ -173,7 +173,7 @@ void TrainingWorker::fork(RunId run, const TrainingSettings& wanted) {
     add(run, {.origin = m_recorded->origin, .keyframes = m_recorded->keyframes.upTo(batch), .end = batch});
     m_recorded->keyframes.settingsChanged(batch, m_trainer->settings());
     post(ForkNews{run, parent, {batch, m_trainer->settings()}});
-    publishSnapshot();
+    publishSnapshot(m_state != RunState::running);
     setState(m_state == RunState::running ? RunState::running : RunState::paused);
     if (m_state != RunState::running && m_trainer->isFinished())
         end();
@@ -297,7 +297,7 @@ void TrainingWorker::slice() {
     }
     postProgress();
     if (Clock::now() >= m_snapshotDue)
-        publishSnapshot();
+        publishSnapshot(false);
     if (Clock::now() >= m_stateDue)
         postState();
     schedule();
@@ -393,10 +393,15 @@ void TrainingWorker::postState() {
                   std::make_shared<const TrainingState>(m_trainer->state())});
 }
 
-void TrainingWorker::publishSnapshot() {
+/// At rest with the optimizer too; while training that would be a copy of up to twice the weights, for
+/// nobody.
+void TrainingWorker::publishSnapshot(bool isAtRest) {
     Moment moment{m_run, m_trainer->batchesDone(), std::make_shared<const Model>(m_trainer->model())};
     if (m_batchBefore >= 0 && m_batchBefore + 1 == moment.batch)
         moment.before = std::make_shared<const Model>(Model{moment.model->architecture, m_before});
+    if (isAtRest)
+        moment.optimizer = std::make_shared<const OptimizerState>(
+            optimizerStateOf(m_trainer->settings(), m_trainer->state()));
     m_snapshots.publish(std::make_shared<const Moment>(std::move(moment)));
     m_snapshotDue = Clock::now() + snapshotInterval;
     emit newsPosted();

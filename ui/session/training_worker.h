@@ -184,7 +184,7 @@ private:
     void post(News news);
     void postProgress();
     void postState();
-    void publishSnapshot();
+    void publishSnapshot(bool isAtRest = true);
     void guarded(const std::function<void()>& work);
 
     Mailbox<Order> m_inbox;

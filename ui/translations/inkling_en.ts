@@ -3126,6 +3126,10 @@ Space puts it down</source>
         <source>The lines are on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The optimizer&apos;s state goes along once a run is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::ExportSaver</name>

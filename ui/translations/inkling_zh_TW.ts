@@ -3125,6 +3125,10 @@ Space puts it down</source>
         <source>The lines are on the clipboard.</source>
         <translation>這幾行已複製到剪貼簿。</translation>
     </message>
+    <message>
+        <source>The optimizer&apos;s state goes along once a run is paused.</source>
+        <translation>執行暫停後，最佳化器的狀態也會一起匯出。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ExportSaver</name>
