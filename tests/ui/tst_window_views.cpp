@@ -20,6 +20,40 @@ bool isInFront(const ViewDock& dock) {
     return dock.isVisible() && !dock.visibleRegion().isEmpty();
 }
 
+/// The window with each of the views below in front and the focus nowhere, as soon as it stands still.
+std::map<View, QImage> pictures(MainWindow& window) {
+    std::map<View, QImage> all;
+    window.resize(1440, 900);
+    for (const auto view : {View::samples, View::batch, View::evaluation, View::inside, View::layers,
+                            View::map, View::runs, View::library}) {
+        window.docks().dock(view)->bringUp();
+        if (auto* focused = window.focusWidget())
+            focused->clearFocus();
+        QImage& last = all[view];
+        (void)QTest::qWaitFor([&] {
+            QTest::qWait(50);
+            const auto before = std::exchange(last, window.grab().toImage());
+            return before == last;
+        });
+    }
+    return all;
+}
+
+/// Around all pixels that are not the same, but for the last shade of a smoothed edge.
+QRect difference(const QImage& a, const QImage& b) {
+    constexpr int shades = 8;
+    const auto differ = [](QRgb one, QRgb other) {
+        return std::abs(qRed(one) - qRed(other)) > shades || std::abs(qGreen(one) - qGreen(other)) > shades
+            || std::abs(qBlue(one) - qBlue(other)) > shades;
+    };
+    QRect around;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            if (!b.valid(x, y) || differ(a.pixel(x, y), b.pixel(x, y)))
+                around |= QRect{x, y, 1, 1};
+    return around;
+}
+
 } // namespace
 
 /// A label or button that has no room for its text; empty: all have.
@@ -304,6 +338,43 @@ private slots:
             dock->bringUp();
             QTRY_VERIFY(isInFront(*dock));
             QTRY_VERIFY2(clippedText(*lab.window).isEmpty(), qPrintable(clippedText(*lab.window)));
+        }
+    }
+
+    void another_appearance_looks_as_if_the_program_had_started_in_it_data() {
+        QTest::addColumn<Appearance>("before");
+        QTest::addColumn<Appearance>("after");
+        QTest::addRow("dark") << Appearance::light << Appearance::dark;
+        QTest::addRow("light") << Appearance::dark << Appearance::light;
+        QTest::addRow("dark again") << Appearance::dark << Appearance::dark;
+    }
+    void another_appearance_looks_as_if_the_program_had_started_in_it() {
+        QFETCH(Appearance, before);
+        QFETCH(Appearance, after);
+        std::map<View, QImage> started;
+        {
+            const Lab lab{endlessRun(), m_data, after};
+            QVERIFY(lab.isOpen);
+            started = pictures(*lab.window);
+        }
+        Lab lab{endlessRun(), m_data, before};
+        QVERIFY(lab.isOpen);
+        (void)pictures(*lab.window); // everything has been seen in the other one
+
+        lab.themes.setAppearance(after == before ? Appearance::light : after);
+        lab.themes.setAppearance(after);
+
+        const auto switched = pictures(*lab.window);
+        QCOMPARE(switched.size(), started.size());
+        for (const auto& [view, picture] : started) {
+            const auto where = difference(switched.at(view), picture);
+            QVERIFY2(where.isEmpty(),
+                     qPrintable(QStringLiteral("With %1 in front: %2 × %3 pixels at %4, %5")
+                                    .arg(textOf(view).title)
+                                    .arg(where.width())
+                                    .arg(where.height())
+                                    .arg(where.x())
+                                    .arg(where.y())));
         }
     }
 
