@@ -135,7 +135,8 @@ void RunsModel::reserve() {
         m_reserved = 10 * m_reserved + 9;
     int images = 1;
     for (const auto& run : m_runs)
-        images = std::max(images, run.spec.settings.testSize);
+        images =
+            std::max({images, run.spec.settings.testSize, run.finalTest ? run.finalTest->score.count : 0});
     at(m_firstFigure + batchesFigure).widest = RunFigures::batches(m_reserved);
     at(m_firstFigure + lossFigure).widest = RunFigures::widestLoss(m_runs.size() < 2);
     at(m_firstFigure + lossFigure).widestTitle = RunFigures::lossTitle(m_reserved);
