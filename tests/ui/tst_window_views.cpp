@@ -9,6 +9,8 @@
 #include "ui/layers/layers_page.h"
 #include "ui/library/library_page.h"
 #include "ui/map/map_page.h"
+#include "ui/runs/runs_page.h"
+#include "ui/runs/runs_table.h"
 #include "ui/window_host.h"
 
 using namespace inkling;
@@ -393,6 +395,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
         auto& canvas = host.window().readingPanel().canvas();
         canvas.setDrawing(Drawing{{{{100, 40}, {100, 200}}}});
+        session.pause();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::paused, patience);
+        QVERIFY(session.begin(endlessRun(), m_data)); // not a fork: nothing ticks it but a person
+        auto& table = *host.window().runsPage().findChild<RunsTable*>();
+        QVERIFY(table.model()->setData(table.model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+        const auto ticked = host.window().runsPage().shown();
+        QCOMPARE(ticked.size(), std::size_t{1});
+        session.train();
+        QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
         const auto drawn = canvas.picture();
         QVERIFY(drawn);
         const QPointer<MainWindow> before = &host.window();
@@ -404,6 +415,8 @@ private slots:
         QCOMPARE(host.window().docks().dock(View::samples)->windowTitle(), textOf(View::samples).title);
         QVERIFY(textOf(View::samples).title != "Samples");
         QVERIFY(host.window().readingPanel().canvas().picture() == drawn);
+        QCOMPARE(host.window().runsPage().shown(), ticked);
+        QCOMPARE(host.window().findChild<MetricCharts*>()->content().others.size(), std::size_t{1});
         QCOMPARE(session.state(), RunState::running);
         QCOMPARE(QLocale{}.language(), QLocale::Chinese);
         languages.setLanguage("en");

@@ -152,6 +152,16 @@ void RunsModel::toggle(int row) {
     emit shownChanged();
 }
 
+void RunsModel::setTicks(const RunTicks& ticks) {
+    const auto shownBefore = shown();
+    m_ticks = ticks;
+    m_ticks.follow(m_runs, m_current);
+    if (shown() == shownBefore)
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    emit shownChanged();
+}
+
 std::optional<int> RunsModel::rowOf(RunId id) const {
     const auto run = std::ranges::find(m_runs, id, &RunRecord::id);
     if (run == m_runs.end())
