@@ -303,6 +303,7 @@ void TrainingSession::train() {
         longer.batches =
             static_cast<int>(std::min<std::int64_t>(2 * m_moment.batch, std::numeric_limits<int>::max()));
         changeSettings(longer);
+        emit prolonged(longer.batches);
     }
     orderWish();
     m_worker->order(&TrainingWorker::train);
