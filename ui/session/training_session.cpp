@@ -176,8 +176,8 @@ Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
                                             planned, end, stateOf(stored.summary.ending), stored.divergence}](
                         TrainingWorker& worker) { worker.reopen(id, reopened); });
     const auto& last = *states.back();
-    const auto model =
-        std::make_shared<const Model>(*architecture, last.average.empty() ? last.parameters : last.average);
+    const auto model = std::make_shared<const Model>(
+        Model{*architecture, last.average.empty() ? last.parameters : last.average});
     startOver(id, model, last.batch);
     return id;
 }
