@@ -290,6 +290,9 @@ void MainWindow::connectViews() {
     connect(m_map, &MapPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(m_evaluation, &EvaluationPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);
+    connect(&m_session, &TrainingSession::prolonged, this, [this](int batches) {
+        m_messages->showNews(tr("Goes on for as many batches again: %L1 now.").arg(batches));
+    });
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
         // The status line has it, unless the run has already moved on.
         const auto& evaluation = *m_session.evaluation();

@@ -5,6 +5,7 @@
 #include "ui/canvas/reading_panel.h"
 #include "ui/language/language_source.h"
 #include "ui/main_window.h"
+#include "ui/runs/runs_page.h"
 
 namespace inkling {
 
@@ -35,6 +36,7 @@ WindowHost::~WindowHost() = default;
 void WindowHost::replaceWindow() {
     m_window->store();
     auto next = std::make_unique<MainWindow>(m_session, m_library, m_themes, m_languages);
+    next->runsPage().setTicks(m_window->runsPage().ticks());
     show(m_window->readingPanel().canvas().content(), next->readingPanel().canvas());
     if (m_window->isVisible())
         next->show();

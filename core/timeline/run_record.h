@@ -26,11 +26,20 @@ struct RunRecord {
     std::vector<SettingsChange> planned = {}; ///< changes to come, behind those; ascending
     std::vector<std::int64_t> pauses = {};    ///< batches trained whenever someone paused it; ascending
     std::shared_ptr<MetricHistory> history;
+    /// On all test images, after so many batches trained: of the run's end, unless it has gone on.
+    std::optional<ScorePoint> finalTest = {};
     /// Of the arithmetic that trained it; batches of another one's are shown from its keyframes.
     int arithmeticRevision = inkling::arithmeticRevision;
 
     /// Batches trained.
     std::int64_t end() const { return history ? history->end() : 0; }
+    /// Of its end on all test images; without one, the last while it trained.
+    std::optional<Score> lastTest() const {
+        if (finalTest && finalTest->batch == end())
+            return finalTest->score;
+        const auto test = history ? history->tests().last() : std::nullopt;
+        return test ? std::optional{test->score} : std::nullopt;
+    }
     /// What held when a batch was trained.
     const TrainingSettings& settingsAt(std::int64_t batch) const {
         return inkling::settingsAt(changes, batch);

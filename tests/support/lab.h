@@ -54,7 +54,8 @@ struct Lab {
     RunLibrary library{session, store.filePath("runs.sqlite").toStdString()};
     std::unique_ptr<MainWindow> window;
 
-    Lab(const RunSpec& spec, const DigitData& data) {
+    Lab(const RunSpec& spec, const DigitData& data, Appearance appearance = Appearance::system) {
+        themes.setAppearance(appearance);
         if (!session.begin(spec, data))
             return;
         window = std::make_unique<MainWindow>(session, library, themes, languages);

@@ -25,6 +25,20 @@ QByteArray contentOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Where each text of a drawing begins, from the left.
+QMap<QString, double> textPlaces(const QByteArray& svg) {
+    QMap<QString, double> places;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement() || xml.name() != u"text")
+            continue;
+        const double x = xml.attributes().value("x").toDouble();
+        places[xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed()] = x;
+    }
+    return places;
+}
+
 } // namespace
 
 class TestChartFiles : public QObject {
@@ -118,6 +132,33 @@ private slots:
         QVERIFY2(texts.contains("Loss by batch") && texts.contains("Accuracy by batch")
                      && texts.contains("Run 1"),
                  qPrintable(texts.join('|')));
+    }
+
+    void a_drawing_has_room_for_titles_and_what_is_read() {
+        QTemporaryDir folder;
+        Shown shown;
+        shown.train(100);
+        const QFontMetricsF metrics(themeFont(TextSize::normal, TextWeight::bold));
+        for (int width = 500; width <= 900; width += 20) {
+            shown.charts.resize(width, 600);
+            shown.settle();
+            const QString path = folder.filePath("charts.svg");
+            shown.charts.files().saveSvg(path);
+            const auto places = textPlaces(contentOf(path));
+
+            for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+                const QString title = plot == &shown.charts.loss() ? "Loss by batch" : "Accuracy by batch";
+                QVERIFY(places.contains(title));
+                const auto reading =
+                    std::find_if(places.keyBegin(), places.keyEnd(), [&](const QString& text) {
+                        return text.startsWith("batch 99")
+                            && (plot == &shown.charts.accuracy()) == text.contains('%');
+                    });
+                QVERIFY(reading != places.keyEnd());
+                const double end = places[title] + metrics.horizontalAdvance(title);
+                QVERIFY2(end < places[*reading], qPrintable(title + '|' + *reading));
+            }
+        }
     }
 
     void every_batch_is_a_line_of_figures() {

@@ -151,6 +151,7 @@ private slots:
         QVERIFY(!lab.button("Step")->isEnabled());
 
         lab.press(Qt::Key_Space);
+        QCOMPARE(lab.window->messages().text(), "Goes on for as many batches again: 120 now.");
         QVERIFY(QTest::qWaitFor([&] { return lab.session.moment().batch == 120; }, patience));
         QVERIFY(lab.reaches(RunState::finished));
 

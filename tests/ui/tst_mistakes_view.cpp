@@ -3,6 +3,7 @@
 
 #include "tests/support/evaluations.h"
 #include "ui/canvas/probability_bars.h"
+#include "ui/controls/elided_label.h"
 #include "ui/evaluation/answers_model.h"
 #include "ui/theme/theme_source.h"
 #include "ui/thumbnails/thumbnail_view.h"
@@ -81,6 +82,17 @@ private slots:
         QCOMPARE(row(0).data(ThumbnailList::NoteRole).toString(), "75.0 %");
         QCOMPARE(row(0).data(Qt::AccessibleTextRole).toString(),
                  "Test image 3: a 4, wrongly read as 9 with 75.0 %, loss 5.00");
+    }
+
+    void a_title_without_room_ends_in_dots() {
+        m_view->setEvaluation(evaluationOf(sixImages()));
+        auto& title = *m_view->findChild<ElidedLabel*>();
+        QCOMPARE(title.toolTip(), QString{});
+
+        title.setMaximumWidth(title.sizeHint().width() - 8);
+
+        QTRY_COMPARE_LT(title.width(), title.sizeHint().width());
+        QCOMPARE(title.toolTip(), m_view->summary());
     }
 
     void a_part_of_the_matrix_shows_its_images_data() {

@@ -109,6 +109,29 @@ private:
     }
 
 private slots:
+    void figures_of_low_rows_leave_each_other_room() {
+        ProbabilityBars bars{*m_themes};
+        Reading reading{};
+        reading.probabilities = {0.0F, 0.01F, 0.0F, 0.0F, 0.6F, 0.3F, 0.0F, 0.09F, 0.0F, 0.0F};
+        bars.setReading(reading);
+        bars.setTruth(5);
+        bars.resize(bars.minimumSizeHint());
+        QCOMPARE(bars.written().size(), std::size_t{10});
+
+        const int letter = bars.minimumSizeHint().height() / 10;
+        for (int height = 10 * letter; height >= 20; --height) {
+            bars.resize(bars.width(), height);
+            const auto written = bars.written();
+            QVERIFY(std::ranges::count(written, 5) == 1); // the truth, whatever else has room
+            for (std::size_t i = 1; i < written.size(); ++i)
+                QCOMPARE_GE(height * written[i] / 10 - height * written[i - 1] / 10, letter);
+        }
+        bars.resize(bars.width(), 8 * letter);
+        QVERIFY(std::ranges::count(bars.written(), 7) == 1); // of 6, 7 and 8 the most probable
+        bars.setTruth({});
+        QVERIFY(std::ranges::count(bars.written(), 4) == 1);
+    }
+
     void initTestCase() { m_themes = std::make_unique<ThemeSource>(); }
 
     void init() {

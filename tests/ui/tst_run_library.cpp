@@ -112,6 +112,50 @@ private slots:
         QCOMPARE(m_failures, 0);
     }
 
+    void the_test_of_all_images_comes_back_with_a_finished_run() {
+        auto spec = mnistRun(60);
+        spec.settings.testEvery = 5;
+        spec.settings.testSize = 50;
+        begin(spec);
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY(m_session->evaluation().has_value());
+        const auto score = m_session->evaluation()->score;
+        QCOMPARE(score.count, 200);
+
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        m_library->open(m_library->runs().front().key);
+        EVENTUALLY_COMPARE(m_session->end(), 60);
+        QCOMPARE(m_session->run().history->tests().last()->score.count, 50);
+        QVERIFY(m_session->run().lastTest() == score);
+        QVERIFY(m_session->evaluation().has_value());
+        QVERIFY(m_session->evaluation()->score == score);
+        QCOMPARE(m_session->evaluation()->batch, 60);
+
+        m_session->seek(17); // and back
+        EVENTUALLY_COMPARE(m_session->moment().batch, 17);
+        m_session->step();
+        m_session->seek(60);
+        EVENTUALLY_COMPARE(m_session->moment().batch, 60);
+        QVERIFY(m_session->run().lastTest() == score);
+    }
+
+    void the_test_of_a_paused_run_is_the_last_while_it_trained() {
+        auto spec = mnistRun(60);
+        spec.settings.testEvery = 5;
+        spec.settings.testSize = 200; // all of them
+        begin(spec);
+        trainTo(13);
+
+        restart();
+        EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{1});
+        m_library->open(m_library->runs().front().key);
+        EVENTUALLY_COMPARE(m_session->end(), 13);
+        QVERIFY(!m_session->evaluation());
+        QVERIFY(m_session->run().lastTest() == m_session->run().history->tests().last()->score);
+    }
+
     void a_run_that_goes_on_is_equal_to_one_that_never_stopped() {
         const auto plain = test::plainRun(mnistRun(90), m_data, 1);
         begin(mnistRun(90));

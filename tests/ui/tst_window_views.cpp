@@ -9,6 +9,8 @@
 #include "ui/layers/layers_page.h"
 #include "ui/library/library_page.h"
 #include "ui/map/map_page.h"
+#include "ui/runs/runs_page.h"
+#include "ui/runs/runs_table.h"
 #include "ui/window_host.h"
 
 using namespace inkling;
@@ -18,6 +20,40 @@ namespace {
 
 bool isInFront(const ViewDock& dock) {
     return dock.isVisible() && !dock.visibleRegion().isEmpty();
+}
+
+/// The window with each of the views below in front and the focus nowhere, as soon as it stands still.
+std::map<View, QImage> pictures(MainWindow& window) {
+    std::map<View, QImage> all;
+    window.resize(1440, 900);
+    for (const auto view : {View::samples, View::batch, View::evaluation, View::inside, View::layers,
+                            View::map, View::runs, View::library}) {
+        window.docks().dock(view)->bringUp();
+        if (auto* focused = window.focusWidget())
+            focused->clearFocus();
+        QImage& last = all[view];
+        (void)QTest::qWaitFor([&] {
+            QTest::qWait(50);
+            const auto before = std::exchange(last, window.grab().toImage());
+            return before == last;
+        });
+    }
+    return all;
+}
+
+/// Around all pixels that are not the same, but for the last shade of a smoothed edge.
+QRect difference(const QImage& a, const QImage& b) {
+    constexpr int shades = 8;
+    const auto differ = [](QRgb one, QRgb other) {
+        return std::abs(qRed(one) - qRed(other)) > shades || std::abs(qGreen(one) - qGreen(other)) > shades
+            || std::abs(qBlue(one) - qBlue(other)) > shades;
+    };
+    QRect around;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            if (!b.valid(x, y) || differ(a.pixel(x, y), b.pixel(x, y)))
+                around |= QRect{x, y, 1, 1};
+    return around;
 }
 
 } // namespace
@@ -307,6 +343,43 @@ private slots:
         }
     }
 
+    void another_appearance_looks_as_if_the_program_had_started_in_it_data() {
+        QTest::addColumn<Appearance>("before");
+        QTest::addColumn<Appearance>("after");
+        QTest::addRow("dark") << Appearance::light << Appearance::dark;
+        QTest::addRow("light") << Appearance::dark << Appearance::light;
+        QTest::addRow("dark again") << Appearance::dark << Appearance::dark;
+    }
+    void another_appearance_looks_as_if_the_program_had_started_in_it() {
+        QFETCH(Appearance, before);
+        QFETCH(Appearance, after);
+        std::map<View, QImage> started;
+        {
+            const Lab lab{endlessRun(), m_data, after};
+            QVERIFY(lab.isOpen);
+            started = pictures(*lab.window);
+        }
+        Lab lab{endlessRun(), m_data, before};
+        QVERIFY(lab.isOpen);
+        (void)pictures(*lab.window); // everything has been seen in the other one
+
+        lab.themes.setAppearance(after == before ? Appearance::light : after);
+        lab.themes.setAppearance(after);
+
+        const auto switched = pictures(*lab.window);
+        QCOMPARE(switched.size(), started.size());
+        for (const auto& [view, picture] : started) {
+            const auto where = difference(switched.at(view), picture);
+            QVERIFY2(where.isEmpty(),
+                     qPrintable(QStringLiteral("With %1 in front: %2 × %3 pixels at %4, %5")
+                                    .arg(textOf(view).title)
+                                    .arg(where.width())
+                                    .arg(where.height())
+                                    .arg(where.x())
+                                    .arg(where.y())));
+        }
+    }
+
     void another_language_is_another_window_on_the_same_training() {
         ThemeSource themes;
         LanguageSource languages;
@@ -322,6 +395,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
         auto& canvas = host.window().readingPanel().canvas();
         canvas.setDrawing(Drawing{{{{100, 40}, {100, 200}}}});
+        session.pause();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::paused, patience);
+        QVERIFY(session.begin(endlessRun(), m_data)); // not a fork: nothing ticks it but a person
+        auto& table = *host.window().runsPage().findChild<RunsTable*>();
+        QVERIFY(table.model()->setData(table.model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
+        const auto ticked = host.window().runsPage().shown();
+        QCOMPARE(ticked.size(), std::size_t{1});
+        session.train();
+        QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
         const auto drawn = canvas.picture();
         QVERIFY(drawn);
         const QPointer<MainWindow> before = &host.window();
@@ -333,6 +415,8 @@ private slots:
         QCOMPARE(host.window().docks().dock(View::samples)->windowTitle(), textOf(View::samples).title);
         QVERIFY(textOf(View::samples).title != "Samples");
         QVERIFY(host.window().readingPanel().canvas().picture() == drawn);
+        QCOMPARE(host.window().runsPage().shown(), ticked);
+        QCOMPARE(host.window().findChild<MetricCharts*>()->content().others.size(), std::size_t{1});
         QCOMPARE(session.state(), RunState::running);
         QCOMPARE(QLocale{}.language(), QLocale::Chinese);
         languages.setLanguage("en");

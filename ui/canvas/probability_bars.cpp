@@ -7,6 +7,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <numeric>
 
 namespace inkling {
 
@@ -97,6 +100,28 @@ QColor ProbabilityBars::colourOf(int digit) const {
     return m_truth == digit ? theme.train : wins ? theme.test : theme.disabledText;
 }
 
+std::vector<int> ProbabilityBars::written() const {
+    std::vector<int> order(digitCount);
+    std::iota(order.begin(), order.end(), 0);
+    const auto weight = [&](int digit) {
+        const double certain = 2.0;
+        return m_truth == digit ? certain
+            : m_reading         ? double{m_reading->probabilities[static_cast<std::size_t>(digit)]}
+                                : 0.0;
+    };
+    std::ranges::stable_sort(order, std::greater<>{}, weight);
+    const int needed = QFontMetrics{smallFont(true)}.ascent();
+    std::vector<int> digits;
+    for (const int digit : order) {
+        const int top = row(digit).top();
+        if (std::ranges::all_of(digits,
+                                [&](int other) { return std::abs(row(other).top() - top) >= needed; }))
+            digits.push_back(digit);
+    }
+    std::ranges::sort(digits);
+    return digits;
+}
+
 QRect ProbabilityBars::row(int digit) const {
     const int top = height() * digit / digitCount;
     return {0, top, width(), height() * (digit + 1) / digitCount - top};
@@ -108,6 +133,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
     const auto widestName = m_truth ? tr("✗ %1", "the wrong answer").arg(0) : QStringLiteral("0");
     const int left = tabularWidth(metrics, widestName) + gap;
     const int right = percentWidth(metrics) + gap;
+    const auto digitsWritten = written();
     const auto answer = m_reading ? digitOf(*m_reading) : std::nullopt;
 
     QPainter painter{this};
@@ -117,12 +143,15 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         const bool wins = digit == answer;
         painter.setFont(smallFont(wins));
         painter.setPen(m_reading ? theme.text : theme.mutedText);
-        painter.drawText(area.adjusted(0, 0, left - gap - area.width(), 0),
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, nameOf(digit));
+        const bool isWritten = std::ranges::binary_search(digitsWritten, digit);
+        if (isWritten)
+            painter.drawText(area.adjusted(0, 0, left - gap - area.width(), 0),
+                             Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, nameOf(digit));
 
         QRectF bar{area.adjusted(left, 0, -right, 0)};
-        bar.setTop(area.top() + (area.height() - barHeight) / 2);
-        bar.setHeight(barHeight);
+        const int thick = std::min(barHeight, area.height() - 1);
+        bar.setTop(area.top() + (area.height() - thick) / 2);
+        bar.setHeight(thick);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.track);
         painter.drawRoundedRect(bar, 2.0, 2.0);
@@ -137,7 +166,8 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
         const double radius = std::min(2.0, bar.width() / 2.0);
         painter.drawRoundedRect(bar, radius, radius);
         painter.setPen(wins ? theme.text : theme.mutedText);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, percentText(share));
+        if (isWritten)
+            painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, percentText(share));
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace inkling {
 
 class ThemeSource;
@@ -23,6 +25,10 @@ public:
     /// The digit it really is, where that is known: it is ticked, and an answer that is another one is
     /// crossed.
     void setTruth(std::optional<int> digit);
+
+    /// Whose name and figure are written beside their bars: all of them, and where the rows are lower than a
+    /// letter, the truth, the answer and, by probability, what has room beside those.
+    std::vector<int> written() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -199,18 +199,23 @@ QString MetricPlot::detail(qint64 batch) const {
 }
 
 void MetricPlot::updateReading() {
+    m_reading->setText(readingFor(m_reading->width()));
+}
+
+/// As much as there is room for.
+QString MetricPlot::readingFor(int width) const {
     const auto batch = readBatch();
-    if (!batch || readsBeginning()) {
-        m_reading->setText(batch ? tr("before the first batch") : QString());
-        return;
-    }
+    if (!batch)
+        return {};
+    if (readsBeginning())
+        return tr("before the first batch");
     // What happened is told where one looks, not wherever the run has got to.
     const QStringList events = m_hovered ? eventsAt(*batch) : QStringList();
     const QStringList readings = CrosshairText::readings(m_metric, m_content, m_settings, *batch, events);
     const QFontMetrics metrics(m_reading->font());
     const auto longest = std::ranges::find_if(
-        readings, [&](const QString& text) { return metrics.horizontalAdvance(text) <= m_reading->width(); });
-    m_reading->setText(longest == readings.end() ? readings.back() : *longest);
+        readings, [&](const QString& text) { return metrics.horizontalAdvance(text) <= width; });
+    return longest == readings.end() ? readings.back() : *longest;
 }
 
 void MetricPlot::updateNote() {

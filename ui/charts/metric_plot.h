@@ -108,6 +108,7 @@ private:
 
     void applyTheme();
     void updateReading();
+    QString readingFor(int width) const;
     void updateNote();
     void updateDescription();
     QString describeRun(qint64 batch) const;

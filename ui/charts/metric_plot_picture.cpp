@@ -3,6 +3,7 @@
 #include "ui/charts/clipped_line.h"
 #include "ui/charts/metric_plot_view.h"
 
+#include <QFontMetrics>
 #include <QLabel>
 #include <QPainter>
 
@@ -58,8 +59,11 @@ void MetricPlot::View::paintPicture(QPainter* painter) {
 void MetricPlot::paintPicture(QPainter& painter) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintText(&painter, *m_title, MetricText::title(m_metric, m_settings.x));
-    paintText(&painter, *m_reading, m_reading->text());
+    const QString title = MetricText::title(m_metric, m_settings.x);
+    paintText(&painter, *m_title, title);
+    // The title names the axis here, which on the screen the header does: it takes of the reading's room.
+    const int titleWidth = QFontMetrics(m_title->font()).horizontalAdvance(title);
+    paintText(&painter, *m_reading, readingFor(width() - titleWidth - 2 * Theme::unit));
     painter.translate(m_view->pos());
     m_view->paintPicture(&painter);
     if (!m_note->isHidden())

@@ -2,6 +2,7 @@
 #include "ui/evaluation/mistakes_view.h"
 
 #include "ui/canvas/probability_bars.h"
+#include "ui/controls/elided_label.h"
 #include "ui/evaluation/answers_model.h"
 #include "ui/evaluation/matrix_texts.h"
 #include "ui/theme/theme_source.h"
@@ -19,7 +20,7 @@ MistakesView::MistakesView(const ThemeSource& themes, QWidget* parent)
     , m_themes{themes}
     , m_model{new AnswersModel{this}}
     , m_grid{new ThumbnailGrid{themes, 2}}
-    , m_summary{new QLabel{this}}
+    , m_summary{new ElidedLabel{this}}
     , m_empty{new QLabel{this}}
     , m_all{new QToolButton{this}}
     , m_details{new QWidget{this}}
@@ -29,8 +30,6 @@ MistakesView::MistakesView(const ThemeSource& themes, QWidget* parent)
     m_grid->setModel(m_model);
     m_grid->markSelection();
     m_grid->setAccessibleName(tr("Images, worst first"));
-    m_summary->setAccessibleName(tr("What is listed"));
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_all->setText(tr("All mistakes"));
@@ -178,7 +177,7 @@ void MistakesView::fit() {
 }
 
 void MistakesView::wearTheme() {
-    for (auto* label : {m_summary, m_empty, m_told}) {
+    for (QWidget* label : std::initializer_list<QWidget*>{m_summary, m_empty, m_told}) {
         auto palette = label->palette();
         palette.setColor(QPalette::WindowText, m_themes.theme().mutedText);
         label->setPalette(palette);

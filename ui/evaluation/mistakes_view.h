@@ -19,6 +19,7 @@ class QToolButton;
 namespace inkling {
 
 class AnswersModel;
+class ElidedLabel;
 class ProbabilityBars;
 class ThemeSource;
 class ThumbnailGrid;
@@ -68,7 +69,7 @@ private:
     const ThemeSource& m_themes;
     AnswersModel* m_model;
     ThumbnailGrid* m_grid;
-    QLabel* m_summary;
+    ElidedLabel* m_summary;
     QLabel* m_empty;
     QToolButton* m_all;
     QWidget* m_details;

@@ -83,8 +83,7 @@ RunCell RunFigures::loss(const RunRecord& run, const RunRecord* current, std::in
 }
 
 RunCell RunFigures::testAccuracy(const RunRecord& run) {
-    const auto test = run.history ? run.history->tests().last() : std::nullopt;
-    return accuracy(test ? std::optional{test->score} : std::nullopt);
+    return accuracy(run.lastTest());
 }
 
 RunCell RunFigures::accuracy(const std::optional<Score>& test) {

@@ -135,7 +135,8 @@ void RunsModel::reserve() {
         m_reserved = 10 * m_reserved + 9;
     int images = 1;
     for (const auto& run : m_runs)
-        images = std::max(images, run.spec.settings.testSize);
+        images =
+            std::max({images, run.spec.settings.testSize, run.finalTest ? run.finalTest->score.count : 0});
     at(m_firstFigure + batchesFigure).widest = RunFigures::batches(m_reserved);
     at(m_firstFigure + lossFigure).widest = RunFigures::widestLoss(m_runs.size() < 2);
     at(m_firstFigure + lossFigure).widestTitle = RunFigures::lossTitle(m_reserved);
@@ -148,6 +149,16 @@ void RunsModel::toggle(int row) {
     m_ticks.set(run(row).id, !isDrawn(row));
     const auto changed = index(row, 0);
     emit dataChanged(changed, changed, {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    emit shownChanged();
+}
+
+void RunsModel::setTicks(const RunTicks& ticks) {
+    const auto shownBefore = shown();
+    m_ticks = ticks;
+    m_ticks.follow(m_runs, m_current);
+    if (shown() == shownBefore)
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole, Qt::AccessibleTextRole});
     emit shownChanged();
 }
 

@@ -29,6 +29,8 @@ public:
     bool isDrawn(int row) const { return isCurrent(row) || m_ticks.isSet(run(row).id); }
     /// Does nothing for the current run.
     void toggle(int row);
+    const RunTicks& ticks() const { return m_ticks; }
+    void setTicks(const RunTicks& ticks);
     std::optional<int> rowOf(RunId id) const;
     /// Ticked runs without the current one, in order.
     std::vector<RunId> shown() const;

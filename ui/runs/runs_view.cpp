@@ -59,6 +59,14 @@ std::vector<RunId> RunsView::shown() const {
     return m_model->shown();
 }
 
+const RunTicks& RunsView::ticks() const {
+    return m_model->ticks();
+}
+
+void RunsView::setTicks(const RunTicks& ticks) {
+    m_model->setTicks(ticks);
+}
+
 void RunsView::choose(int row) {
     if (!m_model->isCurrent(row))
         emit activated(m_model->run(row).id);

@@ -14,6 +14,7 @@ namespace inkling {
 
 class RunsModel;
 class RunsTable;
+class RunTicks;
 class ThemeSource;
 
 /// A table with a row for each run. The box of a run says whether it is drawn beside the current one, which
@@ -33,6 +34,10 @@ public:
 
     /// Ticked runs without the current one, in order.
     std::vector<RunId> shown() const;
+
+    /// For another view of the same session, which has its ticks then.
+    const RunTicks& ticks() const;
+    void setTicks(const RunTicks& ticks);
 
 signals:
     /// A tick was set or cleared, by hand or since there are other runs.

@@ -54,6 +54,21 @@ RunState stateOf(RunEnding ending) {
     return RunState::paused;
 }
 
+/// None where the last test that was stored may be another one: of fewer images, or before its end.
+std::optional<ScorePoint> finalTestOf(const RunSummary& stored, const DigitData& data) {
+    const bool isOver = stored.ending == RunEnding::finished || stored.ending == RunEnding::stoppedEarly;
+    if (!isOver || !stored.test || static_cast<std::size_t>(stored.test->count) != data.test.size())
+        return {};
+    return ScorePoint{stored.batches, *stored.test};
+}
+
+/// As it was told when the run was at its end.
+std::optional<EvaluationNews> evaluationOf(const RunRecord& run) {
+    if (!run.finalTest || run.finalTest->batch != run.end())
+        return {};
+    return EvaluationNews{run.id, run.finalTest->batch, run.finalTest->score};
+}
+
 } // namespace
 
 TrainingSession::TrainingSession(std::size_t threads, QObject* parent)
@@ -149,6 +164,8 @@ Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
                      .arithmeticRevision = description.arithmeticRevision};
     record.spec.settings = keyframes.settingsAt(end);
     record.history->truncate(end);
+    if (end == stored.summary.batches)
+        record.finalTest = finalTestOf(stored.summary, data);
     const Model initial{*architecture, states.front()->parameters};
     keep({.record = std::move(record),
           .data = std::move(data),
@@ -159,8 +176,8 @@ Result<RunId> TrainingSession::reopen(const StoredRun& stored, DigitData data) {
                                             planned, end, stateOf(stored.summary.ending), stored.divergence}](
                         TrainingWorker& worker) { worker.reopen(id, reopened); });
     const auto& last = *states.back();
-    const auto model =
-        std::make_shared<const Model>(*architecture, last.average.empty() ? last.parameters : last.average);
+    const auto model = std::make_shared<const Model>(
+        Model{*architecture, last.average.empty() ? last.parameters : last.average});
     startOver(id, model, last.batch);
     return id;
 }
@@ -185,7 +202,7 @@ void TrainingSession::startOver(RunId run, const std::shared_ptr<const Model>& m
     m_state = RunState::paused;
     m_divergence.reset();
     m_failure.clear();
-    m_evaluation.reset();
+    m_evaluation = evaluationOf(this->run());
     m_seeks = 0;
     m_isForking = false;
     m_wished.reset();
@@ -286,6 +303,7 @@ void TrainingSession::train() {
         longer.batches =
             static_cast<int>(std::min<std::int64_t>(2 * m_moment.batch, std::numeric_limits<int>::max()));
         changeSettings(longer);
+        emit prolonged(longer.batches);
     }
     orderWish();
     m_worker->order(&TrainingWorker::train);
@@ -413,7 +431,7 @@ void TrainingSession::setMemoryCap(std::size_t bytes) {
 /// Another of the kept runs becomes the current one; its moment is the newest snapshot.
 void TrainingSession::enter(RunId run) {
     m_current = static_cast<std::size_t>(find(run) - m_runs.data());
-    m_evaluation.reset();
+    m_evaluation = evaluationOf(this->run());
     m_divergence.reset();
     m_failure.clear();
     m_wished.reset();
@@ -605,6 +623,10 @@ void TrainingSession::take(const EvaluationNews& news) {
     if (!hasRun() || news.run != run().id)
         return;
     m_evaluation = news;
+    if (news.batch == end()) {
+        current().record.finalTest = ScorePoint{news.batch, news.score};
+        emit runsChanged();
+    }
     emit evaluated();
 }
 

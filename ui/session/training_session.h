@@ -105,6 +105,7 @@ signals:
     void momentChanged();  ///< a newer model
     void stateChanged();
     void settingsChanged();
+    void prolonged(int batches); ///< by train(), and to how many
     void evaluated();
     /// A run has got further, and its history with it: about twice a second while it trains, and whenever it
     /// stops. With the state before the first batch.

@@ -24,6 +24,8 @@ bool isDark(const QPalette& palette) {
 
 ThemeSource::ThemeSource(QObject* parent)
     : QObject(parent) {
+    // Otherwise each new style sheet gives the widgets below it back the palettes they had at the one before.
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     qApp->installEventFilter(this);
     apply();

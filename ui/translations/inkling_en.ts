@@ -4010,6 +4010,10 @@ Space puts it down</source>
         <source>%1 has come to the very weights that its description expects.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Goes on for as many batches again: %L1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4397,10 +4401,6 @@ Space puts it down</source>
     <name>inkling::MistakesView</name>
     <message>
         <source>Images, worst first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is listed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

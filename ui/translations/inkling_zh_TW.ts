@@ -4005,6 +4005,10 @@ Space puts it down</source>
         <source>%1 has come to the very weights that its description expects.</source>
         <translation>%1 得到的權重與描述中預期的完全相同。</translation>
     </message>
+    <message>
+        <source>Goes on for as many batches again: %L1 now.</source>
+        <translation>再訓練同樣多的批次：現在共 %L1 個。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4391,10 +4395,6 @@ Space puts it down</source>
     <message>
         <source>Images, worst first</source>
         <translation>影像，錯得最離譜的排在最前面</translation>
-    </message>
-    <message>
-        <source>What is listed</source>
-        <translation>列出的內容</translation>
     </message>
     <message>
         <source>All mistakes</source>
