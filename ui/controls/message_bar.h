@@ -37,6 +37,7 @@ signals:
 private:
     enum class Kind { error, news, hint };
     void show(const QString& sentence, Kind kind);
+    void putAway();
     void close();
     void wearTheme();
 
@@ -44,7 +45,7 @@ private:
     QLabel* m_text;
     QPushButton* m_action;
     std::function<void()> m_act;
-    QTimer m_putAway; ///< of news
+    QTimer m_newsEnd; ///< when news go away
     Kind m_kind = Kind::news;
 };
 
