@@ -291,9 +291,9 @@ void MainWindow::connectViews() {
     connect(m_evaluation, &EvaluationPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
     connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
-        // The status line has it, unless the run has already moved on.
+        // The status line has those, too, that nobody asked for, until the run moves on.
         const auto& evaluation = *m_session.evaluation();
-        if (m_session.state() == RunState::running)
+        if (evaluation.isAskedFor)
             m_messages->showNews(tr("After batch %L1: %2.")
                                      .arg(evaluation.batch)
                                      .arg(StatusLine::scoreText(evaluation.score)));
