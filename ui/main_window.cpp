@@ -313,6 +313,9 @@ void MainWindow::connectLibrary() {
     connect(&m_library, &RunLibrary::opened, m_messages, [this](const QString& name) {
         m_messages->showNews(tr("%1 is open; Train goes on from its end.").arg(name));
     });
+    connect(&m_library, &RunLibrary::wentOn, m_messages, [this](const QString& name, qint64 batches) {
+        m_messages->showNews(tr("%1 goes on from batch %L2.").arg(name).arg(batches));
+    });
     connect(&m_library, &RunLibrary::exported, m_messages, [this](const QString& path) {
         m_messages->showNews(tr("Written, and read back to be sure: %1").arg(QDir::toNativeSeparators(path)));
     });
@@ -324,9 +327,11 @@ void MainWindow::connectLibrary() {
         m_messages->showNews(tr("%1 has come to the very weights that its description expects.").arg(name));
     });
     connect(&m_library, &RunLibrary::removed, m_messages, [this](const QString& key, const QString& name) {
-        m_messages->offer(tr("%1 was deleted.").arg(name), tr("Undo"),
-                          [this, key] { m_library.restore(key.toStdString()); });
+        m_messages->offer(
+            tr("%1 was deleted.").arg(name), tr("Undo"),
+            [this, key] { m_library.restore(key.toStdString()); }, key);
     });
+    connect(&m_library, &RunLibrary::restored, m_messages, &MessageBar::withdraw);
     connect(&m_library, &RunLibrary::interrupted, m_messages,
             [this](const QString& key, const QString& name, qint64 batches, qint64 planned) {
                 m_messages->offer(

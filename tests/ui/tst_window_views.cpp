@@ -406,6 +406,49 @@ private slots:
         QCOMPARE(lab.window->messages().text(), "Something else was done.");
     }
 
+    void a_deleted_run_that_is_back_by_key_needs_no_undo() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto key = trainsAndLeaves(lab, m_data);
+        lab.press(Qt::Key_8, Qt::ControlModifier);
+        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::library)));
+        lab.press(Qt::Key_8, Qt::ControlModifier);
+        lab.press(Qt::Key_F, Qt::ControlModifier);
+        lab.press(Qt::Key_Down);
+        lab.press(Qt::Key_Delete);
+        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
+        QTRY_VERIFY(!lab.library.find(key));
+
+        lab.press(Qt::Key_Z, Qt::ControlModifier);
+
+        QTRY_VERIFY(lab.library.find(key));
+        QCOMPARE(lab.window->messages().text(), QString{});
+    }
+
+    void a_message_about_something_else_stays_when_a_run_is_back() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto key = trainsAndLeaves(lab, m_data);
+        lab.library.remove(key);
+        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
+        lab.window->messages().showError("Something went wrong.");
+
+        lab.library.restore(key);
+
+        QTRY_VERIFY(lab.library.find(key));
+        QCOMPARE(lab.window->messages().text(), "Something went wrong.");
+    }
+
+    void a_run_that_goes_on_says_from_where() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto key = trainsAndLeaves(lab, m_data);
+
+        lab.library.open(key, true);
+
+        QTRY_COMPARE(lab.window->messages().text(), "Run 1 goes on from batch 60.");
+    }
+
     void a_menu_that_was_closed_leaves_the_focus_where_it_was() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

@@ -84,11 +84,18 @@ void MessageBar::close() {
         emit hintClosed();
 }
 
-void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> act) {
+void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> act,
+                       const QString& about) {
     show(sentence, Kind::news);
     m_act = std::move(act);
+    m_about = about;
     m_action->setText(action);
     m_action->show();
+}
+
+void MessageBar::withdraw(const QString& about) {
+    if (m_act && m_about == about)
+        close();
 }
 
 QString MessageBar::text() const {

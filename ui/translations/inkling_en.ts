@@ -4010,6 +4010,10 @@ Space puts it down</source>
         <source>%1 has come to the very weights that its description expects.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 goes on from batch %L2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>

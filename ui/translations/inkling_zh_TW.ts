@@ -4005,6 +4005,10 @@ Space puts it down</source>
         <source>%1 has come to the very weights that its description expects.</source>
         <translation>%1 得到的權重與描述中預期的完全相同。</translation>
     </message>
+    <message>
+        <source>%1 goes on from batch %L2.</source>
+        <translation>%1從第 %L2 個批次繼續訓練。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
