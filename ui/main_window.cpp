@@ -294,9 +294,9 @@ void MainWindow::connectViews() {
         m_messages->showNews(tr("Goes on for as many batches again: %L1 now.").arg(batches));
     });
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
-        // The status line has it, unless the run has already moved on.
+        // The status line has those, too, that nobody asked for, until the run moves on.
         const auto& evaluation = *m_session.evaluation();
-        if (m_session.state() == RunState::running)
+        if (evaluation.isAskedFor)
             m_messages->showNews(tr("After batch %L1: %2.")
                                      .arg(evaluation.batch)
                                      .arg(StatusLine::scoreText(evaluation.score)));
@@ -316,6 +316,9 @@ void MainWindow::connectLibrary() {
     connect(&m_library, &RunLibrary::opened, m_messages, [this](const QString& name) {
         m_messages->showNews(tr("%1 is open; Train goes on from its end.").arg(name));
     });
+    connect(&m_library, &RunLibrary::wentOn, m_messages, [this](const QString& name, qint64 batches) {
+        m_messages->showNews(tr("%1 goes on from batch %L2.").arg(name).arg(batches));
+    });
     connect(&m_library, &RunLibrary::exported, m_messages, [this](const QString& path) {
         m_messages->showNews(tr("Written, and read back to be sure: %1").arg(QDir::toNativeSeparators(path)));
     });
@@ -327,9 +330,11 @@ void MainWindow::connectLibrary() {
         m_messages->showNews(tr("%1 has come to the very weights that its description expects.").arg(name));
     });
     connect(&m_library, &RunLibrary::removed, m_messages, [this](const QString& key, const QString& name) {
-        m_messages->offer(tr("%1 was deleted.").arg(name), tr("Undo"),
-                          [this, key] { m_library.restore(key.toStdString()); });
+        m_messages->offer(
+            tr("%1 was deleted.").arg(name), tr("Undo"),
+            [this, key] { m_library.restore(key.toStdString()); }, key);
     });
+    connect(&m_library, &RunLibrary::restored, m_messages, &MessageBar::withdraw);
     connect(&m_library, &RunLibrary::interrupted, m_messages,
             [this](const QString& key, const QString& name, qint64 batches, qint64 planned) {
                 m_messages->offer(

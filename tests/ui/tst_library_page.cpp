@@ -353,6 +353,27 @@ private slots:
         }
     }
 
+    void a_double_click_on_the_note_writes_it_and_opens_nothing() {
+        store({{.name = "Run 1", .note = "with care"}});
+        open();
+        const auto before = m_session->run().id;
+        QSignalSpy chosen{&table(), &LibraryTable::chosen};
+
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, cell(0, LibraryColumn::note).center());
+
+        QVERIFY(editor());
+        QCOMPARE(editor()->text(), "with care");
+        QTest::keyClicks(editor(), "two words");
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QTRY_COMPARE(m_library->runs().front().note, "two words");
+        QCOMPARE(chosen.size(), 0);
+        QCOMPARE(m_session->run().id, before);
+        QVERIFY(table().hasFocus());
+
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, cell(0, LibraryColumn::name).center());
+        QCOMPARE(chosen.size(), 1);
+    }
+
     void where_the_note_has_no_column_it_has_a_dialog() {
         store({{"Run 1"}});
         open();

@@ -128,6 +128,23 @@ private slots:
         QVERIFY(said.contains(QLocale{}.toString(qlonglong{lab.session.evaluation()->batch})));
     }
 
+    void a_test_asked_for_after_the_end_is_shown() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reaches(RunState::finished));
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QVERIFY(lab.settles());
+        QVERIFY2(lab.window->messages().text().isEmpty(), "the status line has what nobody asked for");
+
+        lab.press(Qt::Key_T, Qt::ControlModifier);
+
+        QTRY_COMPARE_WITH_TIMEOUT(
+            lab.window->messages().text(),
+            QStringLiteral("After batch %L1: %2.").arg(lab.session.end()).arg(lab.status().accuracyText()),
+            patience);
+    }
+
     void the_charts_hold_what_was_trained() {
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);

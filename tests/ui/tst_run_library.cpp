@@ -281,10 +281,16 @@ private slots:
         EVENTUALLY_COMPARE(interrupted.size(), 1);
         const auto key = interrupted.front()[0].toString().toStdString();
         QCOMPARE(interrupted.front()[1].toString(), "Run 1");
+        QSignalSpy wentOn{m_library.get(), &RunLibrary::wentOn};
+        QSignalSpy opened{m_library.get(), &RunLibrary::opened};
+        const auto batch = m_library->find(key)->batches;
         m_library->open(key, true);
         EVENTUALLY_COMPARE(m_session->run().name, "Run 1");
         EVENTUALLY_COMPARE(m_session->state(), RunState::running);
-        const auto batch = m_library->find(key)->batches;
+        EVENTUALLY_COMPARE(wentOn.size(), 1);
+        QCOMPARE(wentOn.front()[0].toString(), "Run 1");
+        QVERIFY(wentOn.front()[1].toLongLong() > 5);
+        QCOMPARE(opened.size(), 0);
         EVENTUALLY(m_session->end() > batch);
     }
 

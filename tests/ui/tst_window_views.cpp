@@ -56,6 +56,28 @@ QRect difference(const QImage& a, const QImage& b) {
     return around;
 }
 
+/// Space has begun the training, and has done nothing else.
+bool spaceTrains(const Lab& lab) {
+    lab.press(Qt::Key_Space);
+    return lab.reaches(RunState::running) && !QApplication::activePopupWidget();
+}
+
+QPushButton* buttonOf(const MessageBar& messages, const QString& text) {
+    for (auto* button : messages.findChildren<QPushButton*>())
+        if (button->text() == text && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+/// Trains a run to its end, and another one after it, so that the first can be deleted.
+RunKey trainsAndLeaves(Lab& lab, const DigitData& data) {
+    lab.press(Qt::Key_Space);
+    if (!lab.reaches(RunState::finished) || !lab.session.begin(endlessRun(), data) || !lab.settles()
+        || !QTest::qWaitFor([&] { return !lab.library.runs().empty(); }, patience))
+        return {};
+    return lab.library.runs().front().key;
+}
+
 } // namespace
 
 /// A label or button that has no room for its text; empty: all have.
@@ -141,6 +163,59 @@ private slots:
 
         const auto* samples = lab.window->docks().dock(View::samples);
         QVERIFY(samples->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void a_view_that_goes_behind_another_leaves_the_keys_to_the_run() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto* inside = lab.window->docks().dock(View::inside);
+        lab.press(Qt::Key_8, Qt::ControlModifier); // shows it
+        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::library)));
+        lab.press(Qt::Key_8, Qt::ControlModifier); // goes into it
+        QVERIFY(lab.window->libraryPage().isAncestorOf(QApplication::focusWidget()));
+
+        lab.press(Qt::Key_4, Qt::ControlModifier);
+
+        QTRY_VERIFY(isInFront(*inside) && !lab.window->libraryPage().isVisible());
+        QVERIFY(spaceTrains(lab));
+    }
+
+    void a_view_that_goes_behind_another_by_its_tab_leaves_the_network_as_it_is() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_8, Qt::ControlModifier);
+        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::library)));
+        lab.press(Qt::Key_8, Qt::ControlModifier);
+        QVERIFY(lab.window->libraryPage().isAncestorOf(QApplication::focusWidget()));
+        const auto run = lab.session.run().id;
+        QTabBar* tabs = nullptr;
+        for (auto* bar : lab.window->findChildren<QTabBar*>(QString{}, Qt::FindDirectChildrenOnly))
+            if (bar->isVisible())
+                tabs = bar;
+        QVERIFY(tabs);
+        int runs = 0;
+        while (runs < tabs->count() && tabs->tabText(runs) != textOf(View::runs).title)
+            ++runs;
+
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(runs).center());
+        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::runs)));
+        lab.press(Qt::Key_Down);
+
+        QVERIFY(lab.settles());
+        QCOMPARE(lab.session.run().id, run);
+        QVERIFY(spaceTrains(lab));
+    }
+
+    void a_view_that_is_closed_leaves_the_keys_to_the_run() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto* samples = lab.window->docks().dock(View::samples);
+        lab.press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(samples->isAncestorOf(QApplication::focusWidget()));
+
+        samples->close();
+
+        QVERIFY(spaceTrains(lab));
     }
 
     void a_closed_view_comes_back_by_its_key() {
@@ -311,6 +386,128 @@ private slots:
         QCOMPARE(lab.window->messages().text(), QString{});
         const Lab next{endlessRun(), m_data};
         QCOMPARE(next.window->messages().text(), QString{});
+    }
+
+    void a_message_that_is_closed_by_key_leaves_the_keys_to_the_run() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto* close = buttonOf(lab.window->messages(), "Close");
+        QVERIFY(close);
+        close->setFocus(Qt::TabFocusReason);
+
+        lab.press(Qt::Key_Space);
+
+        QCOMPARE(lab.window->messages().text(), QString{});
+        QCOMPARE(lab.session.state(), RunState::paused);
+        QVERIFY(spaceTrains(lab));
+    }
+
+    void a_message_that_is_closed_by_mouse_takes_no_focus() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.canvas().setFocus();
+
+        QTest::mouseClick(buttonOf(lab.window->messages(), "Close"), Qt::LeftButton);
+
+        QCOMPARE(lab.window->messages().text(), QString{});
+        QVERIFY(lab.canvas().hasFocus());
+        QVERIFY(spaceTrains(lab));
+    }
+
+    void what_a_message_offers_leaves_the_keys_to_the_run() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto key = trainsAndLeaves(lab, m_data);
+        lab.library.remove(key);
+        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
+        auto* undo = buttonOf(lab.window->messages(), "Undo");
+        QVERIFY(undo);
+        undo->setFocus(Qt::TabFocusReason);
+
+        lab.press(Qt::Key_Space);
+
+        QTRY_VERIFY(lab.library.find(key));
+        QVERIFY(spaceTrains(lab));
+    }
+
+    void a_message_in_the_place_of_an_offer_leaves_the_keys_to_the_run() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->messages().offer("Something was done.", "Undo", [] {});
+        buttonOf(lab.window->messages(), "Undo")->setFocus(Qt::TabFocusReason);
+
+        lab.window->messages().showNews("Something else was done.");
+
+        QVERIFY(spaceTrains(lab));
+        QCOMPARE(lab.window->messages().text(), "Something else was done.");
+    }
+
+    void a_deleted_run_that_is_back_by_key_needs_no_undo() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto key = trainsAndLeaves(lab, m_data);
+        lab.press(Qt::Key_8, Qt::ControlModifier);
+        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::library)));
+        lab.press(Qt::Key_8, Qt::ControlModifier);
+        lab.press(Qt::Key_F, Qt::ControlModifier);
+        lab.press(Qt::Key_Down);
+        lab.press(Qt::Key_Delete);
+        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
+        QTRY_VERIFY(!lab.library.find(key));
+
+        lab.press(Qt::Key_Z, Qt::ControlModifier);
+
+        QTRY_VERIFY(lab.library.find(key));
+        QCOMPARE(lab.window->messages().text(), QString{});
+    }
+
+    void a_message_about_something_else_stays_when_a_run_is_back() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto key = trainsAndLeaves(lab, m_data);
+        lab.library.remove(key);
+        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
+        lab.window->messages().showError("Something went wrong.");
+
+        lab.library.restore(key);
+
+        QTRY_VERIFY(lab.library.find(key));
+        QCOMPARE(lab.window->messages().text(), "Something went wrong.");
+    }
+
+    void a_run_that_goes_on_says_from_where() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto key = trainsAndLeaves(lab, m_data);
+
+        lab.library.open(key, true);
+
+        QTRY_COMPARE(lab.window->messages().text(), "Run 1 goes on from batch 60.");
+    }
+
+    void a_menu_that_was_closed_leaves_the_focus_where_it_was() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(1440, 900); // with room for every button
+        QTRY_VERIFY(lab.button("☰")->isVisible());
+        lab.canvas().setFocus();
+        int menus = 0;
+        for (auto* button : lab.window->findChildren<QPushButton*>()) {
+            if (!button->menu() || !button->isVisible() || !button->isEnabled())
+                continue;
+            bool wasOpen = false;
+            QTimer::singleShot(0, lab.window.get(), [&] { // a click comes back when the menu is closed
+                wasOpen = button->menu()->isVisible();
+                lab.press(Qt::Key_Escape);
+            });
+
+            QTest::mouseClick(button, Qt::LeftButton);
+
+            QTRY_VERIFY(wasOpen && !button->menu()->isVisible());
+            QVERIFY2(lab.window->focusWidget() == &lab.canvas(), qPrintable(button->text()));
+            ++menus;
+        }
+        QVERIFY(menus >= 3); // of the window, the data and the drawing
     }
 
     void every_widget_tells_its_name() {

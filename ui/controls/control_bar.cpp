@@ -77,6 +77,7 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Open, save, data, appearance (F10)"));
     m_menuButton->setShortcut(Qt::Key_F10);
+    m_menuButton->setFocusPolicy(Qt::TabFocus); // a menu that was closed leaves the keys to the run
     addWidget(m_menuButton);
 
     connect(&themes, &ThemeSource::changed, this, &ControlBar::wearTheme);

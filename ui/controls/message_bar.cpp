@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/message_bar.h"
 
+#include "ui/controls/run_keys.h"
 #include "ui/theme/theme_source.h"
 
 #include <QAccessible>
@@ -38,15 +39,17 @@ MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
         if (act)
             act();
     });
+    for (auto* button : {m_action, closing}) // whoever clicks goes on where the focus was
+        button->setFocusPolicy(Qt::TabFocus);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(closing);
     setAutoFillBackground(true);
-    m_putAway.setSingleShot(true);
-    m_putAway.setInterval(newsStay);
-    connect(&m_putAway, &QTimer::timeout, this, &QWidget::hide);
+    m_newsEnd.setSingleShot(true);
+    m_newsEnd.setInterval(newsStay);
+    connect(&m_newsEnd, &QTimer::timeout, this, &MessageBar::putAway);
     connect(&themes, &ThemeSource::changed, this, &MessageBar::wearTheme);
     wearTheme();
     hide();
@@ -58,7 +61,7 @@ void MessageBar::showError(const QString& sentence) {
 
 void MessageBar::showNews(const QString& sentence) {
     show(sentence, Kind::news);
-    m_putAway.start();
+    m_newsEnd.start();
 }
 
 void MessageBar::showHint(const QString& sentence) {
@@ -70,17 +73,29 @@ void MessageBar::closeHint() {
         close();
 }
 
-void MessageBar::close() {
+void MessageBar::putAway() {
+    leaveKeysToRun(*this);
     hide();
+}
+
+void MessageBar::close() {
+    putAway();
     if (std::exchange(m_kind, Kind::news) == Kind::hint)
         emit hintClosed();
 }
 
-void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> act) {
+void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> act,
+                       const QString& about) {
     show(sentence, Kind::news);
     m_act = std::move(act);
+    m_about = about;
     m_action->setText(action);
     m_action->show();
+}
+
+void MessageBar::withdraw(const QString& about) {
+    if (m_act && m_about == about)
+        close();
 }
 
 QString MessageBar::text() const {
@@ -88,7 +103,8 @@ QString MessageBar::text() const {
 }
 
 void MessageBar::show(const QString& sentence, Kind kind) {
-    m_putAway.stop();
+    m_newsEnd.stop();
+    leaveKeysToRun(*m_action);
     m_action->hide();
     m_act = {};
     m_kind = kind;

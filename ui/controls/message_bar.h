@@ -27,8 +27,12 @@ public:
     /// Stays until it is closed, by hand or by closeHint(); an error in its place closes it too.
     void showHint(const QString& sentence);
     void closeHint();
-    /// News with a button for what can be done about it; stays until it is closed or the button was pressed.
-    void offer(const QString& sentence, const QString& action, std::function<void()> act);
+    /// News with a button for what can be done about it; stays until it is closed or the button was pressed,
+    /// or it is withdrawn by what it is `about`.
+    void offer(const QString& sentence, const QString& action, std::function<void()> act,
+               const QString& about = {});
+    /// Closes the offer about it, if that is shown: there is nothing left to be done.
+    void withdraw(const QString& about);
     QString text() const;
 
 signals:
@@ -37,6 +41,7 @@ signals:
 private:
     enum class Kind { error, news, hint };
     void show(const QString& sentence, Kind kind);
+    void putAway();
     void close();
     void wearTheme();
 
@@ -44,7 +49,8 @@ private:
     QLabel* m_text;
     QPushButton* m_action;
     std::function<void()> m_act;
-    QTimer m_putAway; ///< of news
+    QString m_about;  ///< of the offer
+    QTimer m_newsEnd; ///< when news go away
     Kind m_kind = Kind::news;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/view_dock.h"
 
+#include "ui/controls/run_keys.h"
 #include "ui/docks/dock_title.h"
 #include "ui/explain/explained.h"
 #include "ui/theme/theme.h"
@@ -43,7 +44,10 @@ ViewDock::ViewDock(View view, const QString& name, QWidget* content, const Theme
 /// Qt keeps what is behind a tab outside of the window instead of hiding it: to itself it is visible, and
 /// would go on computing.
 void ViewDock::followPlace() {
-    m_content->setVisible(isWindow() || parentWidget()->rect().intersects(geometry()));
+    const bool isInSight = isWindow() || parentWidget()->rect().intersects(geometry());
+    if (!isInSight)
+        leaveKeysToRun(*this);
+    m_content->setVisible(isInSight);
 }
 
 void ViewDock::moveEvent(QMoveEvent* event) {
@@ -54,6 +58,12 @@ void ViewDock::moveEvent(QMoveEvent* event) {
 void ViewDock::resizeEvent(QResizeEvent* event) {
     QDockWidget::resizeEvent(event);
     followPlace();
+}
+
+void ViewDock::hideEvent(QHideEvent* event) {
+    if (isHidden()) // and not the window with it
+        leaveKeysToRun(*this);
+    QDockWidget::hideEvent(event);
 }
 
 void ViewDock::bringUp() {

@@ -11,7 +11,7 @@ class ThemeSource;
 
 /// A view in a place that can be moved, detached and closed. Its title bar says what the view shows; behind
 /// tabs, which carry the titles, it leaves the title out. The content is hidden as long as another view is in
-/// front of it.
+/// front of it. Where it goes out of sight with the focus, that is left to the window.
 class ViewDock : public QDockWidget {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ public:
 protected:
     void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void followPlace();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/view_docks.h"
 
+#include "ui/controls/run_keys.h"
 #include "ui/theme/theme_source.h"
 
 #include <QAction>
@@ -113,9 +114,8 @@ bool ViewDocks::isLesson() const {
 void ViewDocks::setLesson(bool isLesson) {
     m_endLesson->setEnabled(isLesson);
     if (isLesson) {
-        // Else it would go to whatever button is next, and Space would press that.
         m_focusBefore = m_window.focusWidget();
-        m_window.setFocus(Qt::OtherFocusReason);
+        leaveKeysToRun(m_window);
         m_geometryBefore = m_window.saveGeometry();
         m_stateBefore = m_window.saveState(layoutVersion);
         for (const auto& place : m_places)

@@ -26,6 +26,7 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
     menu->addAction(tr("F&older of IDX files…"), this, &DataChooser::chooseFolder);
     m_button->setMenu(menu);
     m_button->setShortcut(Qt::CTRL | Qt::Key_D);
+    m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setToolTip(tr("The images that are learned (Ctrl+D). Other images begin a new run."));
     connect(&session, &TrainingSession::runChanged, this, &DataChooser::showName);
     showName();

@@ -233,9 +233,15 @@ void LibraryTable::keyPressEvent(QKeyEvent* event) {
 }
 
 void LibraryTable::mouseDoubleClickEvent(QMouseEvent* event) {
-    const bool isOnRow = rowAt(event->position().toPoint().y()) >= 0;
+    const auto place = event->position().toPoint();
+    const bool isOnRow = rowAt(place.y()) >= 0;
+    const bool isOnNote = columnAt(place.x()) == indexOf(LibraryColumn::note);
     QTableView::mouseDoubleClickEvent(event);
-    if (event->button() == Qt::LeftButton && isOnRow)
+    if (event->button() != Qt::LeftButton || !isOnRow)
+        return;
+    if (isOnNote)
+        write(LibraryColumn::note);
+    else
         emit chosen();
 }
 

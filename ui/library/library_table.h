@@ -34,7 +34,7 @@ public:
     LibraryHeader& header() const { return *m_header; }
 
 signals:
-    /// A double click, or Enter.
+    /// A double click beside the note, or Enter. One on the note writes it.
     void chosen();
     /// A person has sorted, moved or widened.
     void lookChanged();

@@ -176,14 +176,15 @@ void RunLibrary::remove(const RunKey& key) {
 }
 
 void RunLibrary::restore(const RunKey& key) {
-    change([key](RunStore& store) { return store.restore(key); });
+    change([key](RunStore& store) { return store.restore(key); },
+           [key](RunLibrary& library) { emit library.restored(QString::fromStdString(key)); });
 }
 
 void RunLibrary::open(const RunKey& key, bool trains) {
     if (const auto run = idOf(key)) {
         m_session.select(*run);
         if (trains)
-            m_session.train();
+            goOn(*run);
         return;
     }
     ask([key, trains](RunStore& store, RunShelf& shelf) -> Answer {
@@ -196,6 +197,13 @@ void RunLibrary::open(const RunKey& key, bool trains) {
         return [run = std::make_shared<StoredRun>(*std::move(run)), data = *std::move(data),
                 trains](RunLibrary& library) { library.take(*run, data, trains); };
     });
+}
+
+/// One that has been selected: the session enters it soon, and then trains.
+void RunLibrary::goOn(RunId run) {
+    const auto* record = m_session.findRun(run);
+    m_session.train();
+    emit wentOn(QString::fromStdString(record->name), record->end());
 }
 
 void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) {
@@ -221,10 +229,11 @@ void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) 
                       .start = run.states.front(),
                       .newest = {},
                       .finalTest = {}};
-    emit opened(QString::fromStdString(summary.name));
-    list();
     if (trains)
-        m_session.train();
+        goOn(*id);
+    else
+        emit opened(QString::fromStdString(summary.name));
+    list();
 }
 
 void RunLibrary::exportRun(const RunKey& key, const QString& path) {

@@ -66,7 +66,10 @@ signals:
     /// After a failure: everything is stored again.
     void recovered();
     void opened(const QString& name);
+    /// It was opened, and trains from here.
+    void wentOn(const QString& name, qint64 batches);
     void removed(const QString& key, const QString& name);
+    void restored(const QString& key);
     void exported(const QString& path);
     /// A run that was described: Train makes it.
     void described(const QString& file);
@@ -116,6 +119,7 @@ private:
     void change(std::function<Result<void>(RunStore&)> change, Answer then = {});
     void showRuns(std::vector<RunSummary> runs);
     void take(const StoredRun& run, const DigitData& data, bool trains);
+    void goOn(RunId run);
     struct Described;
     static Result<Described> readDescribed(const QString& path, RunShelf& shelf);
     void take(const Described& run);

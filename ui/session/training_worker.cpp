@@ -265,10 +265,13 @@ void TrainingWorker::setPace(double batchesPerSecond) {
 }
 
 void TrainingWorker::evaluate() {
-    if (!m_trainer)
-        return;
+    if (m_trainer)
+        measure(true);
+}
+
+void TrainingWorker::measure(bool isAskedFor) {
     const Score score = scoreOf(m_trainer->evaluateAll());
-    post(EvaluationNews{m_run, m_trainer->batchesDone(), score});
+    post(EvaluationNews{m_run, m_trainer->batchesDone(), score, isAskedFor});
 }
 
 void TrainingWorker::save(const std::shared_ptr<const Model>& model, const std::string& folder) {
@@ -353,7 +356,7 @@ void TrainingWorker::end() {
     }
     setState(m_trainer->hasStoppedEarly() ? RunState::stoppedEarly : RunState::finished);
     postState();
-    evaluate();
+    measure(false);
 }
 
 void TrainingWorker::schedule() {

@@ -48,6 +48,7 @@ struct EvaluationNews {
     RunId run = 0;
     std::int64_t batch = 0;
     Score score;
+    bool isAskedFor = false; ///< and not the one at the end of every run
 };
 /// A run has been entered at a batch; the snapshot was published before.
 struct SeekNews {
@@ -179,6 +180,7 @@ private:
     void rememberBefore();
     void keep(const BatchRecord& record);
     void end();
+    void measure(bool isAskedFor);
     void schedule();
     void setState(RunState state);
     void post(News news);
