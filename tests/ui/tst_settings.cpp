@@ -454,10 +454,23 @@ private slots:
         QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
     }
 
-    void the_weights_of_an_opened_model_are_not_remembered_nor_is_its_network() {
+    void of_an_opened_model_network_and_settings_are_remembered_but_not_its_weights() {
         RunSpec spec = findPreset("tutorial")->spec();
-        spec.network.pop_back();
+        spec.network.erase(spec.network.begin() + 1);
+        spec.settings.batches = 400;
         spec.initialModel = "/tmp/model/model.json";
+        QSettings store{storePath(), QSettings::IniFormat};
+
+        storeRun(store, spec);
+
+        spec.initialModel.clear();
+        QVERIFY(storedRun(store) == spec);
+    }
+
+    void settings_of_a_network_that_cannot_be_used_are_not_taken_for_another() {
+        RunSpec spec = findPreset("tutorial")->spec();
+        spec.network.pop_back(); // without the layer that answers it is none
+        spec.settings.batches = 400;
         QSettings store{storePath(), QSettings::IniFormat};
 
         storeRun(store, spec);

@@ -77,9 +77,12 @@ void storeTrainingSettings(QSettings& store, const TrainingSettings& settings) {
 RunSpec storedRun(const QSettings& store) {
     const auto* preset = findPreset(store.value(presetKey).toString().toStdString());
     RunSpec spec = (preset ? preset : findPreset("tutorial"))->spec();
-    if (!preset)
+    if (!preset) {
         if (auto network = storedNetwork(store, spec.inputShape))
             spec.network = std::move(*network);
+        else if (store.contains(networkKey))
+            return spec; // the settings that are stored are another network's
+    }
     spec.settings = storedTrainingSettings(store, spec.settings);
     return spec;
 }
@@ -88,7 +91,7 @@ void storeRun(QSettings& store, const RunSpec& spec) {
     const auto* preset = presetOf(spec);
     const auto key = preset ? preset->key : std::string_view{};
     store.setValue(presetKey, QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
-    if (!preset && spec.initialModel.empty())
+    if (!preset)
         storeNetwork(store, spec);
     else
         store.remove(networkKey);

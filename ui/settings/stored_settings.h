@@ -13,7 +13,7 @@ TrainingSettings storedTrainingSettings(const QSettings& store, const TrainingSe
 void storeTrainingSettings(QSettings& store, const TrainingSettings& settings);
 
 /// The preset, or the network that was built, of the last session with the settings it was left with; where
-/// that cannot be, the tutorial's. Data and opened models are not remembered.
+/// that cannot be, the tutorial's. Of an opened model the weights are not remembered, nor are data.
 RunSpec storedRun(const QSettings& store);
 void storeRun(QSettings& store, const RunSpec& spec);
 
