@@ -289,7 +289,7 @@ private slots:
         EVENTUALLY_COMPARE(m_session->state(), RunState::running);
         EVENTUALLY_COMPARE(wentOn.size(), 1);
         QCOMPARE(wentOn.front()[0].toString(), "Run 1");
-        QVERIFY(wentOn.front()[1].toLongLong() > 5);
+        QVERIFY(wentOn.front()[1].toLongLong() >= batch);
         QCOMPARE(opened.size(), 0);
         EVENTUALLY(m_session->end() > batch);
     }

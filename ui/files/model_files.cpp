@@ -87,7 +87,7 @@ void ModelFiles::begin(const QString& path, Result<TrainedModel> trained) {
         emit failed(textOf({error.kind, path.toStdString() + ": " + error.message}));
         return;
     }
-    m_session.evaluate(); // what it is worth stands in the status line before anything is trained
+    m_session.evaluateUnasked(); // what it is worth stands in the status line before anything is trained
     const QFileInfo file{path};
     m_folder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
     if (trained->notice.empty())

@@ -35,7 +35,8 @@ public:
     /// "0.312" and "+0.012", the smoothed training loss after so many batches and by how much it is more than
     /// that of the current run. "–" where there is none.
     static RunCell loss(const RunRecord& run, const RunRecord* current, std::int64_t batches);
-    /// "93.4 %" and "± 0.5 (1,000)": the last test, at a run's end that of all images, its 95 % interval and on how many images. "–" before it.
+    /// "93.4 %" and "± 0.5 (1,000)": the last test, at a run's end that of all images, its 95 % interval and
+    /// on how many images. "–" before it.
     static RunCell testAccuracy(const RunRecord& run);
     /// The same of one test.
     static RunCell accuracy(const std::optional<Score>& test);

@@ -560,8 +560,8 @@ bool TrainingSession::settingsWait() const {
     return withLiveParts(m_active, m_spec.settings) != m_spec.settings;
 }
 
-void TrainingSession::evaluate() {
-    m_worker->order(&TrainingWorker::evaluate);
+void TrainingSession::orderEvaluation(bool isAskedFor) {
+    m_worker->order([=](TrainingWorker& worker) { worker.evaluate(isAskedFor); });
 }
 
 void TrainingSession::save(const std::string& folder) {

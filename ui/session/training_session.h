@@ -56,7 +56,10 @@ public:
     /// What may change at once does; the rest waits for a rewind, or, before the first batch, rewinds at
     /// once.
     void changeSettings(const TrainingSettings& wanted);
-    void evaluate();
+    /// On all test images; evaluated() answers.
+    void evaluate() { orderEvaluation(true); }
+    /// As well, where nobody has asked: no more is said of it than stands in the window anyway.
+    void evaluateUnasked() { orderEvaluation(false); }
     void save(const std::string& folder);
     /// How many runs there were before, unless there are more by now; the next one is called accordingly.
     void setRunCount(int count);
@@ -136,6 +139,7 @@ private:
     bool isOnItsWay() const { return m_seeks > 0 || m_isForking || m_selected; }
     void orderSeek(RunId run, std::int64_t batch);
     void orderWish();
+    void orderEvaluation(bool isAskedFor);
     void setPosition(std::int64_t batch, bool isInPast);
     void showSettingsHere(bool keepsWanted);
     bool forkIfChanged();

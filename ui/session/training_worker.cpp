@@ -264,12 +264,9 @@ void TrainingWorker::setPace(double batchesPerSecond) {
         schedule();
 }
 
-void TrainingWorker::evaluate() {
-    if (m_trainer)
-        measure(true);
-}
-
-void TrainingWorker::measure(bool isAskedFor) {
+void TrainingWorker::evaluate(bool isAskedFor) {
+    if (!m_trainer)
+        return;
     const Score score = scoreOf(m_trainer->evaluateAll());
     post(EvaluationNews{m_run, m_trainer->batchesDone(), score, isAskedFor});
 }
@@ -356,7 +353,7 @@ void TrainingWorker::end() {
     }
     setState(m_trainer->hasStoppedEarly() ? RunState::stoppedEarly : RunState::finished);
     postState();
-    measure(false);
+    evaluate(false);
 }
 
 void TrainingWorker::schedule() {

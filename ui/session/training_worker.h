@@ -48,7 +48,7 @@ struct EvaluationNews {
     RunId run = 0;
     std::int64_t batch = 0;
     Score score;
-    bool isAskedFor = false; ///< and not the one at the end of every run
+    bool isAskedFor = false; ///< by a person, who waits for the answer
 };
 /// A run has been entered at a batch; the snapshot was published before.
 struct SeekNews {
@@ -135,8 +135,8 @@ public:
     void setMemoryCap(std::size_t bytes);
     /// Batches a second; 0: as fast as possible.
     void setPace(double batchesPerSecond);
-    /// Loss and accuracy on all test images.
-    void evaluate();
+    /// Loss and accuracy on all test images. `isAskedFor`: for the news.
+    void evaluate(bool isAskedFor);
     /// With the optimizer, where the trainer is at this model.
     void save(const std::shared_ptr<const Model>& model, const std::string& folder);
 
@@ -180,7 +180,6 @@ private:
     void rememberBefore();
     void keep(const BatchRecord& record);
     void end();
-    void measure(bool isAskedFor);
     void schedule();
     void setState(RunState state);
     void post(News news);
