@@ -51,14 +51,14 @@ struct Lab {
     LanguageSource languages;
     TrainingSession session{2};
     QTemporaryDir store;
-    RunLibrary library{session, store.filePath("runs.sqlite").toStdString()};
+    RunLibrary storedRuns{session, store.filePath("runs.sqlite").toStdString()};
     std::unique_ptr<MainWindow> window;
 
     Lab(const RunSpec& spec, const DigitData& data, Appearance appearance = Appearance::system) {
         themes.setAppearance(appearance);
         if (!session.begin(spec, data))
             return;
-        window = std::make_unique<MainWindow>(session, library, themes, languages);
+        window = std::make_unique<MainWindow>(session, storedRuns, themes, languages);
         window->show();
         isOpen = QTest::qWaitForWindowActive(window.get());
     }

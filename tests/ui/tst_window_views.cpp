@@ -73,9 +73,9 @@ QPushButton* buttonOf(const MessageBar& messages, const QString& text) {
 RunKey trainsAndLeaves(Lab& lab, const DigitData& data) {
     lab.press(Qt::Key_Space);
     if (!lab.reaches(RunState::finished) || !lab.session.begin(endlessRun(), data) || !lab.settles()
-        || !QTest::qWaitFor([&] { return !lab.library.runs().empty(); }, patience))
+        || !QTest::qWaitFor([&] { return !lab.storedRuns.runs().empty(); }, patience))
         return {};
-    return lab.library.runs().front().key;
+    return lab.storedRuns.runs().front().key;
 }
 
 } // namespace
@@ -237,7 +237,7 @@ private slots:
         const auto batches = lab.session.batchCount();
         QVERIFY(lab.session.begin(endlessRun(), m_data).has_value());
         QVERIFY(lab.settles());
-        QTRY_VERIFY(!lab.library.runs().empty());
+        QTRY_VERIFY(!lab.storedRuns.runs().empty());
 
         lab.press(Qt::Key_8, Qt::ControlModifier); // shows it
         QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::library)));
@@ -418,7 +418,7 @@ private slots:
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
         const auto key = trainsAndLeaves(lab, m_data);
-        lab.library.remove(key);
+        lab.storedRuns.remove(key);
         QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
         auto* undo = buttonOf(lab.window->messages(), "Undo");
         QVERIFY(undo);
@@ -426,7 +426,7 @@ private slots:
 
         lab.press(Qt::Key_Space);
 
-        QTRY_VERIFY(lab.library.find(key));
+        QTRY_VERIFY(lab.storedRuns.find(key));
         QVERIFY(spaceTrains(lab));
     }
 
@@ -453,11 +453,11 @@ private slots:
         lab.press(Qt::Key_Down);
         lab.press(Qt::Key_Delete);
         QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
-        QTRY_VERIFY(!lab.library.find(key));
+        QTRY_VERIFY(!lab.storedRuns.find(key));
 
         lab.press(Qt::Key_Z, Qt::ControlModifier);
 
-        QTRY_VERIFY(lab.library.find(key));
+        QTRY_VERIFY(lab.storedRuns.find(key));
         QCOMPARE(lab.window->messages().text(), QString{});
     }
 
@@ -465,13 +465,13 @@ private slots:
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
         const auto key = trainsAndLeaves(lab, m_data);
-        lab.library.remove(key);
+        lab.storedRuns.remove(key);
         QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
         lab.window->messages().showError("Something went wrong.");
 
-        lab.library.restore(key);
+        lab.storedRuns.restore(key);
 
-        QTRY_VERIFY(lab.library.find(key));
+        QTRY_VERIFY(lab.storedRuns.find(key));
         QCOMPARE(lab.window->messages().text(), "Something went wrong.");
     }
 
@@ -480,7 +480,7 @@ private slots:
         QVERIFY(lab.isOpen);
         const auto key = trainsAndLeaves(lab, m_data);
 
-        lab.library.open(key, true);
+        lab.storedRuns.open(key, true);
 
         QTRY_COMPARE(lab.window->messages().text(), "Run 1 goes on from batch 60.");
     }
