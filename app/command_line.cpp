@@ -462,7 +462,7 @@ Command parseCommandLine(int argc, const char* const* argv) {
     train.takesOptimizer = train.run.empty() && trainApp->count("--preset") == 0
         && !settings.wasGiven(&TrainingSettings::optimizer);
     if (const auto verdict = check(spec.settings); !verdict)
-        return usageError(verdict.error().message);
+        return usageError(verdict.error().message());
     train.spec = std::move(spec);
     if (!seeds.empty()) {
         const auto parsed = parseSeeds(seeds);

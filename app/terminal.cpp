@@ -46,7 +46,7 @@ std::string accuracyText(const Score& score) {
 }
 
 int report(const Error& error) {
-    std::fprintf(stderr, "inkling: %s\n", error.message.c_str());
+    std::fprintf(stderr, "inkling: %s\n", error.message().c_str());
     return exitCodeOf(error.kind);
 }
 

@@ -2,12 +2,13 @@
 // What went wrong outside the program, in one sentence a person can act on.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <string>
 
 namespace inkling {
 
-/// Which side of the world disagreed. The terminal turns it into an exit code, the window into a few words of
-/// its language; nothing else depends on it.
+/// Which side of the world disagreed. The terminal turns it into an exit code; nothing else depends on it.
 enum class ErrorKind {
     failure,      ///< none of the others
     usage,        ///< an option or a setting has an impossible value
@@ -20,7 +21,10 @@ enum class ErrorKind {
 /// One sentence: the file or field, what is wrong with the two figures that differ, and what to do.
 struct Error {
     ErrorKind kind = ErrorKind::failure;
-    std::string message;
+    Sentence sentence;
+
+    /// In English.
+    std::string message() const { return sentence.english(); }
 
     bool operator==(const Error&) const = default;
 };

@@ -22,12 +22,14 @@ Error cannotOpen(const std::string& name, int number) {
     switch (number) {
     case ENOENT:
     case ENOTDIR:
-        return {ErrorKind::noInput, name + ": there is no such file. Check the path."};
+        return {ErrorKind::noInput, Sentence::tr("%1: there is no such file. Check the path.").arg(name)};
     case EACCES:
     case EPERM:
-        return {ErrorKind::noInput, name + ": this file may not be read. Change its permissions."};
+        return {ErrorKind::noInput,
+                Sentence::tr("%1: this file may not be read. Change its permissions.").arg(name)};
     default:
-        return {ErrorKind::noInput, name + ": cannot be opened (" + reason(number) + "). Check the path."};
+        return {ErrorKind::noInput,
+                Sentence::tr("%1: cannot be opened (%2). Check the path.").arg(name, reason(number))};
     }
 }
 
@@ -47,10 +49,12 @@ Result<InputFile> InputFile::open(const std::filesystem::path& path) {
     if (::fstat(descriptor, &status) != 0)
         return cannotOpen(name, errno);
     if (S_ISDIR(status.st_mode))
-        return Error{ErrorKind::noInput, name + ": this is a folder, not a file. Name a file in it."};
-    if (!S_ISREG(status.st_mode))
         return Error{ErrorKind::noInput,
-                     name + ": this is a pipe or a device, not a file. Save it as a file."};
+                     Sentence::tr("%1: this is a folder, not a file. Name a file in it.").arg(name)};
+    if (!S_ISREG(status.st_mode))
+        return Error{
+            ErrorKind::noInput,
+            Sentence::tr("%1: this is a pipe or a device, not a file. Save it as a file.").arg(name)};
 
     file.m_size = static_cast<std::uint64_t>(status.st_size);
     return file;
@@ -88,8 +92,8 @@ Result<std::size_t> InputFile::read(std::span<std::byte> buffer) {
             filled += static_cast<std::size_t>(count);
         else if (errno != EINTR)
             return Error{ErrorKind::io,
-                         m_name + ": reading broke off (" + reason(errno)
-                             + "). Check the disk and try again."};
+                         Sentence::tr("%1: reading broke off (%2). Check the disk and try again.")
+                             .arg(m_name, reason(errno))};
     }
     return filled;
 }
@@ -99,9 +103,10 @@ Result<std::vector<std::byte>> readFile(const std::filesystem::path& path, std::
     if (!file)
         return file.error();
     if (file->size() > maxBytes)
-        return Error{ErrorKind::badData,
-                     file->name() + ": the file has " + grouped(file->size()) + " bytes, at most "
-                         + grouped(maxBytes) + " are read. Check that it is the right file."};
+        return Error{
+            ErrorKind::badData,
+            Sentence::tr("%1: the file has %2 bytes, at most %3 are read. Check that it is the right file.")
+                .arg(file->name(), grouped(file->size()), grouped(maxBytes))};
 
     std::vector<std::byte> bytes(file->size());
     const auto count = file->read(bytes);
@@ -109,8 +114,8 @@ Result<std::vector<std::byte>> readFile(const std::filesystem::path& path, std::
         return count.error();
     if (*count != bytes.size())
         return Error{ErrorKind::io,
-                     file->name() + ": the file shrank from " + grouped(bytes.size()) + " to "
-                         + grouped(*count) + " bytes while it was read. Try again."};
+                     Sentence::tr("%1: the file shrank from %2 to %3 bytes while it was read. Try again.")
+                         .arg(file->name(), grouped(bytes.size()), grouped(*count))};
     return bytes;
 }
 

@@ -58,9 +58,9 @@ private:
 
 Error withoutFolder(Error error, const fs::path& folder) {
     const auto before = (folder / "").string();
-    for (auto place = error.message.find(before); place != std::string::npos;
-         place = error.message.find(before, place))
-        error.message.erase(place, before.size());
+    for (auto place = error.message().find(before); place != std::string::npos;
+         place = error.message().find(before, place))
+        error.message().erase(place, before.size());
     return error;
 }
 

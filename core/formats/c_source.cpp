@@ -216,7 +216,7 @@ Result<void> writeCSource(const Model& model, const std::filesystem::path& path,
     const auto text = writer.text();
     if (!text)
         return Error{text.error().kind,
-                     path.string() + ": " + text.error().message + "; nothing was written."};
+                     path.string() + ": " + text.error().message() + "; nothing was written."};
     const std::string file = cComment(model, options, writer.prototype(), writer.room()) + *text;
     return writeTextFile(path, file);
 }

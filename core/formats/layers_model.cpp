@@ -203,7 +203,7 @@ public:
                     saved.m_found.push_back(weight);
         saved.m_arrays = slotArrays(saved.m_settings.optimizer, architecture, network.layerNames);
         if (const auto matched = matchSlotArrays(saved.m_found, saved.m_arrays); !matched)
-            return badData(file, matched.error().message);
+            return badData(file, matched.error().message());
         return saved;
     }
 
@@ -244,7 +244,7 @@ private:
 };
 
 std::string noticeOf(const Error& why) {
-    return why.message.substr(0, why.message.find_last_not_of('.') + 1)
+    return why.message().substr(0, why.message().find_last_not_of('.') + 1)
         + "; the weights are read, the optimizer begins anew.";
 }
 
@@ -273,7 +273,7 @@ Result<TrainedModel> readFolder(const fs::path& modelJsonOrFolder, bool withOpti
 
     const auto built = Architecture::build(network.inputShape, network.specs);
     if (!built)
-        return Error{ErrorKind::badData, file.string() + ": " + built.error().message};
+        return Error{ErrorKind::badData, file.string() + ": " + built.error().message()};
     const Architecture& architecture = **built;
     const auto blocks = matchWeights(file, network, architecture, manifest);
     if (!blocks)

@@ -163,7 +163,8 @@ Result<void> writeLayersModel(const Model& model, const fs::path& folder,
 
     const auto readBack = readTrainedLayersModel(file);
     if (!readBack)
-        return Error{ErrorKind::io, "what was just written does not read back: " + readBack.error().message};
+        return Error{ErrorKind::io,
+                     "what was just written does not read back: " + readBack.error().message()};
     if (readBack->model.architecture->inputShape() != architecture.inputShape()
         || readBack->model.architecture->specs() != architecture.specs()
         || !sameBits(readBack->model.parameters, model.parameters) || readBack->optimizer != state)

@@ -109,7 +109,7 @@ Result<Model> modelFrom(const std::string* topology, std::span<const FoundArray>
         return network.error();
     const auto architecture = Architecture::build(network->inputShape, network->specs);
     if (!architecture)
-        return Error{ErrorKind::badData, where + ": " + architecture.error().message};
+        return Error{ErrorKind::badData, where + ": " + architecture.error().message()};
     auto parameters = parametersFrom(arrays, network->layerNames, **architecture, fileName);
     if (!parameters)
         return parameters.error();

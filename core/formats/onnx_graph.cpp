@@ -236,7 +236,7 @@ void GraphReader::addLayer(const LayerSpec& spec, std::vector<OnnxWeights> weigh
         return refuse("is a layer too many; at most " + std::to_string(mostLayers) + " are possible");
     const auto output = outputShapeOf(spec, m_shape);
     if (!output)
-        return refuse("cannot be: " + withoutStop(output.error().message));
+        return refuse("cannot be: " + withoutStop(output.error().message()));
     if (output->size() > mostFeatures)
         return refuse("has " + grouped(output->size()) + " outputs a sample; at most " + grouped(mostFeatures)
                       + " are possible");

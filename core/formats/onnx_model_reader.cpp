@@ -64,7 +64,7 @@ Result<Model> parseOnnxModel(std::span<const std::byte> bytes, std::string_view 
         return network.error();
     const auto architecture = Architecture::build(network->inputShape, completed(*file, *network));
     if (!architecture)
-        return refuse(fileName, architecture.error().message);
+        return refuse(fileName, architecture.error().message());
 
     // Nodes may share arrays, so that there can be more weights than the file has numbers.
     const std::uint64_t weightBytes = (*architecture)->parameterCount() * sizeof(float);

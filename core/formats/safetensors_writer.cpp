@@ -96,7 +96,7 @@ Result<void> writeSafetensors(const std::filesystem::path& path, std::span<const
     const auto beginning = beginningOf(tensors, metadata);
     if (!beginning)
         return Error{beginning.error().kind,
-                     path.string() + ": " + beginning.error().message + " Nothing was written."};
+                     path.string() + ": " + beginning.error().message() + " Nothing was written."};
     std::vector<std::span<const std::byte>> pieces{std::as_bytes(std::span{*beginning})};
     for (const NamedTensor& tensor : tensors)
         pieces.push_back(tensor.bytes);

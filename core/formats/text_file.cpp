@@ -15,7 +15,7 @@ Result<void> writeTextFile(const std::filesystem::path& path, std::string_view t
         return written;
     const auto again = readFile(path, bytes.size());
     if (!again)
-        return Error{ErrorKind::io, "what was just written does not read back: " + again.error().message};
+        return Error{ErrorKind::io, "what was just written does not read back: " + again.error().message()};
     if (!std::ranges::equal(*again, bytes))
         return Error{ErrorKind::io,
                      path.string() + ": does not hold what was written; look whether the disk is in order."};

@@ -115,7 +115,7 @@ void readOptimizer(const JsonField& optimizer, TrainingSettings& settings) {
             readNumber(config, number.name, settings.*number.field);
         refuseOthers(config, words.kind);
         if (const auto verdict = check(settings); !verdict && !config.problems().any())
-            config.refuse(verdict.error().message.substr(0, verdict.error().message.size() - 1));
+            config.refuse(verdict.error().message().substr(0, verdict.error().message().size() - 1));
         return;
     }
     optimizer["class_name"].refuse("there is no optimizer " + inQuotes(className) + " here");

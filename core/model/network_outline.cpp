@@ -134,7 +134,7 @@ bool computesNothing(Shape inputShape, const LayerSpecs& specs) {
 std::optional<std::string> addLayer(NetworkOutline& outline, const LayerSpec& spec, Shape& shape) {
     const auto output = outputShapeOf(spec, shape);
     if (!output)
-        return output.error().message;
+        return output.error().message();
     if (output->size() > maxFeatures)
         return "its output " + toText(*output) + " has " + std::to_string(output->size())
             + " values a sample; at most " + std::to_string(maxFeatures) + " are possible.";

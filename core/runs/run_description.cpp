@@ -117,7 +117,7 @@ void readSettings(const JsonField& object, TrainingSettings& settings) {
     if (object.isObject() && object["batches"].exists() && !object["epochs"].exists())
         settings.epochs = 0;
     if (const auto verdict = check(settings); !verdict)
-        object.refuse(verdict.error().message.substr(0, verdict.error().message.size() - 1));
+        object.refuse(verdict.error().message().substr(0, verdict.error().message().size() - 1));
 }
 
 std::string shaIn(const JsonField& field) {

@@ -35,7 +35,7 @@ Result<void> checkStoredRun(const StoredRun& run, std::string_view fileName) {
     const auto& spec = run.description.spec;
     const auto architecture = Architecture::build(spec.inputShape, spec.network);
     if (!architecture)
-        return Error{ErrorKind::badData, std::string{fileName} + ": " + architecture.error().message};
+        return Error{ErrorKind::badData, std::string{fileName} + ": " + architecture.error().message()};
     if (run.states.empty() || run.states.front()->batch != 0)
         return bad("has no state before the first batch");
     std::int64_t before = -1;

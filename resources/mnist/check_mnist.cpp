@@ -47,6 +47,6 @@ int main(int argc, char** argv) {
     const IdxKind kind = std::string_view{arguments[2]} == "images" ? IdxKind::images : IdxKind::labels;
     const auto done = inflateChecked(arguments[1], kind, arguments[3], arguments[4]);
     if (!done)
-        std::fprintf(stderr, "%s\n", done.error().message.c_str());
+        std::fprintf(stderr, "%s\n", done.error().message().c_str());
     return done ? 0 : 1;
 }

@@ -73,7 +73,7 @@ private slots:
             QVERIFY(saver.waitForFinished());
 
             auto store = RunStore::open(folder / "runs.sqlite");
-            QVERIFY2(store.has_value(), store ? "" : store.error().message.c_str());
+            QVERIFY2(store.has_value(), store ? "" : store.error().message().c_str());
             QCOMPARE(store->notice, std::string{});
             const auto runs = store->store.list();
             QVERIFY(runs.has_value());
@@ -82,14 +82,14 @@ private slots:
             for (const auto& summary :
                  std::span{*runs}.first(isLast ? runs->size() : std::min<std::size_t>(3, runs->size()))) {
                 const auto run = store->store.load(summary.key);
-                QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+                QVERIFY2(run.has_value(), run ? "" : run.error().message().c_str());
                 QCOMPARE(run->history->end(), run->states.back()->batch);
                 QCOMPARE(run->summary.batches, run->history->end());
                 QVERIFY(summary.batches == 0 || summary.isInterrupted);
             }
             if (std::filesystem::exists(folder / "run.inkling")) {
                 const auto run = readRunFile(folder / "run.inkling");
-                QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+                QVERIFY2(run.has_value(), run ? "" : run.error().message().c_str());
                 ++files;
             }
         }
@@ -119,7 +119,7 @@ private slots:
             trainer.kill();
             QVERIFY(trainer.waitForFinished());
             auto store = RunStore::open(file.toStdString());
-            QVERIFY2(store.has_value(), store ? "" : store.error().message.c_str());
+            QVERIFY2(store.has_value(), store ? "" : store.error().message().c_str());
             const auto runs = store->store.list().value();
             QCOMPARE(runs.size(), std::size_t{1});
             QVERIFY(runs.front().batches >= before);

@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
         return 2;
     const auto model = readModel(argv[1]);
     if (!model) {
-        std::fprintf(stderr, "%s\n", model.error().message.c_str());
+        std::fprintf(stderr, "%s\n", model.error().message().c_str());
         return 1;
     }
     const DigitData data = embeddedMnist();

@@ -145,7 +145,7 @@ private slots:
 
         const auto built = Architecture::build(input, specs);
 
-        QVERIFY2(built, built ? "" : built.error().message.c_str());
+        QVERIFY2(built, built ? "" : built.error().message().c_str());
         QStringList found;
         for (const auto& layer : (*built)->layers())
             found << QString::fromStdString(toText(layer.outputShape));
@@ -219,7 +219,7 @@ private slots:
         const auto built = Architecture::build(input, specs);
 
         QVERIFY(!built);
-        QCOMPARE(QString::fromStdString(built.error().message), sentence);
+        QCOMPARE(QString::fromStdString(built.error().message()), sentence);
         QCOMPARE(static_cast<int>(built.error().kind), static_cast<int>(ErrorKind::badData));
     }
 };

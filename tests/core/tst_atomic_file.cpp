@@ -41,7 +41,7 @@ class TestAtomicFile : public QObject {
             return "written";
         if (written.error().kind != kind)
             return "of another kind";
-        return QString::fromStdString(written.error().message).remove(m_folder.path() + '/');
+        return QString::fromStdString(written.error().message()).remove(m_folder.path() + '/');
     }
 
 private slots:
@@ -191,7 +191,7 @@ private slots:
         std::signal(SIGXFSZ, handler);
         QVERIFY(!written);
         QCOMPARE(written.error().kind, ErrorKind::io);
-        QCOMPARE(QString::fromStdString(written.error().message).remove(m_folder.path() + '/'),
+        QCOMPARE(QString::fromStdString(written.error().message()).remove(m_folder.path() + '/'),
                  "file: cannot be written: File too large; raise the limit on file sizes, or choose another "
                  "disk.");
         QCOMPARE(contents(in("file")), "old");

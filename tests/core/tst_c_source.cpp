@@ -124,7 +124,7 @@ class TestCSource : public QObject {
                 std::vector<float>& answers) const {
         const auto written = writeCSource(model, path("network.c"), options);
         if (!written)
-            return QString::fromStdString(written.error().message);
+            return QString::fromStdString(written.error().message());
         QFile file{m_folder.filePath("main.c")};
         if (!file.open(QIODevice::WriteOnly))
             return file.errorString();
@@ -311,9 +311,9 @@ private slots:
         const auto written = writeCSource(model, path("nan.c"));
 
         QVERIFY(!written);
-        QVERIFY2(written.error().message.ends_with(
+        QVERIFY2(written.error().message().ends_with(
                      "the weight conv2d_1/kernel[0] is NaN, expected a finite number; nothing was written."),
-                 written.error().message.c_str());
+                 written.error().message().c_str());
         QVERIFY(!fs::exists(path("nan.c")));
     }
 
@@ -326,8 +326,8 @@ private slots:
         const auto written = writeCSource(model, path("variance.c"));
 
         QVERIFY(!written);
-        QVERIFY2(written.error().message.find("variance.c: batch_normalization: ") != std::string::npos,
-                 written.error().message.c_str());
+        QVERIFY2(written.error().message().find("variance.c: batch_normalization: ") != std::string::npos,
+                 written.error().message().c_str());
     }
 
     void a_kernel_is_rounded_for_each_output_by_itself() {

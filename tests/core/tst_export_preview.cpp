@@ -109,7 +109,7 @@ private slots:
 
         QVERIFY(!preview);
         QVERIFY(isRefusal(preview.error()));
-        const auto text = QString::fromStdString(preview.error().message);
+        const auto text = QString::fromStdString(preview.error().message());
         QVERIFY2(text.startsWith("digits.py: flatten: "), qPrintable(text));
         QVERIFY2(!text.contains('/'), qPrintable(text));
         QCOMPARE(foldersLeft(), 0);
@@ -125,8 +125,8 @@ private slots:
 
         QVERIFY(!preview);
         QVERIFY(isRefusal(preview.error()));
-        QVERIFY(preview.error().message.find("conv2d/kernel[0]") != std::string::npos);
-        QVERIFY(preview.error().message.find(m_folder.path().toStdString()) == std::string::npos);
+        QVERIFY(preview.error().message().find("conv2d/kernel[0]") != std::string::npos);
+        QVERIFY(preview.error().message().find(m_folder.path().toStdString()) == std::string::npos);
     }
 
     void where_no_temporary_folder_can_be_made_it_is_said_what_to_do() {
@@ -136,7 +136,7 @@ private slots:
 
         QVERIFY(!preview);
         QVERIFY(!isRefusal(preview.error()));
-        const auto text = QString::fromStdString(preview.error().message);
+        const auto text = QString::fromStdString(preview.error().message());
         QVERIFY2(text.startsWith("The folder for temporary files: no folder can be made in it: "),
                  qPrintable(text));
         QVERIFY2(text.endsWith("set TMPDIR to another one."), qPrintable(text));
@@ -184,7 +184,7 @@ private slots:
     void an_unknown_ending_lists_what_can_be_read() {
         const auto format = readableFormatOf("/a/letter.docx");
         QVERIFY(!format);
-        const auto text = QString::fromStdString(format.error().message);
+        const auto text = QString::fromStdString(format.error().message());
         QVERIFY2(text.startsWith("/a/letter.docx: no model is read from a file that ends so; choose .json, "),
                  qPrintable(text));
         for (const auto& known : modelFormats())

@@ -24,7 +24,7 @@ class TestFile : public QObject {
         const auto bytes = readFile(path, maxBytes);
         if (bytes)
             return "read";
-        return QString::fromStdString(bytes.error().message).remove(m_folder.path() + '/');
+        return QString::fromStdString(bytes.error().message()).remove(m_folder.path() + '/');
     }
 
 private slots:

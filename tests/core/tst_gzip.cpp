@@ -132,7 +132,7 @@ private slots:
         const auto read = inflated(file);
 
         QVERIFY(!read);
-        QCOMPARE(QString::fromStdString(read.error().message), message);
+        QCOMPARE(QString::fromStdString(read.error().message()), message);
         QCOMPARE(read.error().kind, ErrorKind::badData);
     }
 

@@ -41,7 +41,7 @@ class TestIdxFile : public QObject {
     std::filesystem::path in(const char* name) const { return m_folder.filePath(name).toStdString(); }
 
     static QString messageOf(const auto& result) {
-        return result ? QString{"read"} : QString::fromStdString(result.error().message);
+        return result ? QString{"read"} : QString::fromStdString(result.error().message());
     }
 
     /// As messageOf, without the folder.

@@ -13,10 +13,10 @@ namespace {
 QString problemOf(const char* json) {
     const auto document = parseJson(json, "f");
     if (!document)
-        return QString::fromStdString(document.error().message);
+        return QString::fromStdString(document.error().message());
     JsonProblems problems{"f"};
     JsonField{*document, problems}["a"].wholeNumber(1, 9);
-    return problems.any() ? QString::fromStdString(problems.first().message) : "none";
+    return problems.any() ? QString::fromStdString(problems.first().message()) : "none";
 }
 
 } // namespace
@@ -71,7 +71,7 @@ private slots:
 
         QVERIFY(!document);
         QCOMPARE(document.error().kind, ErrorKind::badData);
-        QCOMPARE(QString::fromStdString(document.error().message), message);
+        QCOMPARE(QString::fromStdString(document.error().message()), message);
     }
 
     void as_much_as_is_allowed_is_read() {
@@ -122,7 +122,7 @@ private slots:
             item["x"].wholeNumber(0, 9);
         (void)root["other"].text();
 
-        QCOMPARE(problems.first().message, R"(f: list[1].x: expected a whole number, found "y".)");
+        QCOMPARE(problems.first().message(), R"(f: list[1].x: expected a whole number, found "y".)");
     }
 
     void a_list_that_is_too_long_has_no_items() {
@@ -131,7 +131,7 @@ private slots:
         JsonProblems problems{"f"};
 
         QVERIFY((JsonField{*document, problems}.items(2).empty()));
-        QCOMPARE(problems.first().message, "f: expected a list of at most 2, found a list of 3.");
+        QCOMPARE(problems.first().message(), "f: expected a list of at most 2, found a list of 3.");
     }
 
     void quotes_show_no_control_characters_and_end() {

@@ -157,7 +157,7 @@ private slots:
                 option.write(spec, value);
                 const auto shape = shapeInItsPlace(spec);
                 QVERIFY2(!shape, nameOf(kind, option) + textOf(value).c_str());
-                const auto sentence = QString::fromStdString(shape.error().message);
+                const auto sentence = QString::fromStdString(shape.error().message());
                 QVERIFY2(sentence.startsWith(QString::fromStdString(std::string{option.key}) + " is "),
                          qPrintable(sentence));
                 QVERIFY2(sentence.contains("; choose "), qPrintable(sentence));

@@ -271,7 +271,7 @@ private slots:
     void the_tutorials_network_is_read_from_what_tensorflow_js_wrote() {
         const auto model = readLayersModel(tutorial);
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY(model->architecture->inputShape() == (Shape{28, 28, 1}));
         QVERIFY(model->architecture->specs() == tutorialSpecs());
         const std::string weights = read(tutorial / "weights.bin");
@@ -314,9 +314,9 @@ private slots:
 
         const auto written = writeLayersModel(model, m_folder / "new" / "folder");
 
-        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        QVERIFY2(written, written ? "" : written.error().message().c_str());
         const auto back = readLayersModel(m_folder / "new" / "folder");
-        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY2(back, back ? "" : back.error().message().c_str());
         QVERIFY(sameModel(model, *back));
     }
 
@@ -370,7 +370,7 @@ private slots:
 
         const auto model = readLayersModel(m_folder);
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY(sameModel(*model, *readLayersModel(tutorial)));
     }
 
@@ -389,7 +389,7 @@ private slots:
 
         const auto model = readLayersModel(m_folder);
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY(sameModel(*model, *readLayersModel(tutorial)));
     }
 
@@ -413,7 +413,7 @@ private slots:
         const auto model = readLayersModel(m_folder);
 
         QVERIFY(!model);
-        const QString message = QString::fromStdString(model.error().message);
+        const QString message = QString::fromStdString(model.error().message());
         QVERIFY2(message.contains(bad.message), qPrintable(message));
         QVERIFY2(message.startsWith(QString::fromStdString(m_folder.string())), qPrintable(message));
         QCOMPARE(message.count('\n'), 0);
@@ -459,7 +459,7 @@ private slots:
                  qPrintable(QString::number(whole))); // freed ones included: lists double
         text += ' ';
         QVERIFY(allocatedBy() < (1U << 20U));
-        QVERIFY(readLayersModel(m_folder).error().message.find("1,048,57") != std::string::npos);
+        QVERIFY(readLayersModel(m_folder).error().message().find("1,048,57") != std::string::npos);
     }
 
     void a_link_within_the_folder_is_followed() {
@@ -476,7 +476,7 @@ private slots:
 
         QVERIFY(!model);
         QCOMPARE(model.error().kind, ErrorKind::noInput);
-        QCOMPARE(QString::fromStdString(model.error().message),
+        QCOMPARE(QString::fromStdString(model.error().message()),
                  QString::fromStdString((m_folder / "model.json").string())
                      + ": there is no such file. Check the path.");
     }
@@ -500,7 +500,7 @@ private slots:
             fs::resize_file(m_folder / "weights.bin", length);
             const auto model = readLayersModel(m_folder);
             QVERIFY(!model);
-            QVERIFY(model.error().message.find("it was cut short") != std::string::npos);
+            QVERIFY(model.error().message().find("it was cut short") != std::string::npos);
             write(m_folder / "weights.bin", files.weights);
         }
         QVERIFY(readLayersModel(m_folder));
@@ -514,8 +514,8 @@ private slots:
         const auto written = writeLayersModel(diverged, m_folder);
 
         QVERIFY(!written);
-        QVERIFY2(written.error().message.find("the weight dense/kernel[3] is NaN") != std::string::npos,
-                 written.error().message.c_str());
+        QVERIFY2(written.error().message().find("the weight dense/kernel[3] is NaN") != std::string::npos,
+                 written.error().message().c_str());
         QVERIFY(sameModel(*readLayersModel(m_folder), smallModel(1)));
     }
 
@@ -529,7 +529,7 @@ private slots:
         const auto written = writeLayersModel(model, m_folder);
 
         QVERIFY(!written);
-        QVERIFY(written.error().message.find("needs a Flatten layer before it") != std::string::npos);
+        QVERIFY(written.error().message().find("needs a Flatten layer before it") != std::string::npos);
         QCOMPARE(names(), QStringList{});
     }
 
@@ -565,7 +565,7 @@ private slots:
         ::setrlimit(RLIMIT_FSIZE, &before);
         std::signal(SIGXFSZ, handler);
         QVERIFY(!written);
-        QVERIFY(written.error().message.find("model.json: cannot be written") != std::string::npos);
+        QVERIFY(written.error().message().find("model.json: cannot be written") != std::string::npos);
         QCOMPARE(names().size(), 3); // the new weights lie there, of no use and no harm
         QVERIFY(sameModel(*readLayersModel(m_folder), smallModel(1)));
 
@@ -581,8 +581,8 @@ private slots:
 
         QVERIFY(!written);
         QCOMPARE(written.error().kind, ErrorKind::cannotCreate);
-        QVERIFY2(written.error().message.find("cannot be made a folder") != std::string::npos,
-                 written.error().message.c_str());
+        QVERIFY2(written.error().message().find("cannot be made a folder") != std::string::npos,
+                 written.error().message().c_str());
         QCOMPARE(read(m_folder / "file"), "mine");
     }
 };

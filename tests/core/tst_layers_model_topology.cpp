@@ -29,7 +29,7 @@ QString outcome(const std::function<void(Json& layers)>& change) {
     Json document = Json::parse(sequential(conv + "," + flatten + "," + dense));
     change(document["config"]["layers"]);
     const auto network = parseSequential(document.dump(), "m");
-    return network ? "read" : QString::fromStdString(network.error().message).remove("m: config.");
+    return network ? "read" : QString::fromStdString(network.error().message()).remove("m: config.");
 }
 
 } // namespace
@@ -51,7 +51,7 @@ private slots:
 
         const auto read = parseSequential(sequentialJson(network), "m");
 
-        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY2(read, read ? "" : read.error().message().c_str());
         QVERIFY(*read == network);
     }
 
@@ -70,7 +70,7 @@ private slots:
                                        + flatten + "," + dense),
                             "m");
 
-        QVERIFY2(network, network ? "" : network.error().message.c_str());
+        QVERIFY2(network, network ? "" : network.error().message().c_str());
         const LayerSpecs expected{Conv2d{.filters = 2, .kernelSize = {3, 3}},
                                   MaxPooling2d{.poolSize = {3, 3}, .strides = {3, 3}}, Flatten{},
                                   Dense{.units = 3}};
@@ -99,7 +99,7 @@ private slots:
 
         const auto network = parseSequential(json, "m");
 
-        QVERIFY2(network, network ? "" : network.error().message.c_str());
+        QVERIFY2(network, network ? "" : network.error().message().c_str());
         QVERIFY(network->specs == expected);
         QVERIFY(network->inputShape == (Shape{8, 8, 1}));
     }
@@ -136,7 +136,7 @@ private slots:
 
         const auto network = parseSequential(sequential(conv + "," + json), "m");
 
-        QVERIFY2(network, network ? "" : network.error().message.c_str());
+        QVERIFY2(network, network ? "" : network.error().message().c_str());
         QCOMPARE(network->specs.size(), std::size_t{2});
         QVERIFY(network->specs[1] == expected[0]);
     }
@@ -145,7 +145,7 @@ private slots:
         const auto network = parseSequential(
             sequential(conv + R"(,{"class_name":"GlobalAveragePooling2D","config":{}},)" + dense), "m");
 
-        QVERIFY2(network, network ? "" : network.error().message.c_str());
+        QVERIFY2(network, network ? "" : network.error().message().c_str());
         QVERIFY(std::holds_alternative<GlobalAveragePooling2d>(network->specs[1]));
     }
 
@@ -177,7 +177,7 @@ private slots:
                 + json + "}}"),
             "m");
 
-        QVERIFY2(network, network ? "" : network.error().message.c_str());
+        QVERIFY2(network, network ? "" : network.error().message().c_str());
         QVERIFY(std::get<Dense>(network->specs[0]).kernelInitializer
                 == initializers.at(static_cast<std::size_t>(expected)));
     }
@@ -296,7 +296,7 @@ private slots:
         const auto network = parseSequential(R"({"modelTopology":{"class_name":"Model","config":{}}})", "m");
 
         QVERIFY(!network);
-        QCOMPARE(network.error().message,
+        QCOMPARE(network.error().message(),
                  R"(m: modelTopology.class_name: expected "Sequential", found "Model".)");
     }
 

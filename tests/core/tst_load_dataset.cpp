@@ -21,7 +21,7 @@ class TestLoadDataset : public QObject {
     QString refusal() const {
         const auto data = loadIdxFolder(folder());
         return data ? QString{"read"}
-                    : QString::fromStdString(data.error().message).replace(m_folder->path(), "DIR");
+                    : QString::fromStdString(data.error().message()).replace(m_folder->path(), "DIR");
     }
 
 private slots:
@@ -78,10 +78,10 @@ private slots:
         const auto gone = loadIdxFolder("/no/such/folder");
         const auto file = loadIdxFolder(folder() / "train-images-idx3-ubyte");
 
-        QCOMPARE(QString::fromStdString(gone.error().message),
+        QCOMPARE(QString::fromStdString(gone.error().message()),
                  "/no/such/folder: there is no such folder. Check the path.");
         QVERIFY(
-            QString::fromStdString(file.error().message)
+            QString::fromStdString(file.error().message())
                 .endsWith("train-images-idx3-ubyte: this is not a folder. Name the folder MNIST's four files "
                           "are in."));
     }

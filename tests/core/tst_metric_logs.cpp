@@ -36,7 +36,7 @@ LogEntry fullEntry(std::int64_t batch) {
 /// In words; empty where it went well.
 template<class T>
 QString problemOf(const Result<T>& result) {
-    return result ? QString{} : QString::fromStdString(result.error().message);
+    return result ? QString{} : QString::fromStdString(result.error().message());
 }
 
 /// A limit on the size of files for as long as it lives: the disk is full.

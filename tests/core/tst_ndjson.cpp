@@ -14,7 +14,7 @@ constexpr auto form = R"(write {"word":"7","drawing":[[[x0,x1,..],[y0,y1,..]],..
 
 std::string messageOf(std::string_view line, const NdjsonLimits& limits = {}) {
     const auto drawing = parseDrawing(line, "a.ndjson, line 3", limits);
-    return drawing ? "no error" : drawing.error().message;
+    return drawing ? "no error" : drawing.error().message();
 }
 
 } // namespace
@@ -60,7 +60,7 @@ private slots:
 
         const auto drawing = parseDrawing(line.toStdString(), "x");
 
-        QVERIFY2(drawing, drawing ? "" : drawing.error().message.c_str());
+        QVERIFY2(drawing, drawing ? "" : drawing.error().message().c_str());
         const LabelledDrawing expected{"5", {{{{1, 3}, {2, 4}}}}};
         QVERIFY(*drawing == expected);
     }
@@ -240,7 +240,7 @@ private slots:
         const auto wrong = reader->next();
 
         QVERIFY(!wrong);
-        QCOMPARE(wrong.error().message,
+        QCOMPARE(wrong.error().message(),
                  path.string() + ", line 2: is longer than 1000 bytes; put one drawing on a line.");
         QCOMPARE(reader->next().error(), wrong.error());
     }
@@ -250,9 +250,9 @@ private slots:
         const auto missing = folder / "missing.ndjson";
 
         QCOMPARE(DrawingReader::open(folder).error().kind, ErrorKind::noInput);
-        QVERIFY(DrawingReader::open(folder).error().message.starts_with(folder.string()));
+        QVERIFY(DrawingReader::open(folder).error().message().starts_with(folder.string()));
         QCOMPARE(DrawingReader::open(missing).error().kind, ErrorKind::noInput);
-        QVERIFY(DrawingReader::open(missing).error().message.starts_with(missing.string()));
+        QVERIFY(DrawingReader::open(missing).error().message().starts_with(missing.string()));
     }
 
     void an_empty_file_has_no_drawings() {

@@ -78,7 +78,7 @@ Bytes bomb() {
 
 QString messageOf(const Bytes& bytes) {
     const auto arrays = parseNpz(bytes, "x.npz");
-    return arrays ? QStringLiteral("was read") : QString::fromStdString(arrays.error().message);
+    return arrays ? QStringLiteral("was read") : QString::fromStdString(arrays.error().message());
 }
 
 void write(const fs::path& path, const Bytes& bytes) {
@@ -120,7 +120,7 @@ private slots:
         QVERIFY(writeNpz(model, path("model.npz")));
 
         const auto back = readNpz(path("model.npz"));
-        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY2(back, back ? "" : back.error().message().c_str());
         QVERIFY(back->architecture->specs() == model.architecture->specs());
         QVERIFY(sameBits(back->parameters, model.parameters));
     }
@@ -128,7 +128,7 @@ private slots:
     void what_numpy_packed_is_read() {
         const auto arrays = parseNpz(bytesOf(packedByNumpy), "numpy.npz");
 
-        QVERIFY2(arrays, arrays ? "" : arrays.error().message.c_str());
+        QVERIFY2(arrays, arrays ? "" : arrays.error().message().c_str());
         QCOMPARE(arrays->arrays.size(), std::size_t{2});
         QCOMPARE(arrays->arrays.at(0).name.c_str(), "x");
         QVERIFY(arrays->arrays.at(0).shape == (TensorShape{2, 3}));
@@ -276,9 +276,9 @@ private slots:
         const auto back = readNpz(path("mixed.npz"));
 
         QVERIFY(!back);
-        QVERIFY2(back.error().message.ends_with(
+        QVERIFY2(back.error().message().ends_with(
                      "the array \"conv2d/kernel\" is [5,5,1,8], its layer needs [5,3,1,6]."),
-                 back.error().message.c_str());
+                 back.error().message().c_str());
     }
 
     void the_file_says_what_the_network_is_and_what_it_expects() {
@@ -303,7 +303,7 @@ private slots:
         QVERIFY(!back);
         QCOMPARE(back.error().kind, ErrorKind::badData);
         QCOMPARE(
-            QString::fromStdString(back.error().message),
+            QString::fromStdString(back.error().message()),
             QString::fromStdString(path("foreign.npz").string())
                 + ": its arrays alone do not say what network they belong to; put the network's JSON, as "
                   "Keras' to_json() gives it, beside them under the name \"topology\".");

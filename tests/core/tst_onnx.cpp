@@ -86,7 +86,7 @@ private slots:
 
         const auto allocated = test::bytesAllocated() - before;
         QVERIFY(!read);
-        const auto message = QString::fromStdString(read.error().message);
+        const auto message = QString::fromStdString(read.error().message());
         QVERIFY2(message.startsWith(QString::fromStdString(path.string() + ": ")), qPrintable(message));
         QVERIFY2(message.contains(reason), qPrintable(message));
         QVERIFY2(message.endsWith('.') && !message.endsWith(".."), qPrintable(message));
@@ -109,7 +109,7 @@ private slots:
             const auto mask = static_cast<std::byte>(1U << bit % 8);
             file[bit / 8] ^= mask;
             const auto read = parseOnnxModel(file, "f");
-            QVERIFY(read || read.error().message.starts_with("f: "));
+            QVERIFY(read || read.error().message().starts_with("f: "));
             file[bit / 8] ^= mask;
         }
     }
@@ -192,14 +192,15 @@ private slots:
         const auto read = parseOnnx(bytesOf({file.constData(), static_cast<std::size_t>(file.size())}), "f");
 
         QVERIFY(!read);
-        QVERIFY2(QString::fromStdString(read.error().message).contains(reason), read.error().message.c_str());
+        QVERIFY2(QString::fromStdString(read.error().message()).contains(reason),
+                 read.error().message().c_str());
     }
 
     /// Beside an empty list of bytes.
     void numbers_may_lie_as_a_list_of_floats() {
         const auto model = readOnnxModel(test::onnxFolder() / "float_data.onnx");
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         QCOMPARE(model->parameters[0], 0.5F);
         QCOMPARE(model->parameters[199], 0.5F);
     }

@@ -166,9 +166,9 @@ private slots:
 
         const auto written = writeOnnxModel(model, path("model.onnx"));
 
-        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        QVERIFY2(written, written ? "" : written.error().message().c_str());
         const auto back = readOnnxModel(path("model.onnx"));
-        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY2(back, back ? "" : back.error().message().c_str());
         QVERIFY(isSame(*back, model));
     }
 
@@ -182,7 +182,7 @@ private slots:
 
         const auto back = parseOnnxModel(toOnnx(file), "x.onnx");
 
-        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY2(back, back ? "" : back.error().message().c_str());
         QVERIFY(back->parameters == model.parameters);
         std::vector<float> image;
         for (std::size_t i = 0; i < model.architecture->inputShape().size(); ++i)
@@ -240,7 +240,7 @@ private slots:
 
         QVERIFY(!written);
         QCOMPARE(
-            QString::fromStdString(written.error().message),
+            QString::fromStdString(written.error().message()),
             QString::fromStdString(path("nan.onnx").string())
                 + ": the weight conv2d/kernel[1] is NaN, expected a finite number; nothing was written.");
         QVERIFY(!fs::exists(path("nan.onnx")));
@@ -255,9 +255,10 @@ private slots:
         const auto written = writeOnnxModel(model, path("old.onnx"));
 
         QVERIFY(!written);
-        QVERIFY2(written.error().message.find("the Conv2D layer \"conv2d\" needs height, width and channels")
-                     != std::string::npos,
-                 written.error().message.c_str());
+        QVERIFY2(
+            written.error().message().find("the Conv2D layer \"conv2d\" needs height, width and channels")
+                != std::string::npos,
+            written.error().message().c_str());
         QVERIFY(readOnnxModel(path("old.onnx")));
     }
 
@@ -300,7 +301,7 @@ private slots:
 
         const auto model = readOnnxModel(test::onnxFolder() / "good" / file.toStdString());
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         QCOMPARE(model->architecture->specs().size(), std::size_t{6});
         QCOMPARE_LT(differenceToExpected(*model), 1e-6);
     }
@@ -329,7 +330,7 @@ private slots:
 
         const auto model = readOnnxModel(test::onnxFolder() / "torch" / file.toStdString());
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         const auto ours = Predictor{model->architecture}.predict(model->parameters, image).probabilities;
         QCOMPARE_LT(largestDifference(ours, jsonOf("torch.json")[file].toArray()), 1e-6);
     }
@@ -339,7 +340,7 @@ private slots:
         QCOMPARE(files.size(), 15);
         for (const auto& file : files) {
             const auto model = readOnnxModel(test::onnxFolder() / "torch" / file.toStdString());
-            QVERIFY2(model, model ? "" : model.error().message.c_str());
+            QVERIFY2(model, model ? "" : model.error().message().c_str());
         }
     }
 
@@ -362,7 +363,8 @@ private slots:
                                         / (std::string{QTest::currentDataTag()} + ".onnx"));
 
         QVERIFY(!read);
-        QVERIFY2(QString::fromStdString(read.error().message).contains(reason), read.error().message.c_str());
+        QVERIFY2(QString::fromStdString(read.error().message()).contains(reason),
+                 read.error().message().c_str());
     }
 
     // --- what is not quite as we write it ------------------------------------------------------------
@@ -399,7 +401,7 @@ private slots:
 
         const auto back = parseOnnxModel(toOnnx(file), "x.onnx");
 
-        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY2(back, back ? "" : back.error().message().c_str());
         QCOMPARE(back->architecture->inputShape(), (Shape{28, 28, 1}));
     }
 

@@ -203,9 +203,9 @@ private slots:
 
         const auto written = save(trainer);
 
-        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        QVERIFY2(written, written ? "" : written.error().message().c_str());
         const auto back = readTrainedLayersModel(m_folder);
-        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY2(back, back ? "" : back.error().message().c_str());
         QVERIFY(back->notice.empty());
         QVERIFY(back->optimizer.has_value());
         auto expected = optimizerStateOf(settings, trainer.state());
@@ -249,7 +249,7 @@ private slots:
 
         const auto model = readTrainedLayersModel(folder);
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY2(model->notice.empty(), model->notice.c_str());
         const auto& [settings, optimizer] = *model->optimizer;
         QVERIFY(optimizer.kind() == static_cast<OptimizerKind>(kind)
@@ -344,7 +344,7 @@ private slots:
 
         const auto model = readTrainedLayersModel(m_folder);
 
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY(!model->optimizer);
         QVERIFY(model->model.parameters == readLayersModel(golden / "adam")->parameters);
         const auto notice = QString::fromStdString(model->notice);

@@ -36,12 +36,12 @@ class TestPythonSource : public QObject {
 
     QString pyTorch(const Model& model) const {
         const auto written = writePyTorchSource(model, path("torch.py"));
-        return written ? read(path("torch.py")) : QString::fromStdString(written.error().message);
+        return written ? read(path("torch.py")) : QString::fromStdString(written.error().message());
     }
 
     QString keras(const Model& model) const {
         const auto written = writeKerasSource(model, path("keras.py"));
-        return written ? read(path("keras.py")) : QString::fromStdString(written.error().message);
+        return written ? read(path("keras.py")) : QString::fromStdString(written.error().message());
     }
 
 private slots:

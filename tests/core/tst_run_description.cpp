@@ -36,13 +36,13 @@ RunDescription everythingSaid() {
 RunDescription parsed(const std::string& json) {
     const auto run = parseRunDescription(json, "run.json");
     if (!run)
-        qFatal("%s", run.error().message.c_str());
+        qFatal("%s", run.error().message().c_str());
     return *run;
 }
 
 QString refusalOf(const std::string& json) {
     const auto run = parseRunDescription(json, "run.json");
-    return run ? "none" : QString::fromStdString(run.error().message);
+    return run ? "none" : QString::fromStdString(run.error().message());
 }
 
 } // namespace

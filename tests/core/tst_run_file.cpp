@@ -49,7 +49,7 @@ private slots:
 
     void a_run_comes_back_as_it_was() {
         const auto read = readRunFile(path("run.inkling"));
-        QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
         QVERIFY(read->description == m_stored.description);
         QCOMPARE(read->pauses, m_stored.pauses);
         QCOMPARE(test::linesOf(*read->history), test::linesOf(*m_stored.history));
@@ -66,12 +66,12 @@ private slots:
     void files_of_the_first_version_are_read() {
         const std::filesystem::path golden{INKLING_TESTS_DIR "/golden/runs"};
         const auto run = readRunFile(golden / "version-1.inkling");
-        QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+        QVERIFY2(run.has_value(), run ? "" : run.error().message().c_str());
         QCOMPARE(run->summary.key, "a45c569832592089");
         QCOMPARE(run->states.back()->batch, 6);
         QCOMPARE(run->history->end(), 6);
         const auto description = readRunDescription(golden / "version-1.json");
-        QVERIFY2(description.has_value(), description ? "" : description.error().message.c_str());
+        QVERIFY2(description.has_value(), description ? "" : description.error().message().c_str());
         QCOMPARE(description->expected->weightsSha256, run->summary.weightsSha256);
         auto same = *description;
         same.expected.reset();
@@ -97,7 +97,7 @@ private slots:
         QVERIFY(run.beginIn(*m_store));
         QVERIFY(writeRunFile(m_store->load(run.key).value(), path("empty.inkling")));
         const auto read = readRunFile(path("empty.inkling"));
-        QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
         QCOMPARE(read->history->end(), 0);
         QVERIFY(*read->states.back() == run.states.front());
     }
@@ -156,9 +156,9 @@ private slots:
         write(path("bad.inkling"), bytes.replace(from, to));
         const auto read = readRunFile(path("bad.inkling"));
         QVERIFY(!read);
-        QVERIFY2(QString::fromStdString(read.error().message).contains(message),
-                 read.error().message.c_str());
-        QVERIFY(read.error().message.starts_with(path("bad.inkling").string()));
+        QVERIFY2(QString::fromStdString(read.error().message()).contains(message),
+                 read.error().message().c_str());
+        QVERIFY(read.error().message().starts_with(path("bad.inkling").string()));
         QCOMPARE(read.error().kind, ErrorKind::badData);
     }
 
@@ -174,7 +174,7 @@ private slots:
             write(path("bad.inkling"), bad);
             const auto read = readRunFile(path("bad.inkling"));
             QVERIFY2(!read, qPrintable(QString::number(place)));
-            QVERIFY(read.error().message.find("SHA-256") != std::string::npos);
+            QVERIFY(read.error().message().find("SHA-256") != std::string::npos);
         }
     }
 

@@ -111,8 +111,8 @@ private slots:
         const auto* data = reinterpret_cast<const std::byte*>(text.constData());
         const auto state = parseState({data, data + text.size()}, "s");
         QVERIFY(!state);
-        QVERIFY2(QString::fromStdString(state.error().message).startsWith(message),
-                 state.error().message.c_str());
+        QVERIFY2(QString::fromStdString(state.error().message()).startsWith(message),
+                 state.error().message().c_str());
     }
 
     void runs_are_listed_last_to_come_first_and_found_by_the_beginning_of_their_key() {
@@ -124,9 +124,9 @@ private slots:
         QCOMPARE(runs[0].key, "b000000000000000");
         QCOMPARE(runs[2].key, "aa00000000000000");
         QCOMPARE(store.find("ab").value().key, "ab00000000000000");
-        QVERIFY(store.find("a").error().message.ends_with(
+        QVERIFY(store.find("a").error().message().ends_with(
             "has several runs whose key begins with \"a\"; `inkling runs list` shows the keys."));
-        QVERIFY(store.find("").error().message.find("has no run") != std::string::npos);
+        QVERIFY(store.find("").error().message().find("has no run") != std::string::npos);
         QCOMPARE(store.find("c").error().kind, ErrorKind::noInput);
     }
 
@@ -238,7 +238,7 @@ private slots:
             QVERIFY(store.append(run.key, progress));
         }
         const auto loaded = store.load(run.key);
-        QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message.c_str());
+        QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().message().c_str());
         const auto& states = loaded->states;
         QVERIFY(states.size() <= RunStore::mostStates && states.size() > RunStore::mostStates / 2);
         QCOMPARE(states.front()->batch, 0);
@@ -326,7 +326,7 @@ private slots:
         }
         const auto size = std::filesystem::file_size(m_file);
         auto again = RunStore::open(m_file);
-        QVERIFY2(again.has_value(), again ? "" : again.error().message.c_str());
+        QVERIFY2(again.has_value(), again ? "" : again.error().message().c_str());
         QCOMPARE(QString::fromStdString(again->notice),
                  QString::fromStdString(m_file.string())
                      + ": was damaged and is kept as runs.damaged-1.sqlite; runs are stored in a new file.");
@@ -342,7 +342,7 @@ private slots:
             QVERIFY(database.takeFailure());
         }
         const auto again = RunStore::open(m_file);
-        QCOMPARE(QString::fromStdString(again.error().message),
+        QCOMPARE(QString::fromStdString(again.error().message()),
                  QString::fromStdString(m_file.string())
                      + ": is of version 2, this program knows up to 1; use a newer Inkling, or another "
                        "folder.");
@@ -377,7 +377,7 @@ private:
     RunStore opened() {
         auto store = RunStore::open(m_file);
         if (!store || !store->notice.empty())
-            qFatal("%s", store ? store->notice.c_str() : store.error().message.c_str());
+            qFatal("%s", store ? store->notice.c_str() : store.error().message().c_str());
         return std::move(store->store);
     }
 

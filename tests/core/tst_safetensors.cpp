@@ -48,14 +48,14 @@ std::string fileOf(const std::string& header, std::size_t zeros) {
 /// In words; empty where it went well.
 template<class T>
 QString problemOf(const Result<T>& result) {
-    return result ? QString{} : QString::fromStdString(result.error().message);
+    return result ? QString{} : QString::fromStdString(result.error().message());
 }
 
 QString outcomeOf(const std::string& file) {
     const auto read = parseSafetensors(bytesOf(file), "f");
     if (read)
         return "is read";
-    return read.error().kind == ErrorKind::badData ? QString::fromStdString(read.error().message)
+    return read.error().kind == ErrorKind::badData ? QString::fromStdString(read.error().message())
                                                    : "of another kind";
 }
 
@@ -195,7 +195,7 @@ private slots:
         const auto file = readSafetensors(path);
 
         QVERIFY(!file);
-        QCOMPARE(QString::fromStdString(file.error().message),
+        QCOMPARE(QString::fromStdString(file.error().message()),
                  QString::fromStdString(path.string()) + sentence);
         QVERIFY(file.error().kind == ErrorKind::badData);
     }
@@ -445,8 +445,8 @@ private slots:
 
         QVERIFY(!bytes && !written);
         // A name of any length is cut.
-        QCOMPARE(QString::fromStdString(bytes.error().message), sentence);
-        QCOMPARE(QString::fromStdString(written.error().message),
+        QCOMPARE(QString::fromStdString(bytes.error().message()), sentence);
+        QCOMPARE(QString::fromStdString(written.error().message()),
                  QString::fromStdString(in("bad").string()) + ": " + sentence + " Nothing was written.");
         QVERIFY(!fs::exists(in("bad")));
         QVERIFY(!toSafetensors({}, {{"k", "\xFF"}}));

@@ -44,7 +44,7 @@ class TestSafetensorsModel : public QObject {
         if (!writeSafetensors(path("changed.safetensors"), tensors, metadata))
             return "not written again";
         const auto read = readSafetensorsModel(path("changed.safetensors"));
-        return read ? QStringLiteral("was read") : QString::fromStdString(read.error().message);
+        return read ? QStringLiteral("was read") : QString::fromStdString(read.error().message());
     }
 
 private slots:
@@ -63,7 +63,7 @@ private slots:
         QVERIFY(writeSafetensorsModel(model, path("model.safetensors")));
 
         const auto back = readSafetensorsModel(path("model.safetensors"));
-        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY2(back, back ? "" : back.error().message().c_str());
         QVERIFY(sameModel(*back, model));
     }
 

@@ -197,7 +197,7 @@ private slots:
 
             QVERIFY(!log);
             QVERIFY(log.error().kind == ErrorKind::cannotCreate);
-            const auto message = QString::fromStdString(log.error().message);
+            const auto message = QString::fromStdString(log.error().message());
             QVERIFY2(
                 message.startsWith(QString::fromStdString(in(name).string()) + ": cannot be made a folder"),
                 qPrintable(message));

@@ -221,12 +221,12 @@ private slots:
         const DigitData data{"Bars", wide, wide};
 
         QVERIFY(checkFit(TrainingSettings{}, data));
-        QCOMPARE(checkFit(TrainingSettings{.shift = 1.0}, data).error().message,
+        QCOMPARE(checkFit(TrainingSettings{.shift = 1.0}, data).error().message(),
                  std::string{
                      "Only grey images of 2×2 or more can be augmented; Bars has 1×3×1. Choose 0 for shift, "
                      "rotate, scale, shear, thickness and elastic."});
         QCOMPARE(
-            checkFit(TrainingSettings{.drawnDigits = 5}, data).error().message,
+            checkFit(TrainingSettings{.drawnDigits = 5}, data).error().message(),
             std::string{"drawn-digits adds 10 digits of 28×28×1; Bars has 10 classes of 1×3×1. Choose 0."});
         QVERIFY(checkFit(TrainingSettings{.shift = 1.0, .drawnDigits = 5}, firstDigits(10, 10)));
     }

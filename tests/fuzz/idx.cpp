@@ -21,7 +21,7 @@ void readAs(IdxKind kind, std::span<const std::byte> file) {
     const auto content = kind == IdxKind::images ? readIdxImages(file, "x") : readIdxLabels(file, "x");
     if (!content)
         return require(content.error().kind == ErrorKind::badData
-                       && content.error().message.starts_with("x: "));
+                       && content.error().message().starts_with("x: "));
     require(!content->empty() && content->size() < file.size());
 }
 
@@ -37,7 +37,8 @@ void inflate(std::span<const std::byte> file) {
     std::vector<std::byte> content(std::size_t{1} << 20U);
     const auto count = reader.read(content);
     if (!count)
-        return require(count.error().kind == ErrorKind::badData && count.error().message.starts_with("x: "));
+        return require(count.error().kind == ErrorKind::badData
+                       && count.error().message().starts_with("x: "));
     require(reader.position() == *count);
     content.resize(*count);
     readAs(IdxKind::images, content);

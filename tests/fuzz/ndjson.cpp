@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view line{reinterpret_cast<const char*>(data), size};
     const auto read = parseDrawing(line, "x");
     if (!read) {
-        require(read.error().kind == ErrorKind::badData && read.error().message.starts_with("x: "));
+        require(read.error().kind == ErrorKind::badData && read.error().message().starts_with("x: "));
         return 0;
     }
 

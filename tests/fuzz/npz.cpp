@@ -27,7 +27,7 @@ bool areSame(const NpzArray& a, const NpzArray& b) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto npz = parseNpz(std::as_bytes(std::span{data, size}), "x");
     if (!npz) {
-        require(npz.error().kind == ErrorKind::badData && npz.error().message.starts_with("x: "));
+        require(npz.error().kind == ErrorKind::badData && npz.error().message().starts_with("x: "));
         return 0;
     }
     for (const NpzArray& array : npz->arrays) {

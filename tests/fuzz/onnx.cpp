@@ -17,7 +17,7 @@ void require(bool condition) {
 }
 
 bool isRefusal(const Error& error) {
-    return error.kind == ErrorKind::badData && error.message.starts_with("x: ");
+    return error.kind == ErrorKind::badData && error.message().starts_with("x: ");
 }
 
 } // namespace

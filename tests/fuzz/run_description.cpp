@@ -11,7 +11,7 @@ using namespace inkling;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto run = parseRunDescription({reinterpret_cast<const char*>(data), size}, "x");
     if (!run) {
-        if (run.error().kind != ErrorKind::badData || !run.error().message.starts_with("x:"))
+        if (run.error().kind != ErrorKind::badData || !run.error().message().starts_with("x:"))
             std::abort();
         return 0;
     }

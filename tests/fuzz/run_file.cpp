@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0; // which the fuzzer of that format looks at
     const auto run = parseRunFile(withRightSum(*file), "x");
     if (!run) {
-        if (!run.error().message.starts_with("x"))
+        if (!run.error().message().starts_with("x"))
             std::abort();
         return 0;
     }

@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto bytes = std::as_bytes(std::span{data, size});
     const auto file = parseSafetensors({bytes.begin(), bytes.end()}, "x");
     if (!file) {
-        require(file.error().kind == ErrorKind::badData && file.error().message.starts_with("x: "));
+        require(file.error().kind == ErrorKind::badData && file.error().message().starts_with("x: "));
         return 0;
     }
 

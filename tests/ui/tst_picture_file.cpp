@@ -127,7 +127,7 @@ private slots:
 
         const auto image = readGreyImage(fileWith(bytes, "digit.txt"));
 
-        QVERIFY2(image, image ? "" : image.error().message.c_str());
+        QVERIFY2(image, image ? "" : image.error().message().c_str());
         const GreyImage expected = greyOf(corner(40, 30));
         QCOMPARE(image->width, expected.width);
         QCOMPARE(image->height, expected.height);
@@ -185,7 +185,7 @@ private slots:
     void printers_colours_are_read() {
         const auto image = readGreyImage(fileWith(cmykJpeg));
 
-        QVERIFY2(image, image ? "" : image.error().message.c_str());
+        QVERIFY2(image, image ? "" : image.error().message().c_str());
         QCOMPARE(image->width, 8);
         QCOMPARE_LT(int{image->pixels.front()}, 10);
         QCOMPARE_GT(int{image->pixels.back()}, 245);
@@ -194,7 +194,7 @@ private slots:
     void the_first_picture_of_an_animation_counts() {
         const auto image = readGreyImage(fileWith(animatedGif));
 
-        QVERIFY2(image, image ? "" : image.error().message.c_str());
+        QVERIFY2(image, image ? "" : image.error().message().c_str());
         QVERIFY(*image == (GreyImage{1, 1, {0}}));
     }
 
@@ -223,7 +223,7 @@ private slots:
         const auto image = readGreyImage(path);
 
         QVERIFY(!image);
-        const auto message = QString::fromStdString(image.error().message);
+        const auto message = QString::fromStdString(image.error().message());
         QVERIFY2(message.startsWith(QString::fromStdString(path.string()) + reason), qPrintable(message));
         QVERIFY2(message.endsWith('.') && !message.endsWith("..") && !message.contains('\n'),
                  qPrintable(message));
@@ -250,7 +250,7 @@ private slots:
         const auto image = readGreyImage(path);
 
         QVERIFY(!image);
-        const auto message = QString::fromStdString(image.error().message);
+        const auto message = QString::fromStdString(image.error().message());
         QVERIFY2(message.startsWith(QString::fromStdString(path.string()) + reason), qPrintable(message));
         QCOMPARE(image.error().kind, ErrorKind::noInput);
     }

@@ -380,7 +380,7 @@ private slots:
 
             EVENTUALLY_COMPARE(exported.size(), 1);
             const auto run = readRunFile(path("mine.inkling"));
-            QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
+            QVERIFY2(run.has_value(), run ? "" : run.error().message().c_str());
             QCOMPARE(run->states.back()->batch, 60 + i);
             QCOMPARE(run->summary.ending, RunEnding::finished);
         }
@@ -571,7 +571,7 @@ private:
 
     void begin(const RunSpec& spec) {
         const auto begun = m_session->begin(spec, m_data);
-        QVERIFY2(begun.has_value(), begun ? "" : begun.error().message.c_str());
+        QVERIFY2(begun.has_value(), begun ? "" : begun.error().message().c_str());
     }
 
     test::Outcome plainRun(const RunDescription& run) const {

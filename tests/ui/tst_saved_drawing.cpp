@@ -205,7 +205,7 @@ private slots:
         const auto saved = DrawingSaver::write(someGreys(), path("digits.ndjson"), "1");
 
         QVERIFY(!saved);
-        QVERIFY(QString::fromStdString(saved.error().message).contains("keeps strokes"));
+        QVERIFY(QString::fromStdString(saved.error().message()).contains("keeps strokes"));
         QVERIFY(!QFile::exists(path("digits.ndjson")));
     }
 
@@ -219,7 +219,7 @@ private slots:
 
         const auto saved = DrawingSaver::write(seven, path("seven.jpg"), {});
         QVERIFY(!saved);
-        QVERIFY(QString::fromStdString(saved.error().message).contains(".png, .svg and .ndjson"));
+        QVERIFY(QString::fromStdString(saved.error().message()).contains(".png, .svg and .ndjson"));
         QVERIFY(!QFile::exists(path("seven.jpg")));
     }
 
@@ -237,7 +237,7 @@ private slots:
         const auto saved = DrawingSaver::write(seven, m_folder->filePath(name), {});
 
         QVERIFY(!saved);
-        const auto message = QString::fromStdString(saved.error().message);
+        const auto message = QString::fromStdString(saved.error().message());
         QVERIFY2(message.contains(name) && message.endsWith('.') && !message.contains('\n'),
                  qPrintable(message));
     }

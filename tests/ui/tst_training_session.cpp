@@ -52,7 +52,7 @@ private slots:
         const auto begun = session.begin(impossible, m_data);
 
         QVERIFY(!begun.has_value());
-        QVERIFY(!begun.error().message.empty());
+        QVERIFY(!begun.error().message().empty());
         QCOMPARE(shaOf(session), sha);
         QVERIFY(takeStep(session));
         QCOMPARE(session.moment().batch, 2);

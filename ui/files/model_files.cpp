@@ -84,7 +84,7 @@ void ModelFiles::begin(const QString& path, Result<TrainedModel> trained) {
             m_session.begin(spec, m_session.data(), std::move(trained->model), {}, std::move(optimizer));
         !begun) {
         const Error& error = begun.error();
-        emit failed(textOf({error.kind, path.toStdString() + ": " + error.message}));
+        emit failed(textOf({error.kind, path.toStdString() + ": " + error.message()}));
         return;
     }
     m_session.evaluateUnasked(); // what it is worth stands in the status line before anything is trained

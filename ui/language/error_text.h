@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/sentence.h"
 
 #include <QString>
 
 namespace inkling {
 
-/// The sentence, which core words in English; in another language with a few words of that before it, which
-/// say what kind of thing went wrong.
+/// In the window's language; what has no translation is said in English.
+QString textOf(const Sentence& sentence);
 QString textOf(const Error& error);
 
 } // namespace inkling

@@ -2,34 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>Errors</name>
-    <message>
-        <source>%1</source>
-        <comment>an impossible value; %1 is an English sentence about it, as in those that follow</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>a file does not hold what it should</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>a file or folder is not there or may not be read</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>a file or folder cannot be made</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>reading or writing broke off, because a disk is full say</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ExportTexts</name>
     <message>
         <source>%1, not trained yet</source>
@@ -5059,6 +5031,41 @@ Space puts it down</source>
     </message>
     <message>
         <source>Show these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Sentence</name>
+    <message>
+        <source>%1: there is no such file. Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this file may not be read. Change its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened (%2). Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this is a folder, not a file. Name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this is a pipe or a device, not a file. Save it as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reading broke off (%2). Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file has %2 bytes, at most %3 are read. Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file shrank from %2 to %3 bytes while it was read. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,34 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
-    <name>Errors</name>
-    <message>
-        <source>%1</source>
-        <comment>an impossible value; %1 is an English sentence about it, as in those that follow</comment>
-        <translation>數值不合用：%1</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>a file does not hold what it should</comment>
-        <translation>檔案內容不符：%1</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>a file or folder is not there or may not be read</comment>
-        <translation>檔案或資料夾不存在，或無法讀取：%1</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>a file or folder cannot be made</comment>
-        <translation>無法建立檔案或資料夾：%1</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>reading or writing broke off, because a disk is full say</comment>
-        <translation>讀寫中斷（例如磁碟已滿）：%1</translation>
-    </message>
-</context>
-<context>
     <name>ExportTexts</name>
     <message>
         <source>%1, not trained yet</source>
@@ -5053,6 +5025,41 @@ Space puts it down</source>
     <message>
         <source>Show these settings</source>
         <translation>展開這些設定</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Sentence</name>
+    <message>
+        <source>%1: there is no such file. Check the path.</source>
+        <translation>%1：沒有這個檔案。請檢查路徑。</translation>
+    </message>
+    <message>
+        <source>%1: this file may not be read. Change its permissions.</source>
+        <translation>%1：沒有讀取這個檔案的權限。請更改它的權限。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened (%2). Check the path.</source>
+        <translation>%1：無法開啟（%2）。請檢查路徑。</translation>
+    </message>
+    <message>
+        <source>%1: this is a folder, not a file. Name a file in it.</source>
+        <translation>%1：這是資料夾，不是檔案。請指定其中的檔案。</translation>
+    </message>
+    <message>
+        <source>%1: this is a pipe or a device, not a file. Save it as a file.</source>
+        <translation>%1：這是管線或裝置，不是檔案。請先存成檔案。</translation>
+    </message>
+    <message>
+        <source>%1: reading broke off (%2). Check the disk and try again.</source>
+        <translation>%1：讀取中斷（%2）。請檢查磁碟後再試一次。</translation>
+    </message>
+    <message>
+        <source>%1: the file has %2 bytes, at most %3 are read. Check that it is the right file.</source>
+        <translation>%1：檔案有 %2 位元組，最多只讀取 %3 位元組。請確認檔案是否正確。</translation>
+    </message>
+    <message>
+        <source>%1: the file shrank from %2 to %3 bytes while it was read. Try again.</source>
+        <translation>%1：讀取時檔案從 %2 位元組縮短成 %3 位元組。請再試一次。</translation>
     </message>
 </context>
 <context>
