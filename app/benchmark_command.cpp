@@ -5,8 +5,8 @@
 #include "app/run_setup.h"
 #include "app/terminal.h"
 #include "core/base/number_text.h"
+#include "core/base/thread_team.h"
 #include "core/benchmark/benchmark.h"
-#include "core/train/thread_team.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -3,10 +3,10 @@
 
 #include "app/exit_code.h"
 #include "app/terminal.h"
+#include "core/base/thread_team.h"
 #include "core/evaluation/evaluation.h"
 #include "core/exchange/model_formats.h"
 #include "core/train/run_spec.h"
-#include "core/train/thread_team.h"
 #include "resources/data_source.h"
 
 #include <array>

@@ -4,9 +4,9 @@
 #include "app/exit_code.h"
 #include "app/terminal.h"
 #include "core/base/number_text.h"
+#include "core/base/thread_team.h"
 #include "core/exchange/model_formats.h"
 #include "core/train/run_spec.h"
-#include "core/train/thread_team.h"
 #include "resources/data_source.h"
 
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/train/batch_record.h"
+#include "core/evaluation/score.h"
 
 #include <cstdint>
 #include <string>

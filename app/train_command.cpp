@@ -11,8 +11,8 @@
 #include "app/train_seeds.h"
 #include "core/base/arithmetic_revision.h"
 #include "core/base/number_text.h"
+#include "core/base/thread_team.h"
 #include "core/formats/layers_model.h"
-#include "core/train/thread_team.h"
 #include "core/train/trainer.h"
 
 #include <chrono>

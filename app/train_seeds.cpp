@@ -6,7 +6,7 @@
 #include "app/run_setup.h"
 #include "app/terminal.h"
 #include "core/base/number_text.h"
-#include "core/train/thread_team.h"
+#include "core/base/thread_team.h"
 #include "core/train/trainer.h"
 
 #include <algorithm>

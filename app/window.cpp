@@ -3,8 +3,8 @@
 
 #include "app/exit_code.h"
 #include "app/terminal.h"
+#include "core/base/thread_team.h"
 #include "core/train/run_spec.h"
-#include "core/train/thread_team.h"
 #include "resources/data_source.h"
 #include "ui/files/file_opener.h"
 #include "ui/language/language_source.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmark/benchmark.h"
 
+#include "core/base/thread_team.h"
 #include "core/kernels/peak.h"
 #include "core/kernels/target.h"
 #include "core/model/predict.h"
 #include "core/model/tile_pass.h"
-#include "core/train/thread_team.h"
 #include "core/train/trainer.h"
 
 #include <algorithm>

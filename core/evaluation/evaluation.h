@@ -2,10 +2,10 @@
 // How well a network does on images it is not trained on.
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/data/dataset.h"
+#include "core/evaluation/score.h"
 #include "core/model/tile_pass.h"
-#include "core/train/batch_record.h"
-#include "core/train/executor.h"
 
 #include <cstdint>
 #include <memory>

@@ -2,10 +2,10 @@
 // Kernels in a quarter of their size: whole numbers from -127 to 127 and a factor for each output.
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/data/dataset.h"
+#include "core/evaluation/score.h"
 #include "core/model/model.h"
-#include "core/train/batch_record.h"
-#include "core/train/executor.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,13 +2,13 @@
 // How the weights of each layer are spread, where the loss pushes them, and how far they went.
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/data/dataset.h"
 #include "core/inspection/histogram.h"
 #include "core/inspection/relu_census.h"
 #include "core/model/architecture.h"
 #include "core/model/loss.h"
 #include "core/train/batch_gradient.h"
-#include "core/train/executor.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/base/aligned_buffer.h"
+#include "core/base/executor.h"
 #include "core/data/augmentation.h"
 #include "core/data/dataset.h"
 #include "core/model/architecture.h"
 #include "core/model/loss.h"
 #include "core/model/tile_pass.h"
-#include "core/train/executor.h"
 
 #include <array>
 #include <cstddef>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/aligned_buffer.h"
-#include "core/train/executor.h"
+#include "core/base/executor.h"
 #include "core/train/training_settings.h"
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 // Loops over all parameters, cut into parts for whoever is free.
 #pragma once
 
-#include "core/train/executor.h"
+#include "core/base/executor.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/base/aligned_buffer.h"
-#include "core/data/batch_sampler.h"
+#include "core/base/executor.h"
 #include "core/data/dataset.h"
 #include "core/evaluation/evaluation.h"
 #include "core/model/model.h"
 #include "core/train/batch_gradient.h"
 #include "core/train/batch_images.h"
 #include "core/train/batch_record.h"
-#include "core/train/executor.h"
+#include "core/train/batch_sampler.h"
 #include "core/train/optimizer.h"
 #include "core/train/schedule.h"
 #include "core/train/training_settings.h"

@@ -2,8 +2,8 @@
 #include "core/train/batch_gradient.h"
 
 #include "core/base/random.h"
+#include "core/base/thread_team.h"
 #include "core/model/model.h"
-#include "core/train/thread_team.h"
 
 #include <QtTest>
 

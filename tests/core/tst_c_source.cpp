@@ -2,11 +2,11 @@
 // A network written in C is compiled with the system's compiler and asked the same as the network itself.
 #include "core/formats/c_source.h"
 
+#include "core/base/thread_team.h"
 #include "core/formats/c_literals.h"
 #include "core/formats/c_program.h"
 #include "core/model/predict.h"
 #include "core/train/run_spec.h"
-#include "core/train/thread_team.h"
 #include "core/train/trainer.h"
 #include "resources/mnist/embedded_mnist.h"
 #include "tests/support/inspected.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/evaluation.h"
 
+#include "core/base/thread_team.h"
 #include "core/evaluation/ranking.h"
 #include "core/model/predict.h"
 #include "core/train/run_spec.h"
-#include "core/train/thread_team.h"
 #include "resources/mnist/embedded_mnist.h"
 
 #include <QtTest>

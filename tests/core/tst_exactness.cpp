@@ -2,10 +2,10 @@
 // The same seed and settings give the same weights, whoever computes them and however often they are
 // interrupted: for every preset, optimizer and layer.
 #include "core/base/arithmetic_revision.h"
+#include "core/base/thread_team.h"
 #include "core/kernels/target.h"
 #include "core/train/run_spec.h"
 #include "core/train/schedule.h"
-#include "core/train/thread_team.h"
 #include "core/train/trainer.h"
 #include "tests/support/runs.h"
 

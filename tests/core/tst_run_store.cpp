@@ -2,8 +2,8 @@
 // Runs last: what was trained is found again, whatever happened to the program that trained it.
 #include "core/runs/run_store.h"
 
+#include "core/base/thread_team.h"
 #include "core/runs/state_tensors.h"
-#include "core/train/thread_team.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/runs.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every batch of a run can be reached, bit for bit.
+#include "core/base/thread_team.h"
 #include "core/timeline/keyframes.h"
 #include "core/timeline/replay.h"
 #include "core/train/run_spec.h"
 #include "core/train/schedule.h"
-#include "core/train/thread_team.h"
 #include "tests/support/runs.h"
 
 #include <QtTest>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer.h"
 
+#include "core/base/thread_team.h"
 #include "core/formats/layers_model.h"
 #include "core/kernels/target.h"
 #include "core/model/predict.h"
 #include "core/train/blow_up.h"
 #include "core/train/run_spec.h"
-#include "core/train/thread_team.h"
 #include "resources/mnist/embedded_mnist.h"
 #include "tests/support/counted_new.h"
 #include "tests/support/runs.h"

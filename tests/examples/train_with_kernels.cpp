@@ -5,12 +5,12 @@
 #include "core/base/aligned_buffer.h"
 #include "core/base/random.h"
 #include "core/base/sha256.h"
-#include "core/data/batch_sampler.h"
 #include "core/kernels/activations.h"
 #include "core/kernels/conv2d.h"
 #include "core/kernels/conv2d_by_windows.h"
 #include "core/kernels/dense.h"
 #include "core/kernels/vectors.h"
+#include "core/train/batch_sampler.h"
 #include "resources/mnist/embedded_mnist.h"
 
 #include <array>

@@ -2,8 +2,8 @@
 // A run that a test trains by hand and stores as a program would.
 #pragma once
 
+#include "core/base/thread_team.h"
 #include "core/runs/run_store.h"
-#include "core/train/thread_team.h"
 #include "tests/support/runs.h"
 
 namespace inkling::test {

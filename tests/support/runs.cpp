@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/runs.h"
 
-#include "core/train/thread_team.h"
+#include "core/base/thread_team.h"
 #include "resources/data_source.h"
 
 namespace inkling::test {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the window answers while training takes all processors. Measures time: to be run alone, in release.
-#include "core/train/thread_team.h"
+#include "core/base/thread_team.h"
 #include "resources/data_source.h"
 #include "tests/support/user_home.h"
 #include "ui/canvas/drawing_canvas.h"

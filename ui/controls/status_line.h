@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/batch_record.h"
+#include "core/evaluation/score.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/export_preparer.h"
 
-#include "core/train/executor.h"
+#include "core/base/executor.h"
 
 #include <atomic>
 #include <chrono>

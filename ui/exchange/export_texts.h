@@ -2,8 +2,8 @@
 // What is said about an export.
 #pragma once
 
+#include "core/evaluation/score.h"
 #include "core/exchange/export_preview.h"
-#include "core/train/batch_record.h"
 #include "core/train/moment.h"
 
 #include <QCoreApplication>

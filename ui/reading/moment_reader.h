@@ -2,11 +2,11 @@
 // What the model of a moment says of the canvas and of the sample digits.
 #pragma once
 
+#include "core/base/executor.h"
 #include "core/data/dataset.h"
 #include "core/drawing/drawing.h"
 #include "core/evaluation/evaluation.h"
 #include "core/model/predict.h"
-#include "core/train/executor.h"
 #include "core/train/moment.h"
 #include "ui/canvas/reading.h"
 

@@ -4,9 +4,9 @@
 #include "core/base/latest.h"
 #include "core/base/mailbox.h"
 #include "core/base/result.h"
+#include "core/base/thread_team.h"
 #include "core/timeline/keyframes.h"
 #include "core/train/moment.h"
-#include "core/train/thread_team.h"
 #include "core/train/trainer.h"
 
 #include <QObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/batch_sampler.h"
+#include "core/train/batch_sampler.h"
 
 #include "core/base/random.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/executor.h"
+#include "core/base/executor.h"
 
 #include <atomic>
 #include <cstdint>

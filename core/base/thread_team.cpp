@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/thread_team.h"
+#include "core/base/thread_team.h"
 
 #include <algorithm>
 #include <cassert>
