@@ -64,7 +64,7 @@ Result<std::string> exported(const ExportCommand& command) {
     const auto trained = readTrainedModel(command.in);
     if (!trained)
         return trained.error();
-    if (!trained->notice.empty())
+    if (!trained->notice.isEmpty())
         report({ErrorKind::badData, trained->notice});
     const Model& model = trained->model;
     ExportOptions options{.optimizer = trained->optimizer};
@@ -100,7 +100,7 @@ int runInfo(const InfoCommand& command) {
     const auto trained = readTrainedModel(**format, command.file);
     if (!trained)
         return report(trained.error());
-    if (!trained->notice.empty())
+    if (!trained->notice.isEmpty())
         report({ErrorKind::badData, trained->notice});
     const Model& model = trained->model;
     const auto& architecture = *model.architecture;

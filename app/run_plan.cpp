@@ -82,7 +82,7 @@ Result<RunPlan> planRun(const TrainCommand& command, RunRecording& recording) {
     auto setup = resumed ? setUpResumed(*resumed) : setUpRun(description->spec, command.network);
     if (!setup)
         return setup.error();
-    if (!setup->notice.empty())
+    if (!setup->notice.isEmpty())
         report({ErrorKind::badData, setup->notice});
     if (setup->optimizer && command.takesOptimizer)
         takeOptimizerSettings(description->spec.settings, setup->optimizer->settings, command.changed);

@@ -28,7 +28,7 @@ Result<void> RunRecording::open(const std::string& file) {
     auto opened = RunStore::open(path);
     if (!opened)
         return opened.error();
-    if (!opened->notice.empty())
+    if (!opened->notice.isEmpty())
         report({ErrorKind::badData, opened->notice});
     m_store.emplace(std::move(opened->store));
     return {};

@@ -21,7 +21,7 @@ Result<std::shared_ptr<const Architecture>> describedIn(const std::string& file)
         return network.error();
     auto built = Architecture::build(network->inputShape, network->specs);
     if (!built)
-        return Error{built.error().kind, file + ": " + built.error().message()};
+        return Error{built.error().kind, Sentence::tr("%1: %2").arg(file, built.error().sentence)};
     return built;
 }
 

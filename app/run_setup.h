@@ -18,7 +18,7 @@ struct RunSetup {
     Model model;
     DigitData data;
     std::optional<OptimizerState> optimizer = {}; ///< of the file to begin with
-    std::string notice = {};                      ///< why the file's was not taken; else empty
+    Sentence notice = {};                         ///< why the file's was not taken; else empty
 };
 
 /// `network`: a file that describes it; empty: the spec's own, or that of the spec's initialModel.

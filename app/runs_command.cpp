@@ -195,7 +195,7 @@ int runRuns(const RunsCommand& command) {
     auto opened = RunStore::open(*file);
     if (!opened)
         return report(opened.error());
-    if (!opened->notice.empty())
+    if (!opened->notice.isEmpty())
         report({ErrorKind::badData, opened->notice});
     auto& store = opened->store;
     using What = RunsCommand::What;

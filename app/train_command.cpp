@@ -172,7 +172,7 @@ int runTrain(const TrainCommand& command) {
             print("Saved in " + command.save + "\n");
     }
     if (trainer.divergence()) {
-        report({ErrorKind::failure, toText(*trainer.divergence())});
+        report({ErrorKind::failure, sentenceOf(*trainer.divergence())});
         return exitDiverged;
     }
     if (const int signal = interruptSignal(); signal != 0) {

@@ -15,8 +15,8 @@ Result<DigitData> openDataSource(const std::string& name) {
     if (!folder)
         return Error{
             ErrorKind::noInput,
-            "Fashion-MNIST is not installed; install Debian's package dataset-fashion-mnist, or name a "
-            "folder of IDX files."};
+            Sentence::tr("Fashion-MNIST is not installed; install Debian's package dataset-fashion-mnist, or "
+                         "name a folder of IDX files.")};
     auto data = loadIdxFolder(*folder);
     if (data)
         data->name = "Fashion-MNIST";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/picture_file.h"
 
+#include "core/base/system_reason.h"
+
 #include <QFile>
 #include <QImage>
 #include <QImageReader>
@@ -8,7 +10,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <string>
 
@@ -17,7 +18,6 @@ namespace {
 
 /// As Qt names them. Not SVG: a drawing program's file can be a program's worth of trouble.
 constexpr std::array formats{"png", "jpeg", "bmp", "pgm", "ppm", "gif"};
-constexpr auto hint = "use a PNG, JPEG, BMP, PGM, PPM or GIF picture of one digit";
 
 /// Room for the largest image at four times 16 bits a pixel.
 constexpr int megabytesPerImage = largestImageSide / 1024 * (largestImageSide / 1024) * 8;
@@ -34,10 +34,6 @@ void makeRoom() {
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
-
-Error error(ErrorKind kind, const std::filesystem::path& path, const std::string& what) {
-    return {kind, path.string() + " " + what + "."};
-}
 
 std::string text(const QSize& size) {
     return std::to_string(size.width()) + "×" + std::to_string(size.height());
@@ -64,16 +60,19 @@ Result<GreyImage> readGreyImage(const std::filesystem::path& path) {
     std::error_code reason;
     const auto status = std::filesystem::status(path, reason);
     if (std::filesystem::is_directory(status))
-        return error(ErrorKind::noInput, path, "is a folder; name a picture in it");
+        return Error{ErrorKind::noInput,
+                     Sentence::tr("%1 is a folder; name a picture in it.").arg(path.string())};
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-        return error(ErrorKind::noInput, path, "is not a regular file; save the picture to one first");
+        return Error{
+            ErrorKind::noInput,
+            Sentence::tr("%1 is not a regular file; save the picture to one first.").arg(path.string())};
     // Opened by its bytes: a QString cannot hold every name a file may have.
     const std::unique_ptr<std::FILE, CloseFile> opened{std::fopen(path.c_str(), "rb")};
     QFile file;
     if (!opened || !file.open(opened.get(), QIODevice::ReadOnly))
-        return error(ErrorKind::noInput, path,
-                     std::string{"cannot be opened: "} + std::strerror(errno)
-                         + "; check its name and permissions");
+        return Error{ErrorKind::noInput,
+                     Sentence::tr("%1 cannot be opened: %2; check its name and permissions.")
+                         .arg(path.string(), systemReason(errno))};
 
     makeRoom();
     QImageReader reader{&file};
@@ -81,20 +80,26 @@ Result<GreyImage> readGreyImage(const std::filesystem::path& path) {
     reader.setAutoTransform(true);
     const QByteArray format = reader.format();
     if (format.isEmpty())
-        return error(ErrorKind::badData, path, std::string{"is not a picture of a known format; "} + hint);
+        return Error{ErrorKind::badData,
+                     Sentence::tr("%1 is not a picture of a known format; use a PNG, JPEG, BMP, PGM, PPM or "
+                                  "GIF picture of one digit.")
+                         .arg(path.string())};
     if (std::find(formats.begin(), formats.end(), format) == formats.end())
-        return error(ErrorKind::badData, path, "is of the format " + format.toStdString() + "; " + hint);
+        return Error{ErrorKind::badData,
+                     Sentence::tr("%1 is of the format %2; use a PNG, JPEG, BMP, PGM, PPM or GIF picture of "
+                                  "one digit.")
+                         .arg(path.string(), format.toStdString())};
     const QSize size = reader.size();
     if (size.width() > largestImageSide || size.height() > largestImageSide)
-        return error(ErrorKind::badData, path,
-                     "has " + text(size) + " pixels, more than " + text({largestImageSide, largestImageSide})
-                         + "; make it smaller");
+        return Error{ErrorKind::badData,
+                     Sentence::tr("%1 has %2 pixels, more than %3; make it smaller.")
+                         .arg(path.string(), text(size), text({largestImageSide, largestImageSide}))};
 
     const QImage image = reader.read();
     if (image.isNull())
-        return error(ErrorKind::badData, path,
-                     "cannot be decoded: " + reader.errorString().toStdString()
-                         + "; save it again or use another");
+        return Error{ErrorKind::badData,
+                     Sentence::tr("%1 cannot be decoded: %2; save it again or use another.")
+                         .arg(path.string(), reader.errorString().toStdString())};
     return greyImageOf(image);
 }
 

@@ -3,6 +3,8 @@
 // that must not exist yet.
 #include "core/base/atomic_file.h"
 
+#include "core/base/system_reason.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <optional>
@@ -11,6 +13,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -20,29 +23,28 @@ namespace {
 
 constexpr mode_t permissionBits = 07777;
 
-const char* remedy(int code) {
+Sentence remedy(int code) {
     switch (code) {
     case ENOENT:
     case ENOTDIR:
-        return "create its folder first, or choose another one";
+        return Sentence::tr("create its folder first, or choose another one");
     case ENOSPC:
     case EDQUOT:
-        return "free some space, or choose another disk";
+        return Sentence::tr("free some space, or choose another disk");
     case EFBIG:
-        return "raise the limit on file sizes, or choose another disk";
+        return Sentence::tr("raise the limit on file sizes, or choose another disk");
     case ENAMETOOLONG:
-        return "choose a shorter name";
+        return Sentence::tr("choose a shorter name");
     case ELOOP:
-        return "its symbolic links lead in a circle; choose another name";
+        return Sentence::tr("its symbolic links lead in a circle; choose another name");
     default:
-        return "choose another file, or a folder you may write to";
+        return Sentence::tr("choose another file, or a folder you may write to");
     }
 }
 
-Error failure(ErrorKind kind, const fs::path& path, const std::string& what, int code) {
-    return {kind,
-            path.string() + ": " + what + ": " + std::generic_category().message(code) + "; " + remedy(code)
-                + "."};
+/// `pattern`: what failed, with places for the path, the system's reason and what to do.
+Error failure(ErrorKind kind, const fs::path& path, Sentence pattern, int code) {
+    return {kind, std::move(pattern).arg(path.string(), systemReason(code), remedy(code))};
 }
 
 /// Closes a descriptor, and removes a temporary file, unless told that all went well.
@@ -146,50 +148,54 @@ Result<void> writeFileAtomically(const fs::path& path, std::span<const std::byte
 }
 
 Result<void> writeFileAtomically(const fs::path& path, std::span<const std::span<const std::byte>> pieces) {
-    const auto cannotCreate = [&](const char* what, int code) {
-        return failure(ErrorKind::cannotCreate, path, what, code);
+    const auto cannotCreate = [&](Sentence pattern, int code) {
+        return failure(ErrorKind::cannotCreate, path, std::move(pattern), code);
     };
-    const auto cannotWrite = [&](const char* what, int code) {
-        return failure(ErrorKind::io, path, what, code);
+    const auto cannotWrite = [&](Sentence pattern, int code) {
+        return failure(ErrorKind::io, path, std::move(pattern), code);
     };
 
     int code = 0;
     const fs::path target = followLinks(path, code);
     if (code != 0)
-        return cannotCreate("cannot be written", code);
+        return cannotCreate(Sentence::tr("%1: cannot be written: %2; %3."), code);
 
     std::optional<mode_t> oldMode;
     struct stat status { };
     if (::stat(target.c_str(), &status) == 0) {
         if (!S_ISREG(status.st_mode))
             return Error{ErrorKind::cannotCreate,
-                         path.string() + ": is " + (S_ISDIR(status.st_mode) ? "a folder" : "a pipe or device")
-                             + ", not an ordinary file; choose another name."};
+                         (S_ISDIR(status.st_mode)
+                              ? Sentence::tr("%1: is a folder, not an ordinary file; choose another name.")
+                              : Sentence::tr("%1: is a pipe or device, not an ordinary file; choose another "
+                                             "name."))
+                             .arg(path.string())};
         // A rename would not ask; who protects a file against writing means it.
         if (::access(target.c_str(), W_OK) != 0)
-            return cannotCreate("cannot be replaced", errno);
+            return cannotCreate(Sentence::tr("%1: cannot be replaced: %2; %3."), errno);
         oldMode = status.st_mode & permissionBits;
     } else if (errno != ENOENT) {
-        return cannotCreate("cannot be written", errno);
+        return cannotCreate(Sentence::tr("%1: cannot be written: %2; %3."), errno);
     }
 
     TemporaryFile file;
     if ((code = file.create(target)) != 0)
-        return cannotCreate("cannot be created", code);
+        return cannotCreate(Sentence::tr("%1: cannot be created: %2; %3."), code);
     if (oldMode && (code = file.setMode(*oldMode)) != 0)
-        return cannotWrite("cannot be given the old file's permissions", code);
+        return cannotWrite(Sentence::tr("%1: cannot be given the old file's permissions: %2; %3."), code);
     for (const std::span<const std::byte> piece : pieces)
         if ((code = file.write(piece)) != 0)
-            return cannotWrite("cannot be written", code);
+            return cannotWrite(Sentence::tr("%1: cannot be written: %2; %3."), code);
     // Not repeated on failure: the kernel may have dropped the pages that it could not write.
     if ((code = file.sync()) != 0)
-        return cannotWrite("cannot be brought to disk", code);
+        return cannotWrite(Sentence::tr("%1: cannot be brought to disk: %2; %3."), code);
     if ((code = file.close()) != 0)
-        return cannotWrite("cannot be written", code);
+        return cannotWrite(Sentence::tr("%1: cannot be written: %2; %3."), code);
     if ((code = file.renameTo(target)) != 0)
-        return cannotWrite("cannot be put in place", code);
+        return cannotWrite(Sentence::tr("%1: cannot be put in place: %2; %3."), code);
     if ((code = syncFolder(target.parent_path())) != 0)
-        return cannotWrite("is written, but its folder could not be brought to disk", code);
+        return cannotWrite(
+            Sentence::tr("%1: is written, but its folder could not be brought to disk: %2; %3."), code);
     return {};
 }
 

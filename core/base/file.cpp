@@ -2,21 +2,17 @@
 #include "core/base/file.h"
 
 #include "core/base/number_text.h"
+#include "core/base/system_reason.h"
 
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
 namespace inkling {
 
 namespace {
-
-std::string reason(int number) {
-    return std::generic_category().message(number);
-}
 
 Error cannotOpen(const std::string& name, int number) {
     switch (number) {
@@ -29,7 +25,7 @@ Error cannotOpen(const std::string& name, int number) {
                 Sentence::tr("%1: this file may not be read. Change its permissions.").arg(name)};
     default:
         return {ErrorKind::noInput,
-                Sentence::tr("%1: cannot be opened (%2). Check the path.").arg(name, reason(number))};
+                Sentence::tr("%1: cannot be opened (%2). Check the path.").arg(name, systemReason(number))};
     }
 }
 
@@ -93,7 +89,7 @@ Result<std::size_t> InputFile::read(std::span<std::byte> buffer) {
         else if (errno != EINTR)
             return Error{ErrorKind::io,
                          Sentence::tr("%1: reading broke off (%2). Check the disk and try again.")
-                             .arg(m_name, reason(errno))};
+                             .arg(m_name, systemReason(errno))};
     }
     return filled;
 }

@@ -21,12 +21,26 @@ Sentence Sentence::tr(const char* pattern) {
     return sentence;
 }
 
+Sentence Sentence::withoutFullStop() const {
+    Sentence sentence = *this;
+    sentence.m_hasNoFullStop = true;
+    return sentence;
+}
+
 std::string Sentence::english() const {
     const auto itself = [](const char* pattern) { return std::string{pattern}; };
     return in(itself);
 }
 
 std::string Sentence::in(Language language) const {
+    auto text = whole(language);
+    for (const std::string_view stop : {".", "。"})
+        while (m_hasNoFullStop && text.ends_with(stop))
+            text.resize(text.size() - stop.size());
+    return text;
+}
+
+std::string Sentence::whole(Language language) const {
     if (m_pattern == nullptr)
         return m_words;
     auto pattern = language(m_pattern);

@@ -39,6 +39,9 @@ public:
         return std::move(*this);
     }
 
+    /// To go on in the middle of another sentence, where its own full stop would be in the way.
+    Sentence withoutFullStop() const;
+
     bool isEmpty() const { return m_pattern == nullptr && m_words.empty(); }
     std::string english() const;
     std::string in(Language language) const;
@@ -49,12 +52,15 @@ public:
     }
 
 private:
+    std::string whole(Language language) const;
+
     static Sentence part(Sentence part) { return part; }
     static Sentence part(std::integral auto number) { return std::to_string(number); }
 
     const char* m_pattern = nullptr; ///< null: m_words are all there is
     std::string m_words;
     std::vector<Sentence> m_parts;
+    bool m_hasNoFullStop = false;
 };
 
 } // namespace inkling

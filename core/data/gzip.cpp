@@ -10,6 +10,29 @@
 
 namespace inkling {
 
+namespace {
+
+/// zlib's message in words of ours, which can be said in other languages; null: it has none.
+Sentence zlibSays(const char* message) {
+    if (message == nullptr)
+        return Sentence::tr("invalid data");
+    for (const Sentence& known :
+         {Sentence::tr("incorrect header check"), Sentence::tr("unknown compression method"),
+          Sentence::tr("invalid window size"), Sentence::tr("unknown header flags set"),
+          Sentence::tr("header crc mismatch"), Sentence::tr("invalid block type"),
+          Sentence::tr("invalid stored block lengths"), Sentence::tr("too many length or distance symbols"),
+          Sentence::tr("invalid code lengths set"), Sentence::tr("invalid bit length repeat"),
+          Sentence::tr("invalid code -- missing end-of-block"), Sentence::tr("invalid literal/lengths set"),
+          Sentence::tr("invalid distances set"), Sentence::tr("invalid literal/length code"),
+          Sentence::tr("invalid distance code"), Sentence::tr("invalid distance too far back"),
+          Sentence::tr("incorrect data check"), Sentence::tr("incorrect length check")})
+        if (known.english() == message)
+            return known;
+    return message;
+}
+
+} // namespace
+
 struct GzipReader::State {
     State(ByteSource source, std::string fileName)
         : compressed{std::move(source)}
@@ -22,9 +45,7 @@ struct GzipReader::State {
     State& operator=(const State&) = delete;
     ~State() { inflateEnd(&stream); }
 
-    Error badData(const std::string& what) const {
-        return {ErrorKind::badData, name + ": " + what + " Download it again."};
-    }
+    Error badData(Sentence sentence) const { return {ErrorKind::badData, std::move(sentence)}; }
 
     std::uint64_t consumed() const { return taken - stream.avail_in; }
 
@@ -43,17 +64,20 @@ struct GzipReader::State {
 
     Error brokenOff() const {
         if (taken == 0)
-            return badData("the file is empty.");
-        return badData("the file breaks off after " + grouped(taken) + " bytes, having given "
-                       + grouped(produced) + ".");
+            return badData(Sentence::tr("%1: the file is empty. Download it again.").arg(name));
+        return badData(
+            Sentence::tr("%1: the file breaks off after %2 bytes, having given %3. Download it again.")
+                .arg(name, grouped(taken), grouped(produced)));
     }
 
     Error malformed() const {
-        const std::string where = "byte " + grouped(consumed());
         if (produced == 0 && consumed() <= 2)
-            return badData("this is not a gzip file, whatever its name says.");
-        const std::string zlibSays = stream.msg != nullptr ? stream.msg : "invalid data";
-        return badData("the compressed data is damaged near " + where + " (" + zlibSays + ").");
+            return badData(
+                Sentence::tr("%1: this is not a gzip file, whatever its name says. Download it again.")
+                    .arg(name));
+        return badData(
+            Sentence::tr("%1: the compressed data is damaged near byte %2 (%3). Download it again.")
+                .arg(name, grouped(consumed()), zlibSays(stream.msg)));
     }
 
     /// zlib has checked the member's CRC and length; nothing may follow it.
@@ -63,8 +87,9 @@ struct GzipReader::State {
             return refilled.error();
         if (stream.avail_in == 0)
             return {};
-        return badData("the compressed data ends at byte " + grouped(end)
-                       + ", but something follows: a second one, or rubbish.");
+        return badData(Sentence::tr("%1: the compressed data ends at byte %2, but something follows: a "
+                                    "second one, or rubbish. Download it again.")
+                           .arg(name, grouped(end)));
     }
 
     ByteSource compressed;

@@ -20,8 +20,8 @@ constexpr std::size_t maxHeaderSize = 16;
 /// claim a gigabyte.
 constexpr std::uint64_t trustedSize = std::uint64_t{64} << 20U;
 
-std::string_view nameOf(IdxKind kind) {
-    return kind == IdxKind::images ? "images" : "labels";
+Sentence nameOf(IdxKind kind) {
+    return kind == IdxKind::images ? Sentence::tr("images") : Sentence::tr("labels");
 }
 int dimensionsOf(IdxKind kind) {
     return kind == IdxKind::images ? 3 : 1;
@@ -53,24 +53,20 @@ std::string hex(std::span<const std::byte> bytes) {
     return text;
 }
 
-Error badData(const std::string& name, const std::string& what) {
-    return {ErrorKind::badData, name + ": " + what};
-}
-
-/// "10,000 images of 28×28 (7,840,016 bytes)"
-std::string promiseOf(IdxKind kind, std::uint64_t fileSize) {
-    const std::uint64_t content = fileSize - headerSizeOf(kind);
-    const std::string bytes = " (" + grouped(fileSize) + " bytes)";
-    if (kind == IdxKind::labels)
-        return grouped(content) + " labels" + bytes;
-    return grouped(content / idxImageShape.size()) + " images of 28×28" + bytes;
+Error badData(Sentence sentence) {
+    return {ErrorKind::badData, std::move(sentence)};
 }
 
 /// `fileHas` is what the file has instead: "7,839,000".
-Error wrongSize(const std::string& name, IdxKind kind, std::uint64_t promised, const std::string& fileHas) {
-    return badData(name,
-                   "the header promises " + promiseOf(kind, promised) + ", the file has " + fileHas
-                       + ". Download it again.");
+Error wrongSize(const std::string& name, IdxKind kind, std::uint64_t promised, Sentence fileHas) {
+    const std::uint64_t content = promised - headerSizeOf(kind);
+    const bool isImages = kind == IdxKind::images;
+    return badData((isImages ? Sentence::tr("%1: the header promises %2 images of 28×28 (%3 bytes), the file "
+                                            "has %4. Download it again.")
+                             : Sentence::tr("%1: the header promises %2 labels (%3 bytes), the file has %4. "
+                                            "Download it again."))
+                       .arg(name, grouped(isImages ? content / idxImageShape.size() : content),
+                            grouped(promised), std::move(fileHas)));
 }
 
 /// The first four bytes: two zeros, the type of the values, the number of dimensions.
@@ -81,34 +77,31 @@ Result<void> checkMagic(std::span<const std::byte> header, IdxKind kind, const s
     if (std::ranges::equal(magic, expected))
         return {};
 
-    const std::string due = "a file of " + std::string{nameOf(kind)} + " with " + hex(expected);
     const IdxKind other = kind == IdxKind::images ? IdxKind::labels : IdxKind::images;
     if (byteAt(magic, 0) == 0x1f && byteAt(magic, 1) == 0x8b)
-        return badData(name,
-                       "the content is compressed by gzip (1f 8b); " + due
-                           + " is due. Let the name end in .gz if it does not, or unpack the file.");
+        return badData(Sentence::tr("%1: the content is compressed by gzip (1f 8b); a file of %2 with %3 is "
+                                    "due. Let the name end in .gz if it does not, or unpack the file.")
+                           .arg(name, nameOf(kind), hex(expected)));
     if (std::ranges::equal(magic, std::array{expected[3], expected[2], expected[1], expected[0]}))
-        return badData(name,
-                       "the bytes of its numbers are in the reverse order: it begins with " + hex(magic)
-                           + ", " + due + ". Write it again, most significant byte first.");
+        return badData(Sentence::tr("%1: the bytes of its numbers are in the reverse order: it begins with "
+                                    "%2, a file of %3 with %4. Write it again, most significant byte first.")
+                           .arg(name, hex(magic), nameOf(kind), hex(expected)));
     if (byteAt(magic, 0) != 0 || byteAt(magic, 1) != 0 || bigEndian(magic, 0) == 0)
-        return badData(name,
-                       "this is not an IDX file: it begins with " + hex(magic) + ", " + due
-                           + ". Check that it is the right file.");
+        return badData(Sentence::tr("%1: this is not an IDX file: it begins with %2, a file of %3 with %4. "
+                                    "Check that it is the right file.")
+                           .arg(name, hex(magic), nameOf(kind), hex(expected)));
     if (byteAt(magic, 2) != unsignedByteType)
-        return badData(name,
-                       "its values are of type 0x" + hex(magic.subspan(2, 1))
-                           + ", only unsigned bytes (type 0x08) can be read. Write it again as bytes.");
+        return badData(Sentence::tr("%1: its values are of type 0x%2, only unsigned bytes (type 0x08) can be "
+                                    "read. Write it again as bytes.")
+                           .arg(name, hex(magic.subspan(2, 1))));
     if (byteAt(magic, 3) == dimensionsOf(other))
-        return badData(name,
-                       "it holds " + std::string{nameOf(other)} + " (magic number "
-                           + std::to_string(bigEndian(magic, 0)) + ") where " + std::string{nameOf(kind)}
-                           + " (" + std::to_string(bigEndian(expected, 0))
-                           + ") are due. Check that no two files are exchanged.");
-    return badData(name,
-                   "its values have " + std::to_string(byteAt(magic, 3)) + " dimensions, "
-                       + std::string{nameOf(kind)} + " have " + std::to_string(dimensionsOf(kind))
-                       + ". Check that it is the right file.");
+        return badData(
+            Sentence::tr("%1: it holds %2 (magic number %3) where %4 (%5) are due. Check that no "
+                         "two files are exchanged.")
+                .arg(name, nameOf(other), bigEndian(magic, 0), nameOf(kind), bigEndian(expected, 0)));
+    return badData(Sentence::tr("%1: its values have %2 dimensions, %3 have %4. Check that it is the right "
+                                "file.")
+                       .arg(name, byteAt(magic, 3), nameOf(kind), dimensionsOf(kind)));
 }
 
 Result<std::span<const std::uint8_t>> readIdx(std::span<const std::byte> file, IdxKind kind,
@@ -155,7 +148,7 @@ Result<std::vector<std::byte>> readRest(Source& source, const Start& start, IdxK
     if (!count)
         return count.error();
     if (start.count > bytes.size())
-        return wrongSize(name, kind, start.fileSize, "more");
+        return wrongSize(name, kind, start.fileSize, Sentence::tr("more"));
     if (known + *count != bytes.size())
         return wrongSize(name, kind, start.fileSize, grouped(known + *count));
 
@@ -164,7 +157,7 @@ Result<std::vector<std::byte>> readRest(Source& source, const Start& start, IdxK
     if (!more)
         return more.error();
     if (*more > 0)
-        return wrongSize(name, kind, start.fileSize, "more");
+        return wrongSize(name, kind, start.fileSize, Sentence::tr("more"));
     return bytes;
 }
 
@@ -199,7 +192,7 @@ Result<void> checkSize(GzipReader& reader, const Start& start, IdxKind kind, con
             return inflated.error();
         count = *inflated;
         if (reader.position() > start.fileSize)
-            return wrongSize(name, kind, start.fileSize, "more");
+            return wrongSize(name, kind, start.fileSize, Sentence::tr("more"));
     }
     if (reader.position() != start.fileSize)
         return wrongSize(name, kind, start.fileSize, grouped(reader.position()));
@@ -226,35 +219,33 @@ Result<std::vector<std::byte>> readCompressed(const std::filesystem::path& path,
 
 Result<std::uint64_t> idxFileSize(std::span<const std::byte> header, IdxKind kind, const std::string& name) {
     if (header.empty())
-        return badData(name, "the file is empty. Download it again.");
+        return badData(Sentence::tr("%1: the file is empty. Download it again.").arg(name));
     const std::size_t headerSize = headerSizeOf(kind);
     if (header.size() >= 4)
         if (const auto magic = checkMagic(header, kind, name); !magic)
             return magic.error();
     if (header.size() < headerSize)
-        return badData(name,
-                       "the file has " + std::to_string(header.size()) + " bytes, the header of a file of "
-                           + std::string{nameOf(kind)} + " alone has " + std::to_string(headerSize)
-                           + ". Download it again.");
+        return badData(Sentence::tr("%1: the file has %2 bytes, the header of a file of %3 alone has %4. "
+                                    "Download it again.")
+                           .arg(name, header.size(), nameOf(kind), headerSize));
 
     if (kind == IdxKind::images) {
         const std::uint32_t rows = bigEndian(header, 8);
         const std::uint32_t columns = bigEndian(header, 12);
         if (rows != idxImageShape.height || columns != idxImageShape.width)
-            return badData(name,
-                           "the header promises images of " + grouped(rows) + "×" + grouped(columns)
-                               + ", Inkling reads 28×28. Scale them first.");
+            return badData(Sentence::tr("%1: the header promises images of %2×%3, Inkling reads 28×28. Scale "
+                                        "them first.")
+                               .arg(name, grouped(rows), grouped(columns)));
     }
     const std::uint64_t count = bigEndian(header, 4);
     if (count == 0)
-        return badData(name,
-                       "the header promises 0 " + std::string{nameOf(kind)}
-                           + ", at least 1 is needed. Check that it is the right file.");
+        return badData(Sentence::tr("%1: the header promises 0 %2, at least 1 is needed. Check that it is "
+                                    "the right file.")
+                           .arg(name, nameOf(kind)));
     if (count > maxIdxItems)
-        return badData(name,
-                       "the header promises " + grouped(count) + " " + std::string{nameOf(kind)}
-                           + ", Inkling reads at most " + grouped(maxIdxItems)
-                           + ". Check that it is the right file.");
+        return badData(Sentence::tr("%1: the header promises %2 %3, Inkling reads at most %4. Check that it "
+                                    "is the right file.")
+                           .arg(name, grouped(count), nameOf(kind), grouped(maxIdxItems)));
 
     // At most a million times 784: no overflow.
     return headerSize + count * (kind == IdxKind::images ? idxImageShape.size() : 1);
@@ -273,10 +264,10 @@ Result<std::span<const std::uint8_t>> readIdxLabels(std::span<const std::byte> f
     const auto wrong =
         std::ranges::find_if(*labels, [](std::uint8_t label) { return label >= idxClassCount; });
     if (wrong != labels->end())
-        return badData(name,
-                       "label number " + grouped(static_cast<std::uint64_t>(wrong - labels->begin()))
-                           + " (counted from 0) is " + std::to_string(*wrong)
-                           + ", labels go from 0 to 9. Check that it is the right file.");
+        return badData(
+            Sentence::tr("%1: label number %2 (counted from 0) is %3, labels go from 0 to 9. Check that it "
+                         "is the right file.")
+                .arg(name, grouped(static_cast<std::uint64_t>(wrong - labels->begin())), *wrong));
     return labels;
 }
 

@@ -2,6 +2,7 @@
 #include "core/data/load_dataset.h"
 
 #include "core/base/number_text.h"
+#include "core/base/system_reason.h"
 #include "core/data/idx_file.h"
 
 #include <array>
@@ -43,9 +44,9 @@ Result<LoadedFile> loadFile(const std::filesystem::path& folder, const std::stri
     const auto path = findFile(folder, set, kind);
     if (!path)
         return Error{ErrorKind::noInput,
-                     folder.string() + ": there is no " + usualName(set, kind) + " (or "
-                         + usualName(set, kind, '.')
-                         + ", either also as .gz) in this folder. Put MNIST's four files there."};
+                     Sentence::tr("%1: there is no %2 (or %3, either also as .gz) in this folder. Put "
+                                  "MNIST's four files there.")
+                         .arg(folder.string(), usualName(set, kind), usualName(set, kind, '.'))};
     auto bytes = readIdxFile(*path, kind);
     if (!bytes)
         return bytes.error();
@@ -70,10 +71,11 @@ Result<Dataset> loadSet(const std::filesystem::path& folder, const std::string& 
 
     const std::size_t imageCount = pixels->size() / idxImageShape.size();
     if (imageCount != labels->size())
-        return Error{ErrorKind::badData,
-                     imageFile->name + ": it holds " + grouped(imageCount) + " images, but " + labelFile->name
-                         + " holds " + grouped(labels->size())
-                         + " labels. Use two files that belong together."};
+        return Error{
+            ErrorKind::badData,
+            Sentence::tr("%1: it holds %2 images, but %3 holds %4 labels. Use two files that belong "
+                         "together.")
+                .arg(imageFile->name, grouped(imageCount), labelFile->name, grouped(labels->size()))};
 
     // The spans stay valid: a vector's bytes do not move with it.
     using Files = std::array<std::vector<std::byte>, 2>;
@@ -97,13 +99,15 @@ Result<DigitData> loadIdxFolder(const std::filesystem::path& folder) {
     const auto status = std::filesystem::status(folder, failed);
     if (status.type() == std::filesystem::file_type::none)
         return Error{ErrorKind::noInput,
-                     folder.string() + ": this folder may not be looked at (" + failed.message()
-                         + "). Change its permissions."};
+                     Sentence::tr("%1: this folder may not be looked at (%2). Change its permissions.")
+                         .arg(folder.string(), systemReason(failed))};
     if (!std::filesystem::exists(status))
-        return Error{ErrorKind::noInput, folder.string() + ": there is no such folder. Check the path."};
+        return Error{ErrorKind::noInput,
+                     Sentence::tr("%1: there is no such folder. Check the path.").arg(folder.string())};
     if (!std::filesystem::is_directory(status))
         return Error{ErrorKind::noInput,
-                     folder.string() + ": this is not a folder. Name the folder MNIST's four files are in."};
+                     Sentence::tr("%1: this is not a folder. Name the folder MNIST's four files are in.")
+                         .arg(folder.string())};
 
     auto test = loadSet(folder, "t10k");
     if (!test)

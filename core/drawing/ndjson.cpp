@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drawing/ndjson.h"
 
+#include "core/base/system_reason.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -9,33 +11,32 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 #include <vector>
 
 namespace inkling {
 namespace {
 
-constexpr std::string_view expectedForm = R"(write {"word":"7","drawing":[[[x0,x1,..],[y0,y1,..]],..]})";
+constexpr std::string_view expectedForm = R"({"word":"7","drawing":[[[x0,x1,..],[y0,y1,..]],..]})";
 
 /// Listens to the parser: keeps the word and the points, passes over the rest, and stops at the first thing
 /// that is not in its place. Nothing is stored that is not part of the result.
 class LineListener : public nlohmann::json_sax<nlohmann::json> {
 public:
-    LineListener(std::string_view where, const NdjsonLimits& limits)
+    LineListener(const Sentence& where, const NdjsonLimits& limits)
         : m_where{where}
         , m_limits{limits} { }
 
     bool start_object(std::size_t) override {
         if (m_depth > 0 && isWanted())
-            return unexpected("an object");
+            return unexpected(Sentence::tr("an object"));
         ++m_depth;
         return true;
     }
     bool end_object() override {
         --m_depth;
         if (m_depth == 0 && !m_hasDrawing)
-            return fail("has no \"drawing\"; " + std::string{expectedForm});
+            return fail(Sentence::tr("%1: has no \"drawing\"; write %2.").arg(m_where, expectedForm));
         return true;
     }
     bool key(string_t& name) override {
@@ -44,16 +45,16 @@ public:
         m_key = name == "word" ? Key::word : name == "drawing" ? Key::drawing : Key::other;
         bool& seen = m_key == Key::word ? m_hasWord : m_hasDrawing;
         if (m_key != Key::other && std::exchange(seen, true))
-            return fail("has \"" + name + "\" twice; keep one of them");
+            return fail(Sentence::tr("%1: has \"%2\" twice; keep one of them.").arg(m_where, name));
         return true;
     }
 
     bool start_array(std::size_t) override {
         if (m_depth == 0 || (m_depth == 1 && m_key == Key::word))
-            return unexpected("an array");
+            return unexpected(Sentence::tr("an array"));
         if (m_key == Key::drawing) {
             if (m_depth == depthOfAxis && !isPassedOver())
-                return unexpected("an array");
+                return unexpected(Sentence::tr("an array"));
             if (m_depth == depthOfStroke)
                 ++m_axis;
             else if (m_depth == depthOfStrokes)
@@ -68,13 +69,13 @@ public:
     }
 
     bool null() override { return isWanted() ? unexpected("null") : true; }
-    bool boolean(bool) override { return isWanted() ? unexpected("true or false") : true; }
-    bool binary(binary_t&) override { return unexpected("binary data"); }
+    bool boolean(bool) override { return isWanted() ? unexpected(Sentence::tr("true or false")) : true; }
+    bool binary(binary_t&) override { return unexpected(Sentence::tr("binary data")); }
     bool string(string_t& text) override {
         if (m_depth == 1 && m_key == Key::word)
             m_result.word = std::move(text);
         else if (isWanted())
-            return unexpected("a text");
+            return unexpected(Sentence::tr("a text"));
         return true;
     }
     bool number_integer(number_integer_t number) override { return value(static_cast<double>(number)); }
@@ -84,10 +85,11 @@ public:
     bool parse_error(std::size_t position, const std::string&,
                      const nlohmann::json::exception& error) override {
         if (dynamic_cast<const nlohmann::json::out_of_range*>(&error) != nullptr)
-            return fail("has a number that no double holds at byte " + std::to_string(position)
-                        + "; write smaller coordinates");
-        return fail("is not JSON from byte " + std::to_string(position) + " on; "
-                    + std::string{expectedForm});
+            return fail(
+                Sentence::tr("%1: has a number that no double holds at byte %2; write smaller coordinates.")
+                    .arg(m_where, position));
+        return fail(
+            Sentence::tr("%1: is not JSON from byte %2 on; write %3.").arg(m_where, position, expectedForm));
     }
 
     Result<LabelledDrawing> result() && {
@@ -117,12 +119,12 @@ private:
             if (m_axis > 2)
                 return true;
             if (++m_numbers > 2 * m_limits.pointsPerDrawing)
-                return fail("has more than " + std::to_string(m_limits.pointsPerDrawing)
-                            + " points; leave some out");
+                return fail(Sentence::tr("%1: has more than %2 points; leave some out.")
+                                .arg(m_where, m_limits.pointsPerDrawing));
             (m_axis == 1 ? m_x : m_y).push_back(number);
             return true;
         }
-        return isWanted() ? unexpected("a number") : true;
+        return isWanted() ? unexpected(Sentence::tr("a number")) : true;
     }
 
     void startStroke() {
@@ -131,13 +133,13 @@ private:
         m_y.clear();
     }
     bool finishStroke() {
-        const auto name = "stroke " + std::to_string(m_result.drawing.strokes.size() + 1);
+        const auto number = m_result.drawing.strokes.size() + 1;
         if (m_axis < 2)
-            return fail(name + " has " + std::to_string(m_axis) + " arrays instead of 2; "
-                        + std::string{expectedForm});
+            return fail(Sentence::tr("%1: stroke %2 has %3 arrays instead of 2; write %4.")
+                            .arg(m_where, number, m_axis, expectedForm));
         if (m_x.size() != m_y.size())
-            return fail(name + " has " + std::to_string(m_x.size()) + " x and " + std::to_string(m_y.size())
-                        + " y values; give as many of both");
+            return fail(Sentence::tr("%1: stroke %2 has %3 x and %4 y values; give as many of both.")
+                            .arg(m_where, number, m_x.size(), m_y.size()));
         Stroke stroke(m_x.size());
         for (std::size_t i = 0; i < stroke.size(); ++i)
             stroke[i] = {m_x[i], m_y[i]};
@@ -145,22 +147,22 @@ private:
         return true;
     }
 
-    bool unexpected(std::string_view what) {
-        std::string place = "the line";
+    bool unexpected(Sentence what) {
+        Sentence place = Sentence::tr("the line");
         if (m_depth > 0 && m_key == Key::word)
             place = "\"word\"";
         else if (m_depth > 0)
             place = "\"drawing\"";
-        return fail("has " + std::string{what} + " in the wrong place in " + place + "; "
-                    + std::string{expectedForm});
+        return fail(Sentence::tr("%1: has %2 in the wrong place in %3; write %4.")
+                        .arg(m_where, std::move(what), std::move(place), expectedForm));
     }
     /// Stops the parser.
-    bool fail(const std::string& what) {
-        m_error = Error{ErrorKind::badData, std::string{m_where} + ": " + what + "."};
+    bool fail(Sentence sentence) {
+        m_error = Error{ErrorKind::badData, std::move(sentence)};
         return false;
     }
 
-    std::string_view m_where;
+    const Sentence& m_where;
     const NdjsonLimits& m_limits;
     std::size_t m_depth = 0; ///< arrays and objects that are open
     Key m_key = Key::other;  ///< of the line's own object, the one being read
@@ -200,7 +202,7 @@ bool isBlank(std::string_view line) {
 
 } // namespace
 
-Result<LabelledDrawing> parseDrawing(std::string_view line, std::string_view where,
+Result<LabelledDrawing> parseDrawing(std::string_view line, const Sentence& where,
                                      const NdjsonLimits& limits) {
     LineListener listener{where, limits};
     nlohmann::json::sax_parse(line, &listener);
@@ -231,12 +233,13 @@ std::string toNdjsonLine(const LabelledDrawing& drawing) {
 Result<DrawingReader> DrawingReader::open(const std::filesystem::path& path, const NdjsonLimits& limits) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored))
-        return Error{ErrorKind::noInput, path.string() + " is a folder; name an .ndjson file in it."};
+        return Error{ErrorKind::noInput,
+                     Sentence::tr("%1 is a folder; name an .ndjson file in it.").arg(path.string())};
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (file == nullptr)
         return Error{ErrorKind::noInput,
-                     path.string() + " cannot be opened: " + std::strerror(errno)
-                         + "; check its name and permissions."};
+                     Sentence::tr("%1 cannot be opened: %2; check its name and permissions.")
+                         .arg(path.string(), systemReason(errno))};
     return DrawingReader{path, file, limits};
 }
 
@@ -273,8 +276,8 @@ Result<bool> DrawingReader::nextLine() {
         if (length > m_limits.bytesPerLine) {
             ++m_lineNumber;
             m_broken = Error{ErrorKind::badData,
-                             where() + ": is longer than " + std::to_string(m_limits.bytesPerLine)
-                                 + " bytes; put one drawing on a line."};
+                             Sentence::tr("%1: is longer than %2 bytes; put one drawing on a line.")
+                                 .arg(where(), m_limits.bytesPerLine)};
             return *m_broken;
         }
         if (isWhole) {
@@ -291,8 +294,9 @@ Result<bool> DrawingReader::nextLine() {
         m_buffer.resize(searched + count);
         if (std::ferror(m_file.get()) != 0) {
             m_broken = Error{ErrorKind::io,
-                             m_path.string() + " cannot be read after line " + std::to_string(m_lineNumber)
-                                 + ": " + std::strerror(errno) + "; try again or copy the file first."};
+                             Sentence::tr("%1 cannot be read after line %2: %3; try again or copy the file "
+                                          "first.")
+                                 .arg(m_path.string(), m_lineNumber, systemReason(errno))};
             return *m_broken;
         }
         if (count == 0) {
@@ -305,8 +309,8 @@ Result<bool> DrawingReader::nextLine() {
     }
 }
 
-std::string DrawingReader::where() const {
-    return m_path.string() + ", line " + std::to_string(m_lineNumber);
+Sentence DrawingReader::where() const {
+    return Sentence::tr("%1, line %2").arg(m_path.string(), m_lineNumber);
 }
 
 } // namespace inkling

@@ -31,7 +31,7 @@ struct NdjsonLimits {
 };
 
 /// Reads one line. Errors begin with `where`: "digits.ndjson, line 3".
-Result<LabelledDrawing> parseDrawing(std::string_view line, std::string_view where,
+Result<LabelledDrawing> parseDrawing(std::string_view line, const Sentence& where,
                                      const NdjsonLimits& limits = {});
 
 /// One line without its end. Every number is read back as the same number; points that are not finite and
@@ -59,7 +59,7 @@ private:
     DrawingReader(std::filesystem::path path, std::FILE* file, const NdjsonLimits& limits);
     /// Whether there is one; it is then in m_line.
     Result<bool> nextLine();
-    std::string where() const;
+    Sentence where() const;
 
     std::filesystem::path m_path;
     std::unique_ptr<std::FILE, CloseFile> m_file;

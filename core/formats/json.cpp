@@ -255,9 +255,9 @@ Result<Json> parseJson(std::string_view text, std::string_view fileName, JsonLim
     return builder.take();
 }
 
-void JsonProblems::report(const std::string& what) {
+void JsonProblems::report(const Sentence& what) {
     if (!m_first)
-        m_first = Error{ErrorKind::badData, m_fileName + ": " + what + "."};
+        m_first = Error{ErrorKind::badData, Sentence::tr("%1: %2.").arg(m_fileName, what)};
 }
 
 JsonField JsonField::operator[](std::string_view key) const {
@@ -351,12 +351,12 @@ std::string JsonField::text() const {
     return m_value->get<std::string>();
 }
 
-void JsonField::refuse(const std::string& what) const {
-    m_problems.get().report(m_path.empty() ? what : m_path + ": " + what);
+void JsonField::refuse(const Sentence& what) const {
+    m_problems.get().report(m_path.empty() ? what : Sentence::tr("%1: %2").arg(m_path, what));
 }
 
-void JsonField::expected(const std::string& expected) const {
-    refuse("expected " + expected + ", found " + described(m_value));
+void JsonField::expected(const Sentence& expected) const {
+    refuse(Sentence::tr("expected %1, found %2").arg(expected, described(m_value)));
 }
 
 } // namespace inkling

@@ -41,7 +41,7 @@ public:
     const Error& first() const { return *m_first; } ///< requires any()
 
     /// Remembers "file: what" unless something was wrong before.
-    void report(const std::string& what);
+    void report(const Sentence& what);
 
 private:
     std::string m_fileName;
@@ -81,9 +81,9 @@ public:
     std::string text() const;
 
     /// Reports "<path>: <what>".
-    void refuse(const std::string& what) const;
+    void refuse(const Sentence& what) const;
     /// Reports "<path>: expected <expected>, found <what is here>".
-    void expected(const std::string& expected) const;
+    void expected(const Sentence& expected) const;
 
     const std::string& path() const { return m_path; }
     JsonProblems& problems() const { return m_problems; }

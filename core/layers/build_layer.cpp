@@ -19,8 +19,8 @@ namespace inkling {
 
 namespace {
 
-Error refuse(const std::string& reason) {
-    return {ErrorKind::badData, reason};
+Error refuse(Sentence reason) {
+    return {ErrorKind::badData, std::move(reason)};
 }
 
 std::string product(int height, int width) {
@@ -29,32 +29,38 @@ std::string product(int height, int width) {
 
 /// What convolutions and pools share: a window that slides over planes.
 struct Window {
-    const char* what; ///< "kernel", "pool"
     std::array<int, 2> size;
     std::array<int, 2> strides;
     Padding padding;
 };
 
-Result<Shape> slideOver(Shape input, const Window& window, int channels) {
+/// `misfit`: the sentence where it is larger, with places for its size and the input's.
+Result<Shape> slideOver(Shape input, const Window& window, int channels, Sentence misfit) {
     const auto rows = slide(input.height, window.size[0], window.strides[0], window.padding);
     const auto columns = slide(input.width, window.size[1], window.strides[1], window.padding);
     if (rows.output < 1 || columns.output < 1)
-        return refuse(std::string{window.what} + " " + product(window.size[0], window.size[1])
-                      + " does not fit its " + product(input.height, input.width)
-                      + " input; make it smaller, or leave out a layer before it.");
+        return refuse(std::move(misfit).arg(product(window.size[0], window.size[1]),
+                                            product(input.height, input.width)));
     return Shape{rows.output, columns.output, channels};
 }
 
+Sentence poolMisfit() {
+    return Sentence::tr("pool %1 does not fit its %2 input; make it smaller, or leave out a layer before "
+                        "it.");
+}
+
 Result<Shape> outputShape(const Conv2d& conv, Shape input) {
-    return slideOver(input, {"kernel", conv.kernelSize, conv.strides, conv.padding}, conv.filters);
+    return slideOver(input, {conv.kernelSize, conv.strides, conv.padding}, conv.filters,
+                     Sentence::tr("kernel %1 does not fit its %2 input; make it smaller, or leave out a "
+                                  "layer before it."));
 }
 
 Result<Shape> outputShape(const MaxPooling2d& pool, Shape input) {
-    return slideOver(input, {"pool", pool.poolSize, pool.strides, pool.padding}, input.channels);
+    return slideOver(input, {pool.poolSize, pool.strides, pool.padding}, input.channels, poolMisfit());
 }
 
 Result<Shape> outputShape(const AveragePooling2d& pool, Shape input) {
-    return slideOver(input, {"pool", pool.poolSize, pool.strides, pool.padding}, input.channels);
+    return slideOver(input, {pool.poolSize, pool.strides, pool.padding}, input.channels, poolMisfit());
 }
 
 Result<Shape> outputShape(const GlobalAveragePooling2d&, Shape input) {
@@ -67,8 +73,9 @@ Result<Shape> outputShape(const Flatten&, Shape input) {
 
 Result<Shape> outputShape(const Dense& dense, Shape input) {
     if (!input.isFlat())
-        return refuse("it takes a flat list, and its input is " + toText(input)
-                      + "; put a flatten layer before it.");
+        return refuse(
+            Sentence::tr("it takes a flat list, and its input is %1; put a flatten layer before it.")
+                .arg(toText(input)));
     return Shape{1, 1, dense.units};
 }
 
@@ -142,7 +149,8 @@ std::optional<Joined> joined(std::span<const LayerSpec> specs, Shape input) {
 
 Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape) {
     if (isLayerOnly(spec))
-        return refuse("leakyReLU is a layer of its own; put an activation layer behind this one.");
+        return refuse(
+            Sentence::tr("leakyReLU is a layer of its own; put an activation layer behind this one."));
     if (const auto reason = outOfRange(spec))
         return refuse(*reason);
     return std::visit([&](const auto& layer) { return outputShape(layer, inputShape); }, spec);

@@ -239,20 +239,20 @@ std::string text(const Initializer& initializer) {
 }
 
 /// Written so that a value that is not a number is refused too.
-std::optional<std::string> outOfRange(const LayerOption& option, double value) {
+std::optional<Sentence> outOfRange(const LayerOption& option, double value) {
     if (value >= option.min && value <= option.max)
         return {};
-    return std::string{option.key} + " is " + decimal(value) + "; choose " + decimal(option.min) + " to "
-        + decimal(option.max) + ".";
+    return Sentence::tr("%1 is %2; choose %3 to %4.")
+        .arg(option.key, decimal(value), decimal(option.min), decimal(option.max));
 }
-std::optional<std::string> outOfRange(const LayerOption& option, int value) {
+std::optional<Sentence> outOfRange(const LayerOption& option, int value) {
     return outOfRange(option, static_cast<double>(value));
 }
-std::optional<std::string> outOfRange(const LayerOption& option, const std::array<int, 2>& pair) {
+std::optional<Sentence> outOfRange(const LayerOption& option, const std::array<int, 2>& pair) {
     const auto first = outOfRange(option, pair[0]);
     return first ? first : outOfRange(option, pair[1]);
 }
-std::optional<std::string> outOfRange(const LayerOption&, const auto&) {
+std::optional<Sentence> outOfRange(const LayerOption&, const auto&) {
     return {};
 }
 
@@ -321,7 +321,7 @@ std::string textOf(const OptionValue& value) {
     return std::visit([](const auto& one) { return text(one); }, value);
 }
 
-std::optional<std::string> outOfRange(const LayerSpec& spec) {
+std::optional<Sentence> outOfRange(const LayerSpec& spec) {
     for (const auto& option : layerKindOf(spec).options) {
         auto reason =
             std::visit([&](const auto& value) { return outOfRange(option, value); }, option.read(spec));

@@ -3,6 +3,7 @@
 // limits of files are loops over these; none of them names an option.
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/layers/layer_spec.h"
 
 #include <array>
@@ -74,6 +75,6 @@ std::span<const OptionChoice> initializerChoices();
 std::string textOf(const OptionValue& value);
 
 /// The first number out of its range, in words: "filters is 0; choose 1 to 65536."
-std::optional<std::string> outOfRange(const LayerSpec& spec);
+std::optional<Sentence> outOfRange(const LayerSpec& spec);
 
 } // namespace inkling

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/logs/log_file.h"
 
+#include "core/base/system_reason.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr double flushSeconds = 1.0;
 constexpr std::size_t flushBytes = std::size_t{64} << 10U;
-
-std::string reason(int code) {
-    return std::generic_category().message(code);
-}
 
 int open(const std::filesystem::path& path, int flags) {
     int descriptor = -1;
@@ -29,7 +26,8 @@ int open(const std::filesystem::path& path, int flags) {
 
 Error cannotCreate(const std::filesystem::path& path, int code) {
     return {ErrorKind::cannotCreate,
-            path.string() + ": cannot be written (" + reason(code) + "); choose another place for the log."};
+            Sentence::tr("%1: cannot be written (%2); choose another place for the log.")
+                .arg(path.string(), systemReason(code))};
 }
 
 } // namespace
@@ -123,8 +121,8 @@ Error LogFile::brokenOff(int code) {
     if (m_descriptor >= 0)
         ::close(std::exchange(m_descriptor, -1));
     return {ErrorKind::io,
-            m_path.string() + ": the log could not be written (" + reason(code)
-                + "); make room, or choose another place for it."};
+            Sentence::tr("%1: the log could not be written (%2); make room, or choose another place for it.")
+                .arg(m_path.string(), systemReason(code))};
 }
 
 } // namespace inkling

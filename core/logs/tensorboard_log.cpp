@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/logs/tensorboard_log.h"
 
+#include "core/base/system_reason.h"
 #include "core/logs/tensorboard_events.h"
 
 #include <cmath>
@@ -37,10 +38,13 @@ Result<void> makeFolder(const fs::path& folder) {
     std::error_code ignored;
     if (fs::is_directory(folder, ignored))
         return {};
+    if (!code)
+        return Error{ErrorKind::cannotCreate,
+                     Sentence::tr("%1: cannot be made a folder; choose another place for the log.")
+                         .arg(folder.string())};
     return Error{ErrorKind::cannotCreate,
-                 folder.string() + ": cannot be made a folder"
-                     + (code ? " (" + code.message() + ")" : std::string{})
-                     + "; choose another place for the log."};
+                 Sentence::tr("%1: cannot be made a folder (%2); choose another place for the log.")
+                     .arg(folder.string(), systemReason(code))};
 }
 
 /// Nothing that would part the file's name, or lead out of its folder.

@@ -85,36 +85,37 @@ std::vector<ParameterBlock> blocksOf(const LayerSpec& spec, std::size_t index, S
 }
 
 /// What is wrong before the first layer.
-std::optional<std::string> faultOfWhole(Shape inputShape, const LayerSpecs& specs) {
+std::optional<Sentence> faultOfWhole(Shape inputShape, const LayerSpecs& specs) {
     if (specs.empty())
-        return "The network has no layers; it needs at least flatten and dense.";
+        return Sentence::tr("The network has no layers; it needs at least flatten and dense.");
     if (specs.size() > maxLayers)
-        return "The network has " + std::to_string(specs.size()) + " layers; at most "
-            + std::to_string(maxLayers) + " are possible.";
+        return Sentence::tr("The network has %1 layers; at most %2 are possible.")
+            .arg(specs.size(), maxLayers);
     // Sides are checked one by one first: their product may not fit any number.
     for (const int side : {inputShape.height, inputShape.width, inputShape.channels})
         if (side < 1 || side > maxSide)
-            return "The network takes images of " + toText(inputShape) + "; each side may be 1 to "
-                + std::to_string(maxSide) + ".";
+            return Sentence::tr("The network takes images of %1; each side may be 1 to %2.")
+                .arg(toText(inputShape), maxSide);
     if (inputShape.size() > maxFeatures)
-        return "The network takes images of " + toText(inputShape) + ", " + std::to_string(inputShape.size())
-            + " values; at most " + std::to_string(maxFeatures) + " are possible.";
+        return Sentence::tr("The network takes images of %1, %2 values; at most %3 are possible.")
+            .arg(toText(inputShape), inputShape.size(), maxFeatures);
     return {};
 }
 
 /// What is wrong with how it ends; the shapes are all known.
-std::optional<std::string> faultOfEnd(const LayerSpec& last, Shape output,
-                                      std::optional<std::size_t> classCount) {
+std::optional<Sentence> faultOfEnd(const LayerSpec& last, Shape output,
+                                   std::optional<std::size_t> classCount) {
     if (!output.isFlat())
-        return "the network ends in " + toText(output) + "; end it in a flat list, with flatten and dense.";
+        return Sentence::tr("the network ends in %1; end it in a flat list, with flatten and dense.")
+            .arg(toText(output));
     if (activationOf(last) != Activation::softmax)
-        return "the last layer needs the activation softmax, so that its outputs are probabilities.";
+        return Sentence::tr(
+            "the last layer needs the activation softmax, so that its outputs are probabilities.");
     if (output.size() > maxClasses)
-        return std::to_string(output.size()) + " classes; at most " + std::to_string(maxClasses)
-            + " are possible.";
+        return Sentence::tr("%1 classes; at most %2 are possible.").arg(output.size(), maxClasses);
     if (classCount && output.size() != *classCount)
-        return "it tells " + std::to_string(output.size()) + " classes apart, and the images have "
-            + std::to_string(*classCount) + "; give it as many outputs.";
+        return Sentence::tr("it tells %1 classes apart, and the images have %2; give it as many outputs.")
+            .arg(output.size(), *classCount);
     return {};
 }
 
@@ -131,13 +132,13 @@ bool computesNothing(Shape inputShape, const LayerSpecs& specs) {
 }
 
 /// Adds what there is to know of the next layer. Returns why it cannot be.
-std::optional<std::string> addLayer(NetworkOutline& outline, const LayerSpec& spec, Shape& shape) {
+std::optional<Sentence> addLayer(NetworkOutline& outline, const LayerSpec& spec, Shape& shape) {
     const auto output = outputShapeOf(spec, shape);
     if (!output)
-        return output.error().message();
+        return output.error().sentence;
     if (output->size() > maxFeatures)
-        return "its output " + toText(*output) + " has " + std::to_string(output->size())
-            + " values a sample; at most " + std::to_string(maxFeatures) + " are possible.";
+        return Sentence::tr("its output %1 has %2 values a sample; at most %3 are possible.")
+            .arg(toText(*output), output->size(), maxFeatures);
     auto& layer = outline.layers[outline.knownLayers];
     layer.outputShape = *output;
     const auto forward = multiplyAddsOf(spec, shape, *output);
@@ -150,15 +151,15 @@ std::optional<std::string> addLayer(NetworkOutline& outline, const LayerSpec& sp
     ++outline.knownLayers;
     shape = *output;
     if (outline.parameterCount > maxParameters)
-        return "the network has " + std::to_string(outline.parameterCount)
-            + " parameters up to here; at most " + std::to_string(maxParameters) + " are possible.";
+        return Sentence::tr("the network has %1 parameters up to here; at most %2 are possible.")
+            .arg(outline.parameterCount, maxParameters);
     return {};
 }
 
 } // namespace
 
-std::string NetworkFault::sentence() const {
-    return layer ? layerName + ": " + reason : reason;
+Sentence NetworkFault::sentence() const {
+    return layer ? Sentence::tr("%1: %2").arg(layerName, reason) : reason;
 }
 
 Cost NetworkOutline::cost() const {
@@ -180,7 +181,7 @@ NetworkOutline outlineOf(Shape inputShape, const LayerSpecs& specs, std::optiona
         return outline;
     }
 
-    const auto failAt = [&outline](std::size_t layer, std::string reason) {
+    const auto failAt = [&outline](std::size_t layer, Sentence reason) {
         outline.fault = {layer, outline.layers[layer].name, std::move(reason)};
         return outline;
     };
@@ -191,7 +192,8 @@ NetworkOutline outlineOf(Shape inputShape, const LayerSpecs& specs, std::optiona
     if (auto reason = faultOfEnd(specs.back(), shape, classCount))
         return failAt(specs.size() - 1, std::move(*reason));
     if (computesNothing(inputShape, specs))
-        outline.fault = {{}, {}, "The network computes nothing; it needs at least flatten and dense."};
+        outline.fault = {
+            {}, {}, Sentence::tr("The network computes nothing; it needs at least flatten and dense.")};
     return outline;
 }
 

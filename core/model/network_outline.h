@@ -2,6 +2,7 @@
 // A network on paper: what each layer makes of the one before, and what keeps it from being built.
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/base/shape.h"
 #include "core/layers/layer_spec.h"
 
@@ -49,10 +50,10 @@ struct ParameterBlock {
 struct NetworkFault {
     std::optional<std::size_t> layer; ///< which of the specs; none where it is the network as a whole
     std::string layerName;            ///< "conv2d 2"; empty without a layer
-    std::string reason;               ///< "kernel 5×5 does not fit its 4×4 input; make it smaller, ..."
+    Sentence reason;                  ///< "kernel 5×5 does not fit its 4×4 input; make it smaller, ..."
 
     /// The reason behind the layer's name.
-    std::string sentence() const;
+    Sentence sentence() const;
     bool operator==(const NetworkFault&) const = default;
 };
 

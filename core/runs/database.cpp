@@ -3,44 +3,62 @@
 
 #include <cmath>
 #include <sqlite3.h>
+#include <utility>
 
 namespace inkling {
 
 namespace {
 
-struct Words {
-    ErrorKind kind;
-    const char* what;
-};
-
-/// What SQLite's primary result codes mean for whoever reads the sentence.
-Words wordsFor(int code) {
+/// What SQLite's primary result codes mean, with places for the file and for SQLite's own words.
+Error errorFor(int code) {
     switch (code & 0xFF) {
     case SQLITE_FULL:
-        return {ErrorKind::io, "could not be written: the disk is full; free some space"};
+        return {ErrorKind::io,
+                Sentence::tr("%1: could not be written: the disk is full; free some space (%2).")};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return {ErrorKind::cannotCreate,
-                "may not be written; make the file and its folder writable, or choose another folder"};
+                Sentence::tr("%1: may not be written; make the file and its folder writable, or choose "
+                             "another folder (%2).")};
     case SQLITE_CANTOPEN:
-        return {ErrorKind::cannotCreate,
-                "cannot be opened or made; look whether its folder is there and may be written"};
+        return {
+            ErrorKind::cannotCreate,
+            Sentence::tr(
+                "%1: cannot be opened or made; look whether its folder is there and may be written (%2).")};
     case SQLITE_IOERR:
-        return {ErrorKind::io, "reading or writing broke off; look whether the disk is in order"};
+        return {ErrorKind::io,
+                Sentence::tr("%1: reading or writing broke off; look whether the disk is in order (%2).")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorKind::io, "another program kept it locked for too long; close that, and try again"};
+        return {
+            ErrorKind::io,
+            Sentence::tr("%1: another program kept it locked for too long; close that, and try again (%2).")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorKind::badData, "is damaged, or no store of runs"};
+        return {ErrorKind::badData, Sentence::tr("%1: is damaged, or no store of runs (%2).")};
     case SQLITE_NOMEM:
-        return {ErrorKind::failure, "there is not enough memory for it"};
+        return {ErrorKind::failure, Sentence::tr("%1: there is not enough memory for it (%2).")};
     case SQLITE_TOOBIG:
-        return {ErrorKind::failure, "a state of this run is too large for the store: at most 1 GB"};
+        return {ErrorKind::failure,
+                Sentence::tr("%1: a state of this run is too large for the store: at most 1 GB (%2).")};
     default:
-        return {ErrorKind::failure, "an operation failed"};
+        return {ErrorKind::failure, Sentence::tr("%1: an operation failed (%2).")};
     }
+}
+
+/// SQLite's message in words of ours, which can be said in other languages, where it is a usual one.
+Sentence sqliteSays(const char* message) {
+    for (const Sentence& known :
+         {Sentence::tr("database or disk is full"), Sentence::tr("attempt to write a readonly database"),
+          Sentence::tr("access permission denied"), Sentence::tr("authorization denied"),
+          Sentence::tr("unable to open database file"), Sentence::tr("disk I/O error"),
+          Sentence::tr("database is locked"), Sentence::tr("database table is locked"),
+          Sentence::tr("database disk image is malformed"), Sentence::tr("file is not a database"),
+          Sentence::tr("out of memory"), Sentence::tr("string or blob too big")})
+        if (known.english() == message)
+            return known;
+    return message;
 }
 
 } // namespace
@@ -70,9 +88,9 @@ bool Database::isOk(int code) {
     if (code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW)
         return true;
     if (!m_failure) {
-        const Words words = wordsFor(code);
-        const std::string reason = m_connection ? sqlite3_errmsg(m_connection.get()) : sqlite3_errstr(code);
-        m_failure = Error{words.kind, m_name + ": " + words.what + " (" + reason + ")."};
+        const char* message = m_connection ? sqlite3_errmsg(m_connection.get()) : sqlite3_errstr(code);
+        m_failure = errorFor(code);
+        m_failure->sentence = std::move(m_failure->sentence).arg(m_name, sqliteSays(message));
         const int primary = code & 0xFF;
         m_isDamaged = primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
     }

@@ -77,7 +77,7 @@ OrderedJson dataOf(const RunDescription& description) {
 void refuseUnknown(const JsonField& object, std::span<const char* const> known) {
     for (const auto& key : object.keys())
         if (std::ranges::find(known, key) == known.end())
-            object[key].refuse("is not known here; look for a misspelling, or leave it out");
+            object[key].refuse(Sentence::tr("is not known here; look for a misspelling, or leave it out"));
 }
 
 template<class T>
@@ -92,7 +92,7 @@ void readValue(const JsonField& field, const Setting<T>& setting, TrainingSettin
         std::string choices;
         for (const auto name : names)
             choices += (choices.empty() ? "" : ", ") + inQuotes(name);
-        field.expected("one of " + choices);
+        field.expected(Sentence::tr("one of %1").arg(choices));
     } else if constexpr (std::is_floating_point_v<T>) {
         settings.*setting.field = field.number();
     } else {
@@ -111,21 +111,25 @@ void readSettings(const JsonField& object, TrainingSettings& settings) {
             readValue(object[key], setting, settings);
         });
         if (!isKnown)
-            object[key].refuse("there is no such setting; `inkling train --help` lists them");
+            object[key].refuse(Sentence::tr("there is no such setting; `inkling train --help` lists them"));
     }
     // On the command line, too, batches that are asked for count instead of epochs.
     if (object.isObject() && object["batches"].exists() && !object["epochs"].exists())
         settings.epochs = 0;
     if (const auto verdict = check(settings); !verdict)
-        object.refuse(verdict.error().message().substr(0, verdict.error().message().size() - 1));
+        object.refuse(verdict.error().sentence.withoutFullStop());
 }
 
-std::string shaIn(const JsonField& field) {
-    std::string text = field.text();
+void refuseUnlessSha(const JsonField& field, const std::string& text) {
     const bool isHash =
         text.size() == shaDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!isHash)
-        field.expected("64 hexadecimal digits in lower case");
+        field.expected(Sentence::tr("64 hexadecimal digits in lower case"));
+}
+
+std::string shaIn(const JsonField& field) {
+    auto text = field.text();
+    refuseUnlessSha(field, text);
     return text;
 }
 
@@ -137,9 +141,8 @@ void readFormat(const JsonField& root) {
     }
     const auto version = root["formatVersion"];
     if (version.exists() && version.longNumber(1, mostBatches) > formatVersion)
-        version.refuse("is " + std::to_string(version.longNumber(1, mostBatches))
-                       + ", this program knows up to " + std::to_string(formatVersion)
-                       + "; open it with a newer Inkling");
+        version.refuse(Sentence::tr("is %1, this program knows up to %2; open it with a newer Inkling")
+                           .arg(version.longNumber(1, mostBatches), formatVersion));
 }
 
 RunSpec presetIn(const JsonField& field) {
@@ -149,7 +152,7 @@ RunSpec presetIn(const JsonField& field) {
     std::string names;
     for (const auto& preset : presets())
         names += (names.empty() ? "" : ", ") + inQuotes(preset.key);
-    field.expected("one of " + names);
+    field.expected(Sentence::tr("one of %1").arg(names));
     return {};
 }
 
@@ -157,7 +160,7 @@ RunSpec presetIn(const JsonField& field) {
 void refuseFixed(const JsonField& object) {
     forEachSetting([&](const auto& setting) {
         if (const auto field = object[setting.key]; field.exists() && !setting.liveChange)
-            field.refuse("cannot change in the middle of a run; write it under \"settings\"");
+            field.refuse(Sentence::tr("cannot change in the middle of a run; write it under \"settings\""));
     });
 }
 

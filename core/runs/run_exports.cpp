@@ -71,11 +71,11 @@ Result<void> exportRun(const StoredRun& run, const std::filesystem::path& path) 
         return found->write(run, path);
     std::string extensions;
     for (const auto& format : allExports)
-        extensions += (extensions.empty() ? "" : ", ")
-            + (format.extension.empty() ? "none for a folder" : std::string{format.extension});
+        if (!format.extension.empty())
+            extensions += (extensions.empty() ? "" : ", ") + std::string{format.extension};
     return Error{ErrorKind::usage,
-                 path.string() + ": its ending is " + inQuotes(extension) + "; choose one of " + extensions
-                     + "."};
+                 Sentence::tr("%1: its ending is %2; choose one of %3, none for a folder.")
+                     .arg(path.string(), inQuotes(extension), extensions)};
 }
 
 } // namespace inkling

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace inkling {
 
@@ -17,8 +18,10 @@ namespace {
 constexpr std::uint64_t mostBytes = std::uint64_t{1} << 30U;
 constexpr std::int64_t mostCount = 9'007'199'254'740'991; // 2^53 - 1: exact in JSON
 
-Error bad(const Safetensors& file, const std::string& what) {
-    return {ErrorKind::badData, file.fileName() + ": " + what + "."};
+/// `pattern`: what is wrong, with the first place for the file.
+template<class... Parts>
+Error bad(const Safetensors& file, Sentence pattern, Parts&&... parts) {
+    return {ErrorKind::badData, std::move(pattern).arg(file.fileName(), std::forward<Parts>(parts)...)};
 }
 
 /// A member of the metadata; empty where there is none.
@@ -30,22 +33,25 @@ std::string_view textIn(const Safetensors& file, const std::string& key) {
 Result<void> checkFormat(const Safetensors& file) {
     if (textIn(file, "format") != runFileFormat)
         return bad(file,
-                   "is a safetensors file, but no run of Inkling; its metadata lack \"format\": "
-                       + inQuotes(runFileFormat));
+                   Sentence::tr("%1: is a safetensors file, but no run of Inkling; its metadata lack "
+                                "\"format\": %2."),
+                   inQuotes(runFileFormat));
     const auto text = textIn(file, "formatVersion");
     int version = 0;
     std::from_chars(text.data(), text.data() + text.size(), version);
     if (version < 1 || version > runFileVersion)
         return bad(file,
-                   "is of version " + inQuotes(text) + ", this program knows up to "
-                       + std::to_string(runFileVersion) + "; open it with a newer Inkling");
+                   Sentence::tr("%1: is of version %2, this program knows up to %3; open it with a newer "
+                                "Inkling."),
+                   inQuotes(text), runFileVersion);
     Sha256 sum;
     for (const auto& tensor : file.tensors())
         sum.add(tensor.bytes);
     if (sum.digits() != textIn(file, "sha256"))
         return bad(file,
-                   "its bytes are not those that were written: their SHA-256 is " + sum.digits()
-                       + "; take another copy");
+                   Sentence::tr("%1: its bytes are not those that were written: their SHA-256 is %2; take "
+                                "another copy."),
+                   sum.digits());
     return {};
 }
 
@@ -93,11 +99,10 @@ Result<ScoreLists> scoresIn(const Safetensors& file, const std::string& part, bo
     const auto count = lists.loss.size();
     if (lists.accuracy.size() != count || lists.images.size() != count
         || (hasBatches && lists.batch.size() != count))
-        return bad(file,
-                   part + "/loss has " + std::to_string(count)
-                       + " values, and the lists beside it have others");
+        return bad(file, Sentence::tr("%1: %2 has %3 values, and the lists beside it have others."),
+                   part + "/loss", count);
     if (std::ranges::adjacent_find(lists.batch, std::greater_equal{}) != lists.batch.end())
-        return bad(file, part + "/batch does not ascend");
+        return bad(file, Sentence::tr("%1: %2 does not ascend."), part + "/batch");
     return lists;
 }
 
@@ -144,7 +149,8 @@ Result<std::shared_ptr<MetricHistory>> historyIn(const Safetensors& file) {
     if (!result)
         return result.error();
     if (batches.size() != milliseconds.size())
-        return bad(file, "time/batch and time/milliseconds are of different lengths");
+        return bad(file, Sentence::tr("%1: %2 and %3 are of different lengths."), "time/batch",
+                   "time/milliseconds");
 
     std::vector<BatchRecord> records(train->loss.size());
     for (std::size_t i = 0; i < records.size(); ++i) {
@@ -193,7 +199,7 @@ Result<void> readAbout(const Safetensors& file, StoredRun& run) {
     if (const auto found = std::ranges::find(endings, ending); found != endings.end())
         summary.ending = static_cast<RunEnding>(found - endings.begin());
     else
-        root["ending"].refuse("there is no ending " + inQuotes(ending));
+        root["ending"].refuse(Sentence::tr("there is no ending %1").arg(inQuotes(ending)));
     for (const auto& pause : root["pauses"].items(1'000'000))
         run.pauses.push_back(pause.longNumber(0, mostCount));
     if (const auto fork = root["fork"]; fork.exists()) {
@@ -204,8 +210,9 @@ Result<void> readAbout(const Safetensors& file, StoredRun& run) {
         summary.test = Score{test["loss"].number(), test["accuracy"].number(),
                              test["images"].wholeNumber(0, std::numeric_limits<int>::max())};
     if (const auto divergence = root["divergence"]; divergence.exists())
-        run.divergence = Divergence{divergence["batch"].longNumber(0, mostCount), divergence["what"].text(),
-                                    divergence["learningRate"].number()};
+        run.divergence =
+            Divergence{divergence["batch"].longNumber(0, mostCount), divergedWhat(divergence["what"].text()),
+                       divergence["learningRate"].number()};
     if (problems.any())
         return problems.first();
     return {};

@@ -118,7 +118,7 @@ std::string aboutOf(const StoredRun& run) {
                         {"images", summary.test->count}};
     if (run.divergence)
         json["divergence"] = {{"batch", run.divergence->batch},
-                              {"what", run.divergence->what},
+                              {"what", run.divergence->what.english()},
                               {"learningRate", run.divergence->learningRate}};
     return json.dump();
 }
@@ -150,7 +150,8 @@ Result<void> writeRunFile(const StoredRun& run, const std::filesystem::path& fil
         return again.error();
     if (again->states.size() != run.states.size() || *again->states.back() != *run.states.back())
         return Error{ErrorKind::io,
-                     file.string() + ": does not hold what was written; look whether the disk is in order."};
+                     Sentence::tr("%1: does not hold what was written; look whether the disk is in order.")
+                         .arg(file.string())};
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/run_store.h"
 
+#include "core/base/system_reason.h"
+
 #include "core/runs/run_store_schema.h"
 
 #include <algorithm>
@@ -50,8 +52,8 @@ Result<fs::path> putAside(const fs::path& file) {
     fs::rename(file, aside, code);
     if (code)
         return Error{ErrorKind::io,
-                     file.string() + ": is damaged and cannot be put aside (" + code.message()
-                         + "); move it away by hand."};
+                     Sentence::tr("%1: is damaged and cannot be put aside (%2); move it away by hand.")
+                         .arg(file.string(), systemReason(code))};
     for (const char* suffix : {"-wal", "-shm"}) {
         std::error_code ignored;
         fs::rename(file.string() + suffix, aside.string() + suffix, ignored);
@@ -81,16 +83,16 @@ Result<RunStore::Opened> RunStore::open(const fs::path& file) {
         fs::create_directories(file.parent_path(), code);
     if (code)
         return Error{ErrorKind::cannotCreate,
-                     file.parent_path().string() + ": cannot be made a folder (" + code.message()
-                         + "); choose another place for the runs."};
-    std::string notice;
+                     Sentence::tr("%1: cannot be made a folder (%2); choose another place for the runs.")
+                         .arg(file.parent_path().string(), systemReason(code))};
+    Sentence notice;
     auto store = openOnce(file);
     if (!store && store.error().kind == ErrorKind::badData) {
         const auto aside = putAside(file);
         if (!aside)
             return aside.error();
-        notice = file.string() + ": was damaged and is kept as " + aside->filename().string()
-            + "; runs are stored in a new file.";
+        notice = Sentence::tr("%1: was damaged and is kept as %2; runs are stored in a new file.")
+                     .arg(file.string(), aside->filename().string());
         store = openOnce(file);
     }
     if (!store)
@@ -115,9 +117,9 @@ Result<void> RunStore::prepare() {
     const auto version = m_database.number("PRAGMA user_version");
     if (!m_database.hasFailed() && version > storeVersion)
         return Error{ErrorKind::usage,
-                     m_file.string() + ": is of version " + std::to_string(version)
-                         + ", this program knows up to " + std::to_string(storeVersion)
-                         + "; use a newer Inkling, or another folder."};
+                     Sentence::tr("%1: is of version %2, this program knows up to %3; use a newer Inkling, "
+                                  "or another folder.")
+                         .arg(m_file.string(), version, storeVersion)};
     if (version < storeVersion) {
         Transaction transaction{m_database};
         if (m_database.number("PRAGMA user_version") < storeVersion) // or another program was faster
@@ -219,9 +221,12 @@ Result<RunSummary> RunStore::find(const std::string& keyBegin) {
         return read.error();
     if (found.size() != 1)
         return Error{ErrorKind::noInput,
-                     m_file.string() + ": " + (found.empty() ? "has no run" : "has several runs")
-                         + " whose key begins with \"" + keyBegin
-                         + "\"; `inkling runs list` shows the keys."};
+                     (found.empty()
+                          ? Sentence::tr("%1: has no run whose key begins with \"%2\"; `inkling runs "
+                                         "list` shows the keys.")
+                          : Sentence::tr("%1: has several runs whose key begins with \"%2\"; "
+                                         "`inkling runs list` shows the keys."))
+                         .arg(m_file.string(), keyBegin)};
     return found.front();
 }
 

@@ -125,7 +125,7 @@ private:
 
 struct RunStore::Opened {
     RunStore store;
-    std::string notice; ///< one sentence; empty where all is well
+    Sentence notice; ///< empty where all is well
 };
 
 /// Where a person's runs are: $XDG_DATA_HOME/inkling/runs.sqlite, or ~/.local/share/inkling/runs.sqlite;

@@ -62,7 +62,7 @@ Result<void> RunStore::readDetails(StoredRun& run) {
         return description.error();
     run.description = *std::move(description);
     if (!details.isNull(1))
-        run.divergence = Divergence{details.number(1), details.text(2), details.real(3)};
+        run.divergence = Divergence{details.number(1), divergedWhat(details.text(2)), details.real(3)};
 
     Statement pauses{m_database, "SELECT batch FROM pauses WHERE run = ?1 ORDER BY batch"};
     pauses.bind(run.summary.key);

@@ -117,7 +117,7 @@ Result<void> RunStore::append(const RunKey& key, const RunProgress& progress) {
     update.run();
     if (!m_database.hasFailed() && m_database.changes() == 0)
         return Error{ErrorKind::noInput,
-                     m_file.string() + ": has no run " + key + " that these batches follow."};
+                     Sentence::tr("%1: has no run %2 that these batches follow.").arg(m_file.string(), key)};
     insertRecords(key, progress.records, progress.seconds);
     if (progress.state)
         insertState(key, *progress.state);
@@ -132,12 +132,12 @@ Result<void> RunStore::claim(const RunKey& key) {
     if (!row.next())
         return m_database.hasFailed()
             ? m_database.takeFailure()
-            : Error{ErrorKind::noInput, m_file.string() + ": has no run " + key + "."};
+            : Error{ErrorKind::noInput, Sentence::tr("%1: has no run %2.").arg(m_file.string(), key)};
     if (const auto owner = row.text(0); owner != m_owner && !isOrphan(owner))
         return Error{ErrorKind::usage,
-                     m_file.string()
-                         + ": another Inkling is training this run; wait until it ends, or fork "
-                           "the run."};
+                     Sentence::tr("%1: another Inkling is training this run; wait until it ends, or fork the "
+                                  "run.")
+                         .arg(m_file.string())};
     Statement update{m_database,
                      "UPDATE runs SET owner = ?2, ending = iif(ending = 'running', 'paused', ending) "
                      "WHERE key = ?1"};
@@ -185,8 +185,9 @@ Result<void> RunStore::remove(const RunKey& key) {
     if (const auto run = find(key); !run)
         return run.error();
     else if (run->ending == RunEnding::running && !run->isInterrupted)
-        return Error{ErrorKind::usage,
-                     m_file.string() + ": " + run->name + " is being trained; wait until it ends."};
+        return Error{
+            ErrorKind::usage,
+            Sentence::tr("%1: %2 is being trained; wait until it ends.").arg(m_file.string(), run->name)};
     return changeOne(key, "UPDATE runs SET removed = ?2 WHERE key = ?1", std::to_string(now()));
 }
 
@@ -198,7 +199,7 @@ Result<void> RunStore::changeOne(const RunKey& key, const char* sql,
                                  const std::optional<std::string>& value) {
     Statement{m_database, sql}.bind(key, value).run();
     if (!m_database.hasFailed() && m_database.changes() == 0)
-        return Error{ErrorKind::noInput, m_file.string() + ": has no run " + key + "."};
+        return Error{ErrorKind::noInput, Sentence::tr("%1: has no run %2.").arg(m_file.string(), key)};
     return m_database.takeFailure();
 }
 
@@ -274,7 +275,7 @@ void RunStore::setDetails(const RunKey& key, const RunProgress& progress) {
                       "divergedRate = ?5 WHERE run = ?1"};
     details.bind(key, toJson(progress.description),
                  divergence ? std::optional{divergence->batch} : std::nullopt,
-                 divergence ? std::optional{divergence->what} : std::nullopt,
+                 divergence ? std::optional{divergence->what.english()} : std::nullopt,
                  divergence ? std::optional{divergence->learningRate} : std::nullopt);
     details.run();
     Statement{m_database, "DELETE FROM pauses WHERE run = ?1"}.bind(key).run();

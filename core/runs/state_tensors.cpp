@@ -50,7 +50,7 @@ Result<Small> parseSmall(std::string_view json, const std::string& fileName) {
     if (const auto found = std::ranges::find(names, name); found != names.end())
         small.kind = static_cast<OptimizerKind>(found - names.begin());
     else
-        root["optimizer"].refuse("there is no optimizer " + inQuotes(name));
+        root["optimizer"].refuse(Sentence::tr("there is no optimizer %1").arg(inQuotes(name)));
     if (const auto best = root["bestLoss"]; best.exists())
         small.patience.bestLoss = best.number();
     small.patience.sinceBest = root["validationsSinceBest"].wholeNumber(0, std::numeric_limits<int>::max());
@@ -124,7 +124,8 @@ Result<TrainingState> parseState(std::vector<std::byte> bytes, std::string_view 
         return file.error();
     const auto json = file->metadata().find(jsonKey);
     if (json == file->metadata().end())
-        return Error{ErrorKind::badData, std::string{fileName} + ": has no \"state\" among its metadata."};
+        return Error{ErrorKind::badData,
+                     Sentence::tr("%1: has no \"state\" among its metadata.").arg(fileName)};
     return stateFrom(*file, json->second);
 }
 

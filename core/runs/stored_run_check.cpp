@@ -4,6 +4,8 @@
 #include "core/base/number_text.h"
 #include "core/model/architecture.h"
 
+#include <utility>
+
 namespace inkling {
 
 namespace {
@@ -12,45 +14,48 @@ std::string counted(std::int64_t number) {
     return number < 0 ? std::to_string(number) : grouped(static_cast<std::uint64_t>(number));
 }
 
-/// What is wrong with one state, in words; empty where nothing is.
-std::string problemOf(const TrainingState& state, const TrainingSettings& settings,
-                      std::size_t parameterCount) {
+/// What is wrong with one state; empty where nothing is.
+Sentence problemOf(const TrainingState& state, const TrainingSettings& settings, std::size_t parameterCount,
+                   std::string_view fileName) {
+    const auto batch = counted(state.batch);
     if (state.parameters.size() != parameterCount)
-        return "has " + grouped(state.parameters.size()) + " parameters, the network takes "
-            + grouped(parameterCount);
+        return Sentence::tr("%1: the state at batch %2 has %3 parameters, the network takes %4.")
+            .arg(fileName, batch, grouped(state.parameters.size()), grouped(parameterCount));
     if (state.optimizer.kind() != settings.optimizer)
-        return "belongs to another optimizer than the run's";
-    if (state.average.empty() != (settings.averageDecay == 0.0))
-        return state.average.empty() ? "lacks the average of the weights that the settings ask for"
-                                     : "has an average of the weights that the settings do not ask for";
-    return {};
+        return Sentence::tr("%1: the state at batch %2 belongs to another optimizer than the run's.")
+            .arg(fileName, batch);
+    if (state.average.empty() == (settings.averageDecay == 0.0))
+        return {};
+    return (state.average.empty() ? Sentence::tr("%1: the state at batch %2 lacks the average of the weights "
+                                                 "that the settings ask for.")
+                                  : Sentence::tr("%1: the state at batch %2 has an average of the weights "
+                                                 "that the settings do not ask for."))
+        .arg(fileName, batch);
 }
 
 } // namespace
 
 Result<void> checkStoredRun(const StoredRun& run, std::string_view fileName) {
-    const auto bad = [&](const std::string& what) {
-        return Error{ErrorKind::badData, std::string{fileName} + ": " + what + "."};
-    };
+    const auto bad = [](Sentence sentence) { return Error{ErrorKind::badData, std::move(sentence)}; };
     const auto& spec = run.description.spec;
     const auto architecture = Architecture::build(spec.inputShape, spec.network);
     if (!architecture)
-        return Error{ErrorKind::badData, std::string{fileName} + ": " + architecture.error().message()};
+        return bad(Sentence::tr("%1: %2").arg(fileName, architecture.error().sentence));
     if (run.states.empty() || run.states.front()->batch != 0)
-        return bad("has no state before the first batch");
+        return bad(Sentence::tr("%1: has no state before the first batch.").arg(fileName));
     std::int64_t before = -1;
     for (const auto& state : run.states) {
-        const std::string name = "the state at batch " + counted(state->batch);
         if (state->batch <= before)
-            return bad(name + " comes behind that at batch " + counted(before));
-        if (const auto problem = problemOf(*state, spec.settings, (*architecture)->parameterCount());
-            !problem.empty())
-            return bad(name + " " + problem);
+            return bad(Sentence::tr("%1: the state at batch %2 comes behind that at batch %3.")
+                           .arg(fileName, counted(state->batch), counted(before)));
+        if (auto problem = problemOf(*state, spec.settings, (*architecture)->parameterCount(), fileName);
+            !problem.isEmpty())
+            return bad(std::move(problem));
         before = state->batch;
     }
     if (run.history->end() < before || (before > 0 && run.history->begin() != 0))
-        return bad("has figures of " + counted(run.history->end() - run.history->begin())
-                   + " batches, but its last state is that at batch " + counted(before));
+        return bad(Sentence::tr("%1: has figures of %2 batches, but its last state is that at batch %3.")
+                       .arg(fileName, counted(run.history->end() - run.history->begin()), counted(before)));
     return {};
 }
 

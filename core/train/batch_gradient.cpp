@@ -243,8 +243,7 @@ void BatchGradient::remember(std::span<float> parameters) const {
     }
 }
 
-std::string BatchGradient::locateNonFiniteLoss(std::span<const float> parameters,
-                                               const TrainingBatch& batch) {
+Sentence BatchGradient::locateNonFiniteLoss(std::span<const float> parameters, const TrainingBatch& batch) {
     const LossSettings loss;
     const Job job{parameters, batch, loss};
     for (std::size_t tile = 0; tile < job.tileCount(); ++tile) {
@@ -254,20 +253,20 @@ std::string BatchGradient::locateNonFiniteLoss(std::span<const float> parameters
             pass.forward(parameters);
         }
         if (const auto stage = pass.firstNonFiniteStage())
-            return "the output of "
-                + m_architecture->layers()[m_architecture->stages()[*stage].firstSpec].name;
+            return Sentence::tr("the output of %1")
+                .arg(m_architecture->layers()[m_architecture->stages()[*stage].firstSpec].name);
     }
-    return "the loss";
+    return Sentence::tr("the loss");
 }
 
-std::string BatchGradient::locateNonFiniteGradient() const {
+Sentence BatchGradient::locateNonFiniteGradient() const {
     // Derivatives travel from the last layer to the first: the last one that is not finite is where it began.
     const auto& gradient = m_shards[0].gradient;
     const auto blocks = m_architecture->parameterBlocks();
     for (std::size_t i = blocks.size(); i-- > 0;)
         if (!kernels::allFinite(blocks[i].count, gradient.data() + blocks[i].offset))
-            return "the gradient of " + m_architecture->layers()[blocks[i].spec].name;
-    return "the gradient";
+            return Sentence::tr("the gradient of %1").arg(m_architecture->layers()[blocks[i].spec].name);
+    return Sentence::tr("the gradient");
 }
 
 } // namespace inkling

@@ -4,6 +4,7 @@
 
 #include "core/base/aligned_buffer.h"
 #include "core/base/executor.h"
+#include "core/base/sentence.h"
 #include "core/data/augmentation.h"
 #include "core/data/dataset.h"
 #include "core/model/architecture.h"
@@ -16,7 +17,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace inkling {
@@ -71,8 +71,8 @@ public:
     void remember(std::span<float> parameters) const;
 
     /// Where something that is not finite arose first in the last batch: "the output of conv2d 2".
-    std::string locateNonFiniteLoss(std::span<const float> parameters, const TrainingBatch& batch);
-    std::string locateNonFiniteGradient() const;
+    Sentence locateNonFiniteLoss(std::span<const float> parameters, const TrainingBatch& batch);
+    Sentence locateNonFiniteGradient() const;
 
 private:
     struct alignas(cacheLine) Shard {

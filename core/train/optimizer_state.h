@@ -27,7 +27,7 @@ struct OptimizerState {
 struct TrainedModel {
     Model model;
     std::optional<OptimizerState> optimizer = {}; ///< none: it begins anew
-    std::string notice = {};                      ///< why the file's was not taken, a sentence; else empty
+    Sentence notice = {};                         ///< why the file's was not taken; else empty
 };
 
 /// Whether a setting goes with the optimizer from file to file: its kind, its numbers, the learning rate and

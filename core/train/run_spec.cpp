@@ -182,9 +182,10 @@ Result<void> check(const TrainingSettings& settings) {
             const T value = settings.*setting.field;
             // Written so that a value that is not a number fails too.
             if (verdict && !(value >= setting.min && value <= setting.max))
-                verdict = Error{ErrorKind::usage,
-                                std::string{setting.key} + " is " + number(value) + "; choose "
-                                    + number(setting.min) + " to " + number(setting.max) + "."};
+                verdict =
+                    Error{ErrorKind::usage,
+                          Sentence::tr("%1 is %2; choose %3 to %4.")
+                              .arg(setting.key, number(value), number(setting.min), number(setting.max))};
         }
     });
     return verdict;
@@ -193,17 +194,17 @@ Result<void> check(const TrainingSettings& settings) {
 Result<void> checkFit(const Architecture& architecture, const DigitData& data) {
     if (data.train.size() == 0 || data.test.size() == 0)
         return Error{ErrorKind::badData,
-                     data.name + " has " + std::to_string(data.train.size()) + " training and "
-                         + std::to_string(data.test.size()) + " test images; both are needed."};
+                     Sentence::tr("%1 has %2 training and %3 test images; both are needed.")
+                         .arg(data.name, data.train.size(), data.test.size())};
     if (data.train.imageShape() != architecture.inputShape())
         return Error{ErrorKind::badData,
-                     "The network takes images of " + toText(architecture.inputShape()) + ", " + data.name
-                         + " has " + toText(data.train.imageShape()) + "."};
+                     Sentence::tr("The network takes images of %1, %2 has %3.")
+                         .arg(toText(architecture.inputShape()), data.name, toText(data.train.imageShape()))};
     if (static_cast<std::size_t>(data.train.classCount()) != architecture.classCount())
         return Error{ErrorKind::badData,
-                     "The network tells " + std::to_string(architecture.classCount()) + " classes apart, "
-                         + data.name + " has " + std::to_string(data.train.classCount())
-                         + "; give the last layer as many units."};
+                     Sentence::tr("The network tells %1 classes apart, %2 has %3; give the last layer as "
+                                  "many units.")
+                         .arg(architecture.classCount(), data.name, data.train.classCount())};
     return {};
 }
 
@@ -212,14 +213,14 @@ Result<void> checkFit(const TrainingSettings& settings, const DigitData& data) {
     const bool isLikeMnist = shape == Shape{28, 28, 1} && data.train.classCount() == 10;
     if (settings.drawnDigits > 0 && !isLikeMnist)
         return Error{ErrorKind::usage,
-                     "drawn-digits adds 10 digits of 28×28×1; " + data.name + " has "
-                         + std::to_string(data.train.classCount()) + " classes of " + toText(shape)
-                         + ". Choose 0."};
+                     Sentence::tr("drawn-digits adds 10 digits of 28×28×1; %1 has %2 classes of %3. Choose "
+                                  "0.")
+                         .arg(data.name, data.train.classCount(), toText(shape))};
     if (!augmentationOf(settings).isOff() && (shape.channels != 1 || shape.height < 2 || shape.width < 2))
         return Error{ErrorKind::usage,
-                     "Only grey images of 2×2 or more can be augmented; " + data.name + " has "
-                         + toText(shape)
-                         + ". Choose 0 for shift, rotate, scale, shear, thickness and elastic."};
+                     Sentence::tr("Only grey images of 2×2 or more can be augmented; %1 has %2. Choose 0 for "
+                                  "shift, rotate, scale, shear, thickness and elastic.")
+                         .arg(data.name, toText(shape))};
     return {};
 }
 

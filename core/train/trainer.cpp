@@ -43,11 +43,23 @@ std::size_t trainingImageCount(std::size_t count, const TrainingSettings& settin
     return keptCount(count, settings.validationSplit) + static_cast<std::size_t>(settings.drawnDigits);
 }
 
-std::string toText(const Divergence& divergence) {
-    return "Training diverged at batch " + std::to_string(divergence.batch) + ": " + divergence.what
-        + " is not a finite number. The weights are those before that batch; try a learning rate smaller "
-          "than "
-        + decimal(divergence.learningRate) + ".";
+Sentence sentenceOf(const Divergence& divergence) {
+    return Sentence::tr("Training diverged at batch %1: %2 is not a finite number. The weights are those "
+                        "before that batch; try a learning rate smaller than %3.")
+        .arg(divergence.batch, divergence.what, decimal(divergence.learningRate));
+}
+
+Sentence divergedWhat(std::string_view english) {
+    constexpr std::string_view output = "the output of ";
+    constexpr std::string_view gradient = "the gradient of ";
+    if (english.starts_with(output))
+        return Sentence::tr("the output of %1").arg(english.substr(output.size()));
+    if (english.starts_with(gradient))
+        return Sentence::tr("the gradient of %1").arg(english.substr(gradient.size()));
+    for (const Sentence& known : {Sentence::tr("the loss"), Sentence::tr("the gradient")})
+        if (known.english() == english)
+            return known;
+    return english;
 }
 
 Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings, Executor& executor)
@@ -136,7 +148,7 @@ BatchImages Trainer::examineBatch() {
 std::optional<BatchRecord> Trainer::trainNext() {
     const auto batch = nextBatch();
     const auto [loss, right] = m_gradient.compute(m_parameters, batch, lossSettings());
-    const auto diverged = [&](std::string what) {
+    const auto diverged = [&](Sentence what) {
         m_divergence = {m_batch, std::move(what), learningRate()};
         return std::nullopt;
     };

@@ -20,6 +20,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inkling {
@@ -27,14 +28,17 @@ namespace inkling {
 /// Why a run could not go on: the first loss or gradient that is not a finite number.
 struct Divergence {
     std::int64_t batch = 0;
-    std::string what; ///< "the gradient of conv2d 2"
+    Sentence what; ///< "the gradient of conv2d 2"
     double learningRate = 0.0;
 
     bool operator==(const Divergence&) const = default;
 };
 
 /// "Training diverged at batch 12: the gradient of conv2d 2 is not a finite number. ..."
-std::string toText(const Divergence& divergence);
+Sentence sentenceOf(const Divergence& divergence);
+
+/// A divergence's `what` out of its English, in which files have it.
+Sentence divergedWhat(std::string_view english);
 
 /// How many images a run learns from that is given `count`: without those held out, with those drawn.
 std::size_t trainingImageCount(std::size_t count, const TrainingSettings& settings);

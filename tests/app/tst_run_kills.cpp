@@ -74,7 +74,7 @@ private slots:
 
             auto store = RunStore::open(folder / "runs.sqlite");
             QVERIFY2(store.has_value(), store ? "" : store.error().message().c_str());
-            QCOMPARE(store->notice, std::string{});
+            QCOMPARE(store->notice.english(), std::string{});
             const auto runs = store->store.list();
             QVERIFY(runs.has_value());
             // The one that was being saved, and some before; all of them when all is over.

@@ -130,7 +130,7 @@ private slots:
 
         QVERIFY(fault);
         QCOMPARE(fault->layer ? QVariant{static_cast<int>(*fault->layer)} : QVariant{}, layer);
-        QCOMPARE(QString::fromStdString(fault->reason), reason);
+        QCOMPARE(QString::fromStdString(fault->reason.english()), reason);
     }
 
     void what_computes_nothing_is_refused() {
@@ -138,7 +138,7 @@ private slots:
 
         QVERIFY(fault);
         QVERIFY(!fault->layer);
-        QCOMPARE(QString::fromStdString(fault->sentence()),
+        QCOMPARE(QString::fromStdString(fault->sentence().english()),
                  "The network computes nothing; it needs at least flatten and dense.");
     }
 

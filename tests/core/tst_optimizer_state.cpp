@@ -206,7 +206,7 @@ private slots:
         QVERIFY2(written, written ? "" : written.error().message().c_str());
         const auto back = readTrainedLayersModel(m_folder);
         QVERIFY2(back, back ? "" : back.error().message().c_str());
-        QVERIFY(back->notice.empty());
+        QVERIFY(back->notice.isEmpty());
         QVERIFY(back->optimizer.has_value());
         auto expected = optimizerStateOf(settings, trainer.state());
         if (expected.optimizer.kind() == OptimizerKind::adamax) // whose state TensorFlow.js would not load
@@ -250,7 +250,7 @@ private slots:
         const auto model = readTrainedLayersModel(folder);
 
         QVERIFY2(model, model ? "" : model.error().message().c_str());
-        QVERIFY2(model->notice.empty(), model->notice.c_str());
+        QVERIFY2(model->notice.isEmpty(), model->notice.english().c_str());
         const auto& [settings, optimizer] = *model->optimizer;
         QVERIFY(optimizer.kind() == static_cast<OptimizerKind>(kind)
                 && settings.optimizer == optimizer.kind());
@@ -347,7 +347,7 @@ private slots:
         QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY(!model->optimizer);
         QVERIFY(model->model.parameters == readLayersModel(golden / "adam")->parameters);
-        const auto notice = QString::fromStdString(model->notice);
+        const auto notice = QString::fromStdString(model->notice.english());
         QVERIFY2(notice.startsWith(QString::fromStdString((m_folder / "model.json").string()) + ": "),
                  qPrintable(notice));
         QVERIFY2(notice.contains(unusable.notice), qPrintable(notice));
@@ -366,7 +366,7 @@ private slots:
         const auto model = readTrainedLayersModel(m_folder);
 
         QVERIFY(model && !model->optimizer);
-        QVERIFY(model->notice.find("there is no centred rmsprop here") != std::string::npos);
+        QVERIFY(model->notice.english().find("there is no centred rmsprop here") != std::string::npos);
     }
 
     void a_running_average_leaves_without_what_its_optimizer_remembers() {

@@ -327,7 +327,7 @@ private slots:
         const auto size = std::filesystem::file_size(m_file);
         auto again = RunStore::open(m_file);
         QVERIFY2(again.has_value(), again ? "" : again.error().message().c_str());
-        QCOMPARE(QString::fromStdString(again->notice),
+        QCOMPARE(QString::fromStdString(again->notice.english()),
                  QString::fromStdString(m_file.string())
                      + ": was damaged and is kept as runs.damaged-1.sqlite; runs are stored in a new file.");
         QCOMPARE(std::filesystem::file_size(m_file.parent_path() / "runs.damaged-1.sqlite"), size);
@@ -376,8 +376,8 @@ private slots:
 private:
     RunStore opened() {
         auto store = RunStore::open(m_file);
-        if (!store || !store->notice.empty())
-            qFatal("%s", store ? store->notice.c_str() : store.error().message().c_str());
+        if (!store || !store->notice.isEmpty())
+            qFatal("%s", store ? store->notice.english().c_str() : store.error().message().c_str());
         return std::move(store->store);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sentence.h"
+#include "core/base/system_reason.h"
 
 #include <QtTest>
 
@@ -51,6 +52,21 @@ private slots:
     void percent_signs_without_a_place_stay() {
         QCOMPARE(Sentence::tr("100 % of %1, %0, %2, %").arg(5).english(),
                  std::string{"100 % of 5, %0, %2, %"});
+    }
+
+    void a_sentence_goes_on_without_its_full_stop() {
+        const auto within = [](const char* sentence) {
+            return Sentence::tr("%1; choose another.").arg(Sentence{sentence}.withoutFullStop());
+        };
+
+        QCOMPARE(within("a.b is full.").english(), std::string{"a.b is full; choose another."});
+        QCOMPARE(within("滿了。").english(), std::string{"滿了; choose another."});
+        QCOMPARE(within("half").english(), std::string{"half; choose another."});
+    }
+
+    void the_reasons_of_the_system_are_its_own_words() {
+        for (int number = 1; number < 134; ++number) // Linux knows no more
+            QCOMPARE(systemReason(number).english(), std::generic_category().message(number));
     }
 
     void sentences_are_equal_where_they_say_the_same() {

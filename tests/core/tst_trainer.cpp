@@ -486,7 +486,7 @@ private slots:
         QVERIFY(!trainer.step());
 
         QVERIFY(trainer.divergence());
-        QCOMPARE(QString::fromStdString(trainer.divergence()->what), what);
+        QCOMPARE(QString::fromStdString(trainer.divergence()->what.english()), what);
         QVERIFY(weightsOf(trainer) == model.parameters);
     }
 

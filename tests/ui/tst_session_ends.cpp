@@ -184,7 +184,7 @@ private slots:
         QVERIFY(reaches(session, RunState::diverged));
 
         QVERIFY(session.divergence() == plain.divergence);
-        QVERIFY(!session.divergence()->what.empty());
+        QVERIFY(!session.divergence()->what.isEmpty());
         QCOMPARE(session.moment().batch, plain.divergence->batch);
         QCOMPARE(shaOf(session), plain.sha256);
         QCOMPARE(session.history()->end(), plain.divergence->batch);

@@ -79,7 +79,8 @@ private slots:
         update.start(INKLING_LUPDATE,
                      {"-silent", "-no-obsolete", "-disable-heuristic", "sametext", "-disable-heuristic",
                       "similartext", "-locations", "none", "-I", INKLING_SOURCE_DIR, INKLING_SOURCE_DIR "/ui",
-                      INKLING_SOURCE_DIR "/core", copies.filePath("core_words.cpp"), "-ts", path});
+                      INKLING_SOURCE_DIR "/core", INKLING_SOURCE_DIR "/resources",
+                      copies.filePath("core_words.cpp"), "-ts", path});
         QVERIFY(update.waitForFinished());
 
         const auto messages = messagesOf(path);

@@ -2,6 +2,7 @@
 #include "ui/canvas/drawing_saver.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/system_reason.h"
 #include "core/drawing/ndjson.h"
 #include "ui/canvas/drawing_formats.h"
 #include "ui/in_background.h"
@@ -23,8 +24,9 @@ namespace inkling {
 
 namespace {
 
-Error error(ErrorKind kind, const QString& sentence) {
-    return {kind, sentence.toStdString()};
+/// Where it is the system's, known in other languages than Qt's.
+Sentence reasonOf(const QFile& file) {
+    return systemReason(file.errorString().toStdString());
 }
 
 bool endsInMiddleOfLine(QFile& file) {
@@ -35,23 +37,22 @@ bool endsInMiddleOfLine(QFile& file) {
 Result<void> appendLine(const QString& path, const std::string& line) {
     const QFileInfo info{path};
     if (info.exists() && !info.isFile()) // a pipe would be waited for
-        return error(ErrorKind::cannotCreate,
-                     DrawingSaver::tr("%1 is not a regular file; choose another name.").arg(path));
+        return Error{ErrorKind::cannotCreate,
+                     Sentence::tr("%1 is not a regular file; choose another name.").arg(path.toStdString())};
     QFile file{path};
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
-        return error(
+        return Error{
             ErrorKind::cannotCreate,
-            DrawingSaver::tr("%1 cannot be written: %2; choose another file, or a folder you may write to.")
-                .arg(path, file.errorString()));
+            Sentence::tr("%1 cannot be written: %2; choose another file, or a folder you may write to.")
+                .arg(path.toStdString(), reasonOf(file))};
     const qint64 before = file.size();
     const auto bytes = (endsInMiddleOfLine(file) ? "\n" : "") + QByteArray::fromStdString(line) + '\n';
     if (file.write(bytes) != bytes.size() || !file.flush()) {
-        const auto reason = file.errorString();
+        const auto reason = reasonOf(file);
         file.resize(before); // half a line would spoil the file for its readers
-        return error(
-            ErrorKind::io,
-            DrawingSaver::tr("%1 could not be added to: %2; free some space, or choose another disk.")
-                .arg(path, reason));
+        return Error{ErrorKind::io,
+                     Sentence::tr("%1 could not be added to: %2; free some space, or choose another disk.")
+                         .arg(path.toStdString(), reason)};
     }
     return {};
 }
@@ -59,10 +60,10 @@ Result<void> appendLine(const QString& path, const std::string& line) {
 Result<void> append(const CanvasContent& content, const QString& path, const std::string& word) {
     const auto* drawing = std::get_if<Drawing>(&content);
     if (!drawing || drawing->isEmpty())
-        return error(
+        return Error{
             ErrorKind::badData,
-            DrawingSaver::tr("An ndjson file keeps strokes, and here are none; draw the digit, or save the "
-                             "picture as .png or .svg."));
+            Sentence::tr("An ndjson file keeps strokes, and here are none; draw the digit, or save the "
+                         "picture as .png or .svg.")};
     return appendLine(path, toNdjsonLine({word, *drawing}));
 }
 
@@ -77,9 +78,10 @@ DrawingSaver::DrawingSaver(QWidget* window)
 Result<void> DrawingSaver::write(const CanvasContent& content, const QString& path, const std::string& word) {
     const auto format = drawingFormatOf(path);
     if (!format)
-        return error(ErrorKind::usage,
-                     tr("%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind you want.")
-                         .arg(path));
+        return Error{ErrorKind::usage,
+                     Sentence::tr("%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind "
+                                  "you want.")
+                         .arg(path.toStdString())};
     if (*format == DrawingFormat::ndjson)
         return append(content, path, word);
     const auto bytes = *format == DrawingFormat::png ? pngOf(content) : svgOf(content);

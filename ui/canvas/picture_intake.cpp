@@ -18,32 +18,27 @@ namespace inkling {
 
 namespace {
 
-Result<Picture> withInk(const GreyImage& image, const QString& name) {
+Result<Picture> withInk(const GreyImage& image, Sentence name) {
     if (auto picture = pictureOf(image))
         return *picture;
-    return Error{
-        ErrorKind::badData,
-        PictureIntake::tr("%1 shows no ink; use a picture of one digit, dark on light or light on dark.")
-            .arg(name)
-            .toStdString()};
+    return Error{ErrorKind::badData,
+                 Sentence::tr("%1 shows no ink; use a picture of one digit, dark on light or light on dark.")
+                     .arg(std::move(name))};
 }
 
 Result<Picture> pictureIn(const QString& path) {
     const auto image = readGreyImage(QFile::encodeName(path).toStdString());
     if (!image)
         return image.error();
-    return withInk(*image, path);
+    return withInk(*image, path.toStdString());
 }
 
 Result<Picture> pictureOfImage(const QImage& image) {
     if (image.width() > largestImageSide || image.height() > largestImageSide)
         return Error{ErrorKind::badData,
-                     PictureIntake::tr("The picture has %1×%2 pixels, more than %3×%3; make it smaller.")
-                         .arg(image.width())
-                         .arg(image.height())
-                         .arg(largestImageSide)
-                         .toStdString()};
-    return withInk(greyImageOf(image), PictureIntake::tr("The picture"));
+                     Sentence::tr("The picture has %1×%2 pixels, more than %3×%3; make it smaller.")
+                         .arg(image.width(), image.height(), largestImageSide)};
+    return withInk(greyImageOf(image), Sentence::tr("The picture"));
 }
 
 } // namespace

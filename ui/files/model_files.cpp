@@ -84,16 +84,16 @@ void ModelFiles::begin(const QString& path, Result<TrainedModel> trained) {
             m_session.begin(spec, m_session.data(), std::move(trained->model), {}, std::move(optimizer));
         !begun) {
         const Error& error = begun.error();
-        emit failed(textOf({error.kind, path.toStdString() + ": " + error.message()}));
+        emit failed(textOf(Sentence::tr("%1: %2").arg(path.toStdString(), error.sentence)));
         return;
     }
     m_session.evaluateUnasked(); // what it is worth stands in the status line before anything is trained
     const QFileInfo file{path};
     m_folder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
-    if (trained->notice.empty())
+    if (trained->notice.isEmpty())
         emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
     else
-        emit failed(textOf({ErrorKind::badData, trained->notice})); // which says that the weights were read
+        emit failed(textOf(trained->notice)); // which says that the weights were read
 }
 
 void ModelFiles::save(const QString& folder) {

@@ -23,8 +23,9 @@ Result<DigitData> dataFor(const RunDescription& run, const std::string& name, Ru
     const auto& wanted = run.dataSha256;
     if (!wanted.empty() && shelf.sha256(*data) != wanted)
         return Error{ErrorKind::badData,
-                     name + ": the data are not those that it was trained on; their SHA-256 is "
-                         + shelf.sha256(*data) + ", the run's is " + wanted + "."};
+                     Sentence::tr("%1: the data are not those that it was trained on; their SHA-256 is %2, "
+                                  "the run's is %3.")
+                         .arg(name, shelf.sha256(*data), wanted)};
     return data;
 }
 
@@ -36,7 +37,7 @@ struct RunLibrary::Described {
     DigitData data;
     std::optional<Model> initial = {};
     std::optional<Optimizer> optimizer = {};
-    std::string notice = {}; ///< why the model's optimizer begins anew
+    Sentence notice = {}; ///< why the model's optimizer begins anew
 };
 
 RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QObject* parent)
@@ -76,8 +77,8 @@ void RunLibrary::ask(Question question, Refusal refused) {
             answer([error = store.error(), refused](RunLibrary& library) { refused(library, error); });
             return;
         }
-        if (auto notice = shelf.takeNotice(); !notice.empty())
-            answer([notice](RunLibrary& library) { emit library.failed(QString::fromStdString(notice)); });
+        if (auto notice = shelf.takeNotice(); !notice.isEmpty())
+            answer([notice](RunLibrary& library) { emit library.failed(textOf(notice)); });
         if (auto reply = question(**store, shelf))
             answer(std::move(reply));
     });
@@ -313,8 +314,8 @@ void RunLibrary::take(const Described& run) {
     if (description.expected)
         m_expected[m_session.run().id] = *description.expected;
     emit described(run.file);
-    if (!run.notice.empty())
-        report({ErrorKind::badData, run.notice});
+    if (!run.notice.isEmpty())
+        emit failed(textOf(run.notice));
 }
 
 void RunLibrary::checkExpected() {

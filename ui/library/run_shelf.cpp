@@ -23,7 +23,8 @@ void RunShelf::takeOrders() {
 Result<RunStore*> RunShelf::store() {
     if (m_file.empty())
         return Error{ErrorKind::noInput,
-                     "There is no home folder, so runs are not kept; set HOME to have them kept."};
+                     Sentence::tr("There is no home folder, so runs are not kept; set HOME to have them "
+                                  "kept.")};
     if (!m_store) {
         auto opened = RunStore::open(m_file);
         if (!opened)

@@ -32,7 +32,7 @@ public:
     /// Opens it at the first call, and again as long as that fails.
     Result<RunStore*> store();
     /// What there is to know about the opening; once.
-    std::string takeNotice() { return std::exchange(m_notice, {}); }
+    Sentence takeNotice() { return std::exchange(m_notice, {}); }
 
     /// The data's SHA-256; of the data that were asked about last it is known.
     const std::string& sha256(const DigitData& data);
@@ -46,7 +46,7 @@ private:
     std::filesystem::path m_file;
     Mailbox<Order> m_orders;
     std::optional<RunStore> m_store;
-    std::string m_notice;
+    Sentence m_notice;
     std::pair<const std::uint8_t*, std::string> m_sha; ///< the first pixel, and what was computed
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/explain/explained.h"
 #include "ui/explain/topics.h"
+#include "ui/language/error_text.h"
 #include "ui/network/edit_icons.h"
 #include "ui/network/layer_details.h"
 #include "ui/network/layer_form.h"
@@ -56,7 +57,7 @@ LayerRowContent contentOf(const NetworkOutline& outline, std::size_t index) {
     content.spokenCount = numberText(layer.parameterCount);
     content.share = all > 0 ? static_cast<double>(layer.cost.training()) / static_cast<double>(all) : 0.0;
     if (outline.fault && outline.fault->layer == index)
-        content.fault = QString::fromStdString(outline.fault->reason);
+        content.fault = textOf(outline.fault->reason);
     return content;
 }
 
@@ -285,9 +286,9 @@ void NetworkEditor::showDraft(int layer) {
     showDetails();
     showTotal();
     const auto& fault = m_draft->outline().fault;
-    m_fault->setText(fault && !fault->layer ? QString::fromStdString(fault->reason) : QString{});
+    m_fault->setText(fault && !fault->layer ? textOf(fault->reason) : QString{});
     m_fault->setVisible(!m_fault->text().isEmpty());
-    m_pending->setFault(fault ? QString::fromStdString(fault->sentence()) : QString{});
+    m_pending->setFault(fault ? textOf(fault->sentence()) : QString{});
     m_pending->setVisible(isPending());
     auto& history = m_draft->history();
     m_undo->setEnabled(history.canUndo());

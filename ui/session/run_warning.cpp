@@ -2,6 +2,7 @@
 #include "ui/session/run_warning.h"
 
 #include "core/train/blow_up.h"
+#include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ public:
                   "that "
                   "batch. Rewind, and try a learning rate smaller than %3.")
             .arg(divergence.batch)
-            .arg(QString::fromStdString(divergence.what), QLocale{}.toString(divergence.learningRate));
+            .arg(textOf(divergence.what), QLocale{}.toString(divergence.learningRate));
     }
 
     static QString stoppedEarly(std::int64_t batches, int patience) {
@@ -58,7 +59,7 @@ QString runWarning(const TrainingSession& session) {
         last && session.state() == RunState::stoppedEarly)
         return Words::stoppedEarly(last->batch + 1, session.settings().patience);
     if (session.state() == RunState::failed)
-        return QString::fromStdString(session.failure());
+        return textOf(session.failure());
     if (const auto record = session.blowUp())
         return Words::blownUp(*record, guessingLoss(session.moment().model->architecture->classCount()),
                               session.settings().learningRate);

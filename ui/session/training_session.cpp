@@ -201,7 +201,7 @@ void TrainingSession::startOver(RunId run, const std::shared_ptr<const Model>& m
     m_moment = {.run = run, .batch = batch, .model = model, .beginsTrained = current().initial.has_value()};
     m_state = RunState::paused;
     m_divergence.reset();
-    m_failure.clear();
+    m_failure = {};
     m_evaluation = evaluationOf(this->run());
     m_seeks = 0;
     m_isForking = false;
@@ -433,7 +433,7 @@ void TrainingSession::enter(RunId run) {
     m_current = static_cast<std::size_t>(find(run) - m_runs.data());
     m_evaluation = evaluationOf(this->run());
     m_divergence.reset();
-    m_failure.clear();
+    m_failure = {};
     m_wished.reset();
     m_spec = this->run().spec;
     m_active = m_spec.settings;

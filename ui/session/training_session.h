@@ -82,7 +82,7 @@ public:
 
     RunState state() const { return m_state; }
     const std::optional<Divergence>& divergence() const { return m_divergence; }
-    const std::string& failure() const { return m_failure; }
+    const Sentence& failure() const { return m_failure; }
     const Moment& moment() const { return m_moment; }
     /// Grows with the run; another run has another one.
     std::shared_ptr<const MetricHistory> history() const;
@@ -178,7 +178,7 @@ private:
     std::optional<RunId> m_selected;      ///< to become the current run, when it is there
     RunState m_state = RunState::paused;
     std::optional<Divergence> m_divergence;
-    std::string m_failure;
+    Sentence m_failure;
     std::optional<EvaluationNews> m_evaluation;
     double m_batchesPerSecond = 0.0;
     RunId m_lastRun = 0;

@@ -46,14 +46,14 @@ void TrainingWorker::takeOrders() {
 
 /// Out of memory, or a fault of ours: the run stops in words, the window stays.
 void TrainingWorker::guarded(const std::function<void()>& work) {
-    std::string failure;
+    Sentence failure;
     try {
         work();
         return;
     } catch (const std::bad_alloc&) {
-        failure = "There is not enough memory for this run; try a smaller batch or network.";
+        failure = Sentence::tr("There is not enough memory for this run; try a smaller batch or network.");
     } catch (const std::exception& error) {
-        failure = std::string{"This is a fault of the program: "} + error.what();
+        failure = Sentence::tr("This is a fault of the program: %1").arg(error.what());
     }
     m_state = RunState::failed;
     post(StateNews{m_run, m_state, {}, failure});

@@ -42,7 +42,7 @@ struct StateNews {
     RunId run = 0;
     RunState state = RunState::paused;
     std::optional<Divergence> divergence;
-    std::string failure; ///< of a failed run
+    Sentence failure; ///< of a failed run
 };
 struct EvaluationNews {
     RunId run = 0;

@@ -2780,26 +2780,6 @@ Space puts it down</source>
 <context>
     <name>inkling::DrawingSaver</name>
     <message>
-        <source>%1 is not a regular file; choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2; choose another file, or a folder you may write to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be added to: %2; free some space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An ndjson file keeps strokes, and here are none; draw the digit, or save the picture as .png or .svg.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind you want.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Added the drawing to %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4632,18 +4612,6 @@ Space puts it down</source>
 <context>
     <name>inkling::PictureIntake</name>
     <message>
-        <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture has %1×%2 pixels, more than %3×%3; make it smaller.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the picture of a digit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5066,6 +5034,854 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1: the file shrank from %2 to %3 bytes while it was read. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; choose another file, or a folder you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be added to: %2; free some space, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ndjson file keeps strokes, and here are none; draw the digit, or save the picture as .png or .svg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has %1×%2 pixels, more than %3×%3; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the data are not those that it was trained on; their SHA-256 is %2, the run&apos;s is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no home folder, so runs are not kept; set HOME to have them kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a picture in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; save the picture to one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2; check its name and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a picture of a known format; use a PNG, JPEG, BMP, PGM, PPM or GIF picture of one digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of the format %2; use a PNG, JPEG, BMP, PGM, PPM or GIF picture of one digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 pixels, more than %3; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be decoded: %2; save it again or use another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this run; try a smaller batch or network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault of the program: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create its folder first, or choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free some space, or choose another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise the limit on file sizes, or choose another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a shorter name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its symbolic links lead in a circle; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another file, or a folder you may write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a folder, not an ordinary file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a pipe or device, not an ordinary file; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be replaced: %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be created: %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be given the old file&apos;s permissions: %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be brought to disk: %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be put in place: %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is written, but its folder could not be brought to disk: %2; %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incorrect header check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown compression method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid window size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown header flags set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header crc mismatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid block type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid stored block lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many length or distance symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid code lengths set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid bit length repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid code -- missing end-of-block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid literal/lengths set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid distances set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid literal/length code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid distance code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid distance too far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incorrect data check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incorrect length check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file is empty. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file breaks off after %2 bytes, having given %3. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this is not a gzip file, whatever its name says. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the compressed data is damaged near byte %2 (%3). Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the compressed data ends at byte %2, but something follows: a second one, or rubbish. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the header promises %2 images of 28×28 (%3 bytes), the file has %4. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the header promises %2 labels (%3 bytes), the file has %4. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the content is compressed by gzip (1f 8b); a file of %2 with %3 is due. Let the name end in .gz if it does not, or unpack the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the bytes of its numbers are in the reverse order: it begins with %2, a file of %3 with %4. Write it again, most significant byte first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this is not an IDX file: it begins with %2, a file of %3 with %4. Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its values are of type 0x%2, only unsigned bytes (type 0x08) can be read. Write it again as bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it holds %2 (magic number %3) where %4 (%5) are due. Check that no two files are exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its values have %2 dimensions, %3 have %4. Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file has %2 bytes, the header of a file of %3 alone has %4. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the header promises images of %2×%3, Inkling reads 28×28. Scale them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the header promises 0 %2, at least 1 is needed. Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the header promises %2 %3, Inkling reads at most %4. Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: label number %2 (counted from 0) is %3, labels go from 0 to 9. Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 (or %3, either also as .gz) in this folder. Put MNIST&apos;s four files there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it holds %2 images, but %3 holds %4 labels. Use two files that belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this folder may not be looked at (%2). Change its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no such folder. Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this is not a folder. Name the folder MNIST&apos;s four files are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no &quot;drawing&quot;; write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has &quot;%2&quot; twice; keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has a number that no double holds at byte %2; write smaller coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not JSON from byte %2 on; write %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has more than %2 points; leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stroke %2 has %3 arrays instead of 2; write %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stroke %2 has %3 x and %4 y values; give as many of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has %2 in the wrong place in %3; write %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name an .ndjson file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is longer than %2 bytes; put one drawing on a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read after line %2: %3; try again or copy the file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pool %1 does not fit its %2 input; make it smaller, or leave out a layer before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel %1 does not fit its %2 input; make it smaller, or leave out a layer before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes a flat list, and its input is %1; put a flatten layer before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leakyReLU is a layer of its own; put an activation layer behind this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; choose %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2); choose another place for the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the log could not be written (%2); make room, or choose another place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder; choose another place for the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder (%2); choose another place for the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no layers; it needs at least flatten and dense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has %1 layers; at most %2 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network takes images of %1; each side may be 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network takes images of %1, %2 values; at most %3 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network ends in %1; end it in a flat list, with flatten and dense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last layer needs the activation softmax, so that its outputs are probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes; at most %2 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells %1 classes apart, and the images have %2; give it as many outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output %1 has %2 values a sample; at most %3 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network has %1 parameters up to here; at most %2 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network computes nothing; it needs at least flatten and dense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: could not be written: the disk is full; free some space (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: may not be written; make the file and its folder writable, or choose another folder (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened or made; look whether its folder is there and may be written (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reading or writing broke off; look whether the disk is in order (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another program kept it locked for too long; close that, and try again (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is damaged, or no store of runs (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory for it (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a state of this run is too large for the store: at most 1 GB (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: an operation failed (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authorization denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database table is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>string or blob too big</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here; look for a misspelling, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such setting; `inkling train --help` lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, this program knows up to %2; open it with a newer Inkling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot change in the middle of a run; write it under &quot;settings&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its ending is %2; choose one of %3, none for a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a safetensors file, but no run of Inkling; its metadata lack &quot;format&quot;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is of version %2, this program knows up to %3; open it with a newer Inkling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its bytes are not those that were written: their SHA-256 is %2; take another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, and the lists beside it have others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 does not ascend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 are of different lengths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no ending %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: does not hold what was written; look whether the disk is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is damaged and cannot be put aside (%2); move it away by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder (%2); choose another place for the runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: was damaged and is kept as %2; runs are stored in a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is of version %2, this program knows up to %3; use a newer Inkling, or another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no run whose key begins with &quot;%2&quot;; `inkling runs list` shows the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has several runs whose key begins with &quot;%2&quot;; `inkling runs list` shows the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no run %2 that these batches follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no run %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another Inkling is training this run; wait until it ends, or fork the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is being trained; wait until it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no optimizer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no &quot;state&quot; among its metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 has %3 parameters, the network takes %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 belongs to another optimizer than the run&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 lacks the average of the weights that the settings ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 has an average of the weights that the settings do not ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no state before the first batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 comes behind that at batch %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has figures of %2 batches, but its last state is that at batch %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gradient of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 training and %3 test images; both are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network takes images of %1, %2 has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network tells %1 classes apart, %2 has %3; give the last layer as many units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn-digits adds 10 digits of 28×28×1; %1 has %2 classes of %3. Choose 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only grey images of 2×2 or more can be augmented; %1 has %2. Choose 0 for shift, rotate, scale, shear, thickness and elastic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training diverged at batch %1: %2 is not a finite number. The weights are those before that batch; try a learning rate smaller than %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST is not installed; install Debian&apos;s package dataset-fashion-mnist, or name a folder of IDX files.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

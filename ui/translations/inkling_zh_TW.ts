@@ -2781,26 +2781,6 @@ Space puts it down</source>
 <context>
     <name>inkling::DrawingSaver</name>
     <message>
-        <source>%1 is not a regular file; choose another name.</source>
-        <translation>%1 不是一般檔案；請換一個名稱。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2; choose another file, or a folder you may write to.</source>
-        <translation>無法寫入 %1：%2；請換一個檔案，或選擇您有權寫入的資料夾。</translation>
-    </message>
-    <message>
-        <source>%1 could not be added to: %2; free some space, or choose another disk.</source>
-        <translation>無法加進 %1：%2；請騰出一些空間，或換一個磁碟。</translation>
-    </message>
-    <message>
-        <source>An ndjson file keeps strokes, and here are none; draw the digit, or save the picture as .png or .svg.</source>
-        <translation>ndjson 檔儲存的是筆畫，但這裡沒有筆畫；請親手寫數字，或把圖片存成 .png 或 .svg。</translation>
-    </message>
-    <message>
-        <source>%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind you want.</source>
-        <translation>%1 的副檔名不是 .png、.svg 或 .ndjson；請加上您要的格式的副檔名。</translation>
-    </message>
-    <message>
         <source>Added the drawing to %1.</source>
         <translation>已將手寫內容加進 %1。</translation>
     </message>
@@ -4625,18 +4605,6 @@ Space puts it down</source>
 <context>
     <name>inkling::PictureIntake</name>
     <message>
-        <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
-        <translation>%1：看不到筆跡；請使用只有一個數字的圖片，淺底深字或深底淺字都可以。</translation>
-    </message>
-    <message>
-        <source>The picture has %1×%2 pixels, more than %3×%3; make it smaller.</source>
-        <translation>圖片有 %1×%2 像素，超過 %3×%3；請縮小圖片。</translation>
-    </message>
-    <message>
-        <source>The picture</source>
-        <translation>這張圖片</translation>
-    </message>
-    <message>
         <source>Open the picture of a digit</source>
         <translation>開啟數字圖片</translation>
     </message>
@@ -5060,6 +5028,854 @@ Space puts it down</source>
     <message>
         <source>%1: the file shrank from %2 to %3 bytes while it was read. Try again.</source>
         <translation>%1：讀取時檔案從 %2 位元組縮短成 %3 位元組。請再試一次。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; choose another name.</source>
+        <translation>%1 不是一般檔案；請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; choose another file, or a folder you may write to.</source>
+        <translation>無法寫入 %1：%2；請換一個檔案，或選擇您有權寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>%1 could not be added to: %2; free some space, or choose another disk.</source>
+        <translation>無法加進 %1：%2；請騰出一些空間，或換一個磁碟。</translation>
+    </message>
+    <message>
+        <source>An ndjson file keeps strokes, and here are none; draw the digit, or save the picture as .png or .svg.</source>
+        <translation>ndjson 檔儲存的是筆畫，但這裡沒有筆畫；請親手寫數字，或把圖片存成 .png 或 .svg。</translation>
+    </message>
+    <message>
+        <source>%1 ends in none of .png, .svg and .ndjson; give it the ending of the kind you want.</source>
+        <translation>%1 的副檔名不是 .png、.svg 或 .ndjson；請加上您要的格式的副檔名。</translation>
+    </message>
+    <message>
+        <source>%1 shows no ink; use a picture of one digit, dark on light or light on dark.</source>
+        <translation>%1：看不到筆跡；請使用只有一個數字的圖片，淺底深字或深底淺字都可以。</translation>
+    </message>
+    <message>
+        <source>The picture has %1×%2 pixels, more than %3×%3; make it smaller.</source>
+        <translation>圖片有 %1×%2 像素，超過 %3×%3；請縮小圖片。</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>這張圖片</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the data are not those that it was trained on; their SHA-256 is %2, the run&apos;s is %3.</source>
+        <translation>%1：這不是當初訓練用的資料；資料的 SHA-256 是 %2，執行所記錄的是 %3。</translation>
+    </message>
+    <message>
+        <source>There is no home folder, so runs are not kept; set HOME to have them kept.</source>
+        <translation>找不到個人資料夾，所以不會保留執行；請設定 HOME，才能保留。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a picture in it.</source>
+        <translation>%1 是資料夾；請指定其中的圖片。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; save the picture to one first.</source>
+        <translation>%1 不是一般檔案；請先把圖片存成檔案。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2; check its name and permissions.</source>
+        <translation>無法開啟 %1：%2；請檢查檔名與權限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture of a known format; use a PNG, JPEG, BMP, PGM, PPM or GIF picture of one digit.</source>
+        <translation>%1 不是可辨識的圖片格式；請使用只有一個數字的 PNG、JPEG、BMP、PGM、PPM 或 GIF 圖片。</translation>
+    </message>
+    <message>
+        <source>%1 is of the format %2; use a PNG, JPEG, BMP, PGM, PPM or GIF picture of one digit.</source>
+        <translation>%1 是 %2 格式；請使用只有一個數字的 PNG、JPEG、BMP、PGM、PPM 或 GIF 圖片。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pixels, more than %3; make it smaller.</source>
+        <translation>%1 有 %2 像素，超過 %3；請縮小圖片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be decoded: %2; save it again or use another.</source>
+        <translation>無法解碼 %1：%2；請重新儲存，或換一張圖片。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this run; try a smaller batch or network.</source>
+        <translation>記憶體不足，這次執行無法繼續；請改用較小的批次或網路。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program: %1</source>
+        <translation>這是程式本身的錯誤：%1</translation>
+    </message>
+    <message>
+        <source>create its folder first, or choose another one</source>
+        <translation>請先建立它的資料夾，或選擇其他資料夾</translation>
+    </message>
+    <message>
+        <source>free some space, or choose another disk</source>
+        <translation>請騰出一些空間，或換一個磁碟</translation>
+    </message>
+    <message>
+        <source>raise the limit on file sizes, or choose another disk</source>
+        <translation>請提高檔案大小的上限，或換一個磁碟</translation>
+    </message>
+    <message>
+        <source>choose a shorter name</source>
+        <translation>請用較短的名稱</translation>
+    </message>
+    <message>
+        <source>its symbolic links lead in a circle; choose another name</source>
+        <translation>它的符號連結繞成了一圈，請換一個名稱</translation>
+    </message>
+    <message>
+        <source>choose another file, or a folder you may write to</source>
+        <translation>請換一個檔案，或選擇您有權寫入的資料夾</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2; %3.</source>
+        <translation>%1：無法寫入：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1: is a folder, not an ordinary file; choose another name.</source>
+        <translation>%1：這是資料夾，不是一般檔案；請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>%1: is a pipe or device, not an ordinary file; choose another name.</source>
+        <translation>%1：這是管線或裝置，不是一般檔案；請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be replaced: %2; %3.</source>
+        <translation>%1：無法取代：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be created: %2; %3.</source>
+        <translation>%1：無法建立：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be given the old file&apos;s permissions: %2; %3.</source>
+        <translation>%1：無法沿用原檔案的權限：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be brought to disk: %2; %3.</source>
+        <translation>%1：無法寫到磁碟上：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be put in place: %2; %3.</source>
+        <translation>%1：無法放到定位：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1: is written, but its folder could not be brought to disk: %2; %3.</source>
+        <translation>%1：檔案已寫入，但它的資料夾無法寫到磁碟上：%2；%3。</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允許這項操作</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>輸入／輸出錯誤</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>無法配置記憶體</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>權限不足</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>裝置或資源忙碌中</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>檔案已存在</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>沒有這個裝置</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是資料夾</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是資料夾</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>參數無效</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>系統開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>程式檔使用中</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>檔案太大</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁碟空間不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>檔案系統是唯讀的</translation>
+    </message>
+    <message>
+        <source>Too many links</source>
+        <translation>連結太多</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>管線已中斷</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>檔名太長</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符號連結的層數太多</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>資料夾不是空的</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁碟配額</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>檔案控制代碼已失效</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>連線逾時</translation>
+    </message>
+    <message>
+        <source>invalid data</source>
+        <translation>資料無效</translation>
+    </message>
+    <message>
+        <source>incorrect header check</source>
+        <translation>檔頭檢查碼不符</translation>
+    </message>
+    <message>
+        <source>unknown compression method</source>
+        <translation>不明的壓縮方式</translation>
+    </message>
+    <message>
+        <source>invalid window size</source>
+        <translation>視窗大小無效</translation>
+    </message>
+    <message>
+        <source>unknown header flags set</source>
+        <translation>檔頭有不明的旗標</translation>
+    </message>
+    <message>
+        <source>header crc mismatch</source>
+        <translation>檔頭的 CRC 不符</translation>
+    </message>
+    <message>
+        <source>invalid block type</source>
+        <translation>區塊類型無效</translation>
+    </message>
+    <message>
+        <source>invalid stored block lengths</source>
+        <translation>未壓縮區塊的長度無效</translation>
+    </message>
+    <message>
+        <source>too many length or distance symbols</source>
+        <translation>長度或距離的符號太多</translation>
+    </message>
+    <message>
+        <source>invalid code lengths set</source>
+        <translation>編碼長度的集合無效</translation>
+    </message>
+    <message>
+        <source>invalid bit length repeat</source>
+        <translation>位元長度的重複無效</translation>
+    </message>
+    <message>
+        <source>invalid code -- missing end-of-block</source>
+        <translation>編碼無效，缺少區塊結尾</translation>
+    </message>
+    <message>
+        <source>invalid literal/lengths set</source>
+        <translation>字元／長度的集合無效</translation>
+    </message>
+    <message>
+        <source>invalid distances set</source>
+        <translation>距離的集合無效</translation>
+    </message>
+    <message>
+        <source>invalid literal/length code</source>
+        <translation>字元／長度編碼無效</translation>
+    </message>
+    <message>
+        <source>invalid distance code</source>
+        <translation>距離編碼無效</translation>
+    </message>
+    <message>
+        <source>invalid distance too far back</source>
+        <translation>距離無效，回溯太遠</translation>
+    </message>
+    <message>
+        <source>incorrect data check</source>
+        <translation>資料檢查碼不符</translation>
+    </message>
+    <message>
+        <source>incorrect length check</source>
+        <translation>長度檢查不符</translation>
+    </message>
+    <message>
+        <source>%1: the file is empty. Download it again.</source>
+        <translation>%1：檔案是空的。請重新下載。</translation>
+    </message>
+    <message>
+        <source>%1: the file breaks off after %2 bytes, having given %3. Download it again.</source>
+        <translation>%1：檔案在 %2 位元組之後中斷，只解出 %3 位元組。請重新下載。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a gzip file, whatever its name says. Download it again.</source>
+        <translation>%1：不論檔名怎麼寫，這都不是 gzip 檔。請重新下載。</translation>
+    </message>
+    <message>
+        <source>%1: the compressed data is damaged near byte %2 (%3). Download it again.</source>
+        <translation>%1：壓縮資料在第 %2 個位元組附近損毀（%3）。請重新下載。</translation>
+    </message>
+    <message>
+        <source>%1: the compressed data ends at byte %2, but something follows: a second one, or rubbish. Download it again.</source>
+        <translation>%1：壓縮資料在第 %2 個位元組結束，後面卻還有東西：另一份壓縮資料，或是垃圾。請重新下載。</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>%1: the header promises %2 images of 28×28 (%3 bytes), the file has %4. Download it again.</source>
+        <translation>%1：檔頭說有 %2 張 28×28 的影像（%3 位元組），檔案卻有 %4 位元組。請重新下載。</translation>
+    </message>
+    <message>
+        <source>%1: the header promises %2 labels (%3 bytes), the file has %4. Download it again.</source>
+        <translation>%1：檔頭說有 %2 個標籤（%3 位元組），檔案卻有 %4 位元組。請重新下載。</translation>
+    </message>
+    <message>
+        <source>%1: the content is compressed by gzip (1f 8b); a file of %2 with %3 is due. Let the name end in .gz if it does not, or unpack the file.</source>
+        <translation>%1：內容以 gzip 壓縮（1f 8b），這裡需要的是以 %3 開頭的%2檔。檔名若不是以 .gz 結尾，請補上，或先解壓縮。</translation>
+    </message>
+    <message>
+        <source>%1: the bytes of its numbers are in the reverse order: it begins with %2, a file of %3 with %4. Write it again, most significant byte first.</source>
+        <translation>%1：數字的位元組順序相反：檔案以 %2 開頭，%3檔應以 %4 開頭。請重新寫出，最高位元組在前。</translation>
+    </message>
+    <message>
+        <source>%1: this is not an IDX file: it begins with %2, a file of %3 with %4. Check that it is the right file.</source>
+        <translation>%1：這不是 IDX 檔：檔案以 %2 開頭，%3檔應以 %4 開頭。請確認檔案是否正確。</translation>
+    </message>
+    <message>
+        <source>%1: its values are of type 0x%2, only unsigned bytes (type 0x08) can be read. Write it again as bytes.</source>
+        <translation>%1：數值的型別是 0x%2，只能讀取無號位元組（型別 0x08）。請重新寫成位元組。</translation>
+    </message>
+    <message>
+        <source>%1: it holds %2 (magic number %3) where %4 (%5) are due. Check that no two files are exchanged.</source>
+        <translation>%1：裡面是%2（識別碼 %3），這裡需要的卻是%4（%5）。請確認是否有兩個檔案放反了。</translation>
+    </message>
+    <message>
+        <source>%1: its values have %2 dimensions, %3 have %4. Check that it is the right file.</source>
+        <translation>%1：數值有 %2 個維度，%3應有 %4 個。請確認檔案是否正確。</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>%1: the file has %2 bytes, the header of a file of %3 alone has %4. Download it again.</source>
+        <translation>%1：檔案有 %2 位元組，但光是%3檔的檔頭就有 %4 位元組。請重新下載。</translation>
+    </message>
+    <message>
+        <source>%1: the header promises images of %2×%3, Inkling reads 28×28. Scale them first.</source>
+        <translation>%1：檔頭說影像是 %2×%3，Inkling 讀取的是 28×28。請先縮放。</translation>
+    </message>
+    <message>
+        <source>%1: the header promises 0 %2, at least 1 is needed. Check that it is the right file.</source>
+        <translation>%1：檔頭說有 0 個%2，至少需要 1 個。請確認檔案是否正確。</translation>
+    </message>
+    <message>
+        <source>%1: the header promises %2 %3, Inkling reads at most %4. Check that it is the right file.</source>
+        <translation>%1：檔頭說有 %2 個%3，Inkling 最多讀取 %4 個。請確認檔案是否正確。</translation>
+    </message>
+    <message>
+        <source>%1: label number %2 (counted from 0) is %3, labels go from 0 to 9. Check that it is the right file.</source>
+        <translation>%1：第 %2 個標籤（從 0 算起）是 %3，標籤應在 0 到 9 之間。請確認檔案是否正確。</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 (or %3, either also as .gz) in this folder. Put MNIST&apos;s four files there.</source>
+        <translation>%1：這個資料夾裡沒有 %2（或 %3，加上 .gz 也可以）。請把 MNIST 的四個檔案放進去。</translation>
+    </message>
+    <message>
+        <source>%1: it holds %2 images, but %3 holds %4 labels. Use two files that belong together.</source>
+        <translation>%1：裡面有 %2 張影像，但 %3 有 %4 個標籤。請使用成對的兩個檔案。</translation>
+    </message>
+    <message>
+        <source>%1: this folder may not be looked at (%2). Change its permissions.</source>
+        <translation>%1：無法查看這個資料夾（%2）。請更改它的權限。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such folder. Check the path.</source>
+        <translation>%1：沒有這個資料夾。請檢查路徑。</translation>
+    </message>
+    <message>
+        <source>%1: this is not a folder. Name the folder MNIST&apos;s four files are in.</source>
+        <translation>%1：這不是資料夾。請指定存放 MNIST 四個檔案的資料夾。</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>%1: has no &quot;drawing&quot;; write %2.</source>
+        <translation>%1：沒有「drawing」；請寫成 %2。</translation>
+    </message>
+    <message>
+        <source>%1: has &quot;%2&quot; twice; keep one of them.</source>
+        <translation>%1：「%2」出現了兩次；請只留一個。</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>陣列</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二進位資料</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>%1: has a number that no double holds at byte %2; write smaller coordinates.</source>
+        <translation>%1：第 %2 個位元組處的數字超出 double 的範圍；請用較小的座標。</translation>
+    </message>
+    <message>
+        <source>%1: is not JSON from byte %2 on; write %3.</source>
+        <translation>%1：從第 %2 個位元組起不是 JSON；請寫成 %3。</translation>
+    </message>
+    <message>
+        <source>%1: has more than %2 points; leave some out.</source>
+        <translation>%1：超過 %2 個點；請減少一些。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>%1: stroke %2 has %3 arrays instead of 2; write %4.</source>
+        <translation>%1：第 %2 筆有 %3 個陣列，而不是 2 個；請寫成 %4。</translation>
+    </message>
+    <message>
+        <source>%1: stroke %2 has %3 x and %4 y values; give as many of both.</source>
+        <translation>%1：第 %2 筆有 %3 個 x 值和 %4 個 y 值；兩者的個數必須相同。</translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation>這一行</translation>
+    </message>
+    <message>
+        <source>%1: has %2 in the wrong place in %3; write %4.</source>
+        <translation>%1：%3的位置不對，出現了%2；請寫成 %4。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name an .ndjson file in it.</source>
+        <translation>%1 是資料夾；請指定其中的 .ndjson 檔。</translation>
+    </message>
+    <message>
+        <source>%1: is longer than %2 bytes; put one drawing on a line.</source>
+        <translation>%1：超過 %2 位元組；每一行請只放一個手寫內容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read after line %2: %3; try again or copy the file first.</source>
+        <translation>%1 在第 %2 行之後無法讀取：%3；請再試一次，或先複製檔案。</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>應為%1，實際卻是 %2</translation>
+    </message>
+    <message>
+        <source>pool %1 does not fit its %2 input; make it smaller, or leave out a layer before it.</source>
+        <translation>池化視窗 %1 放不進 %2 的輸入；請縮小視窗，或拿掉前面的一層。</translation>
+    </message>
+    <message>
+        <source>kernel %1 does not fit its %2 input; make it smaller, or leave out a layer before it.</source>
+        <translation>卷積核 %1 放不進 %2 的輸入；請縮小卷積核，或拿掉前面的一層。</translation>
+    </message>
+    <message>
+        <source>it takes a flat list, and its input is %1; put a flatten layer before it.</source>
+        <translation>這一層需要一維的數列，輸入卻是 %1；請在前面加一個 flatten 層。</translation>
+    </message>
+    <message>
+        <source>leakyReLU is a layer of its own; put an activation layer behind this one.</source>
+        <translation>leakyReLU 自成一層；請在這一層後面加一個 activation 層。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; choose %3 to %4.</source>
+        <translation>%1 是 %2；請選擇 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2); choose another place for the log.</source>
+        <translation>%1：無法寫入（%2）；請把記錄檔存到別的地方。</translation>
+    </message>
+    <message>
+        <source>%1: the log could not be written (%2); make room, or choose another place for it.</source>
+        <translation>%1：無法寫入記錄檔（%2）；請騰出空間，或存到別的地方。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder; choose another place for the log.</source>
+        <translation>%1：無法建立資料夾；請把記錄檔存到別的地方。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder (%2); choose another place for the log.</source>
+        <translation>%1：無法建立資料夾（%2）；請把記錄檔存到別的地方。</translation>
+    </message>
+    <message>
+        <source>The network has no layers; it needs at least flatten and dense.</source>
+        <translation>網路沒有任何層；至少需要 flatten 和 dense。</translation>
+    </message>
+    <message>
+        <source>The network has %1 layers; at most %2 are possible.</source>
+        <translation>網路有 %1 層；最多 %2 層。</translation>
+    </message>
+    <message>
+        <source>The network takes images of %1; each side may be 1 to %2.</source>
+        <translation>網路的輸入影像是 %1；每一邊只能是 1 到 %2。</translation>
+    </message>
+    <message>
+        <source>The network takes images of %1, %2 values; at most %3 are possible.</source>
+        <translation>網路的輸入影像是 %1，共 %2 個數值；最多 %3 個。</translation>
+    </message>
+    <message>
+        <source>the network ends in %1; end it in a flat list, with flatten and dense.</source>
+        <translation>網路最後的輸出是 %1；請用 flatten 和 dense，讓最後的輸出是一維的數列。</translation>
+    </message>
+    <message>
+        <source>the last layer needs the activation softmax, so that its outputs are probabilities.</source>
+        <translation>最後一層的激勵函數必須是 softmax，輸出才會是機率。</translation>
+    </message>
+    <message>
+        <source>%1 classes; at most %2 are possible.</source>
+        <translation>有 %1 個類別；最多 %2 個。</translation>
+    </message>
+    <message>
+        <source>it tells %1 classes apart, and the images have %2; give it as many outputs.</source>
+        <translation>它區分 %1 個類別，影像卻有 %2 個；請給它一樣多的輸出。</translation>
+    </message>
+    <message>
+        <source>its output %1 has %2 values a sample; at most %3 are possible.</source>
+        <translation>它的輸出 %1，每個樣本有 %2 個數值；最多 %3 個。</translation>
+    </message>
+    <message>
+        <source>the network has %1 parameters up to here; at most %2 are possible.</source>
+        <translation>網路到這裡已有 %1 個參數；最多 %2 個。</translation>
+    </message>
+    <message>
+        <source>The network computes nothing; it needs at least flatten and dense.</source>
+        <translation>網路沒有做任何計算；至少需要 flatten 和 dense。</translation>
+    </message>
+    <message>
+        <source>%1: could not be written: the disk is full; free some space (%2).</source>
+        <translation>%1：無法寫入，磁碟已滿；請騰出一些空間（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: may not be written; make the file and its folder writable, or choose another folder (%2).</source>
+        <translation>%1：沒有寫入的權限；請開放檔案與資料夾的寫入權限，或換一個資料夾（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened or made; look whether its folder is there and may be written (%2).</source>
+        <translation>%1：無法開啟或建立；請確認它的資料夾存在，而且可以寫入（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: reading or writing broke off; look whether the disk is in order (%2).</source>
+        <translation>%1：讀寫中斷；請確認磁碟是否正常（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: another program kept it locked for too long; close that, and try again (%2).</source>
+        <translation>%1：被另一個程式鎖住太久；請關閉那個程式，再試一次（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: is damaged, or no store of runs (%2).</source>
+        <translation>%1：已損毀，或不是存放執行的檔案（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory for it (%2).</source>
+        <translation>%1：記憶體不足（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: a state of this run is too large for the store: at most 1 GB (%2).</source>
+        <translation>%1：這次執行的狀態太大，存不下：最多 1 GB（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: an operation failed (%2).</source>
+        <translation>%1：操作失敗（%2）。</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>資料庫或磁碟已滿</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>嘗試寫入唯讀的資料庫</translation>
+    </message>
+    <message>
+        <source>access permission denied</source>
+        <translation>沒有存取權限</translation>
+    </message>
+    <message>
+        <source>authorization denied</source>
+        <translation>未獲授權</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>無法開啟資料庫檔案</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>磁碟讀寫錯誤</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>資料庫已鎖住</translation>
+    </message>
+    <message>
+        <source>database table is locked</source>
+        <translation>資料表已鎖住</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>資料庫的內容損毀</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>檔案不是資料庫</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>記憶體不足</translation>
+    </message>
+    <message>
+        <source>string or blob too big</source>
+        <translation>字串或二進位資料太大</translation>
+    </message>
+    <message>
+        <source>is not known here; look for a misspelling, or leave it out</source>
+        <translation>這裡沒有這個名稱；請檢查拼字，或把它拿掉</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>there is no such setting; `inkling train --help` lists them</source>
+        <translation>沒有這個設定；`inkling train --help` 會列出所有設定</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits in lower case</source>
+        <translation>64 個小寫的十六進位數字</translation>
+    </message>
+    <message>
+        <source>is %1, this program knows up to %2; open it with a newer Inkling</source>
+        <translation>是 %1，本程式只支援到 %2；請用較新的 Inkling 開啟</translation>
+    </message>
+    <message>
+        <source>cannot change in the middle of a run; write it under &quot;settings&quot;</source>
+        <translation>不能在執行途中變更；請寫在「settings」裡</translation>
+    </message>
+    <message>
+        <source>%1: its ending is %2; choose one of %3, none for a folder.</source>
+        <translation>%1：副檔名是 %2；請選擇 %3 其中之一，資料夾則不加副檔名。</translation>
+    </message>
+    <message>
+        <source>%1: is a safetensors file, but no run of Inkling; its metadata lack &quot;format&quot;: %2.</source>
+        <translation>%1：這是 safetensors 檔，但不是 Inkling 的執行；中繼資料裡缺少「format」：%2。</translation>
+    </message>
+    <message>
+        <source>%1: is of version %2, this program knows up to %3; open it with a newer Inkling.</source>
+        <translation>%1：版本是 %2，本程式只支援到 %3；請用較新的 Inkling 開啟。</translation>
+    </message>
+    <message>
+        <source>%1: its bytes are not those that were written: their SHA-256 is %2; take another copy.</source>
+        <translation>%1：內容和當初寫入的不同：SHA-256 是 %2；請改用另一份。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 values, and the lists beside it have others.</source>
+        <translation>%1：%2 有 %3 個數值，旁邊各數列的個數卻不同。</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not ascend.</source>
+        <translation>%1：%2 沒有由小到大排列。</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 are of different lengths.</source>
+        <translation>%1：%2 和 %3 的長度不同。</translation>
+    </message>
+    <message>
+        <source>there is no ending %1</source>
+        <translation>沒有 %1 這種結束方式</translation>
+    </message>
+    <message>
+        <source>%1: does not hold what was written; look whether the disk is in order.</source>
+        <translation>%1：內容和寫入的不同；請確認磁碟是否正常。</translation>
+    </message>
+    <message>
+        <source>%1: is damaged and cannot be put aside (%2); move it away by hand.</source>
+        <translation>%1：已損毀，而且無法移到一旁（%2）；請自行移開。</translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder (%2); choose another place for the runs.</source>
+        <translation>%1：無法建立資料夾（%2）；請把執行存到別的地方。</translation>
+    </message>
+    <message>
+        <source>%1: was damaged and is kept as %2; runs are stored in a new file.</source>
+        <translation>%1：檔案損毀，已另存為 %2；執行會存到新的檔案。</translation>
+    </message>
+    <message>
+        <source>%1: is of version %2, this program knows up to %3; use a newer Inkling, or another folder.</source>
+        <translation>%1：版本是 %2，本程式只支援到 %3；請用較新的 Inkling，或換一個資料夾。</translation>
+    </message>
+    <message>
+        <source>%1: has no run whose key begins with &quot;%2&quot;; `inkling runs list` shows the keys.</source>
+        <translation>%1：沒有代碼以「%2」開頭的執行；`inkling runs list` 會列出所有代碼。</translation>
+    </message>
+    <message>
+        <source>%1: has several runs whose key begins with &quot;%2&quot;; `inkling runs list` shows the keys.</source>
+        <translation>%1：有好幾個代碼以「%2」開頭的執行；`inkling runs list` 會列出所有代碼。</translation>
+    </message>
+    <message>
+        <source>%1: has no run %2 that these batches follow.</source>
+        <translation>%1：找不到執行 %2，或這些批次接不上去。</translation>
+    </message>
+    <message>
+        <source>%1: has no run %2.</source>
+        <translation>%1：沒有執行 %2。</translation>
+    </message>
+    <message>
+        <source>%1: another Inkling is training this run; wait until it ends, or fork the run.</source>
+        <translation>%1：另一個 Inkling 正在訓練這次執行；請等它結束，或另開分支。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is being trained; wait until it ends.</source>
+        <translation>%1：%2 正在訓練；請等它結束。</translation>
+    </message>
+    <message>
+        <source>there is no optimizer %1</source>
+        <translation>沒有 %1 這種最佳化器</translation>
+    </message>
+    <message>
+        <source>%1: has no &quot;state&quot; among its metadata.</source>
+        <translation>%1：中繼資料裡沒有「state」。</translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 has %3 parameters, the network takes %4.</source>
+        <translation>%1：批次 %2 的狀態有 %3 個參數，網路卻需要 %4 個。</translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 belongs to another optimizer than the run&apos;s.</source>
+        <translation>%1：批次 %2 的狀態所屬的最佳化器，和這次執行的不同。</translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 lacks the average of the weights that the settings ask for.</source>
+        <translation>%1：批次 %2 的狀態缺少設定所要求的權重平均。</translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 has an average of the weights that the settings do not ask for.</source>
+        <translation>%1：批次 %2 的狀態有權重平均，設定卻沒有要求。</translation>
+    </message>
+    <message>
+        <source>%1: has no state before the first batch.</source>
+        <translation>%1：沒有第一個批次之前的狀態。</translation>
+    </message>
+    <message>
+        <source>%1: the state at batch %2 comes behind that at batch %3.</source>
+        <translation>%1：批次 %2 的狀態排在批次 %3 的狀態之後。</translation>
+    </message>
+    <message>
+        <source>%1: has figures of %2 batches, but its last state is that at batch %3.</source>
+        <translation>%1：有 %2 個批次的數據，最後的狀態卻在批次 %3。</translation>
+    </message>
+    <message>
+        <source>the output of %1</source>
+        <translation>%1 的輸出</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>the gradient of %1</source>
+        <translation>%1 的梯度</translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>%1 has %2 training and %3 test images; both are needed.</source>
+        <translation>%1 有 %2 張訓練影像和 %3 張測試影像；兩者都不能少。</translation>
+    </message>
+    <message>
+        <source>The network takes images of %1, %2 has %3.</source>
+        <translation>網路的輸入影像是 %1，%2 的影像卻是 %3。</translation>
+    </message>
+    <message>
+        <source>The network tells %1 classes apart, %2 has %3; give the last layer as many units.</source>
+        <translation>網路區分 %1 個類別，%2 卻有 %3 個；請讓最後一層的 units 一樣多。</translation>
+    </message>
+    <message>
+        <source>drawn-digits adds 10 digits of 28×28×1; %1 has %2 classes of %3. Choose 0.</source>
+        <translation>drawn-digits 加入的是 28×28×1 的 10 種數字；%1 卻有 %2 個類別，影像是 %3。請選擇 0。</translation>
+    </message>
+    <message>
+        <source>Only grey images of 2×2 or more can be augmented; %1 has %2. Choose 0 for shift, rotate, scale, shear, thickness and elastic.</source>
+        <translation>只有 2×2 以上的灰階影像才能做資料增強；%1 的影像是 %2。請把 shift、rotate、scale、shear、thickness 和 elastic 設為 0。</translation>
+    </message>
+    <message>
+        <source>Training diverged at batch %1: %2 is not a finite number. The weights are those before that batch; try a learning rate smaller than %3.</source>
+        <translation>訓練在批次 %1 發散了：%2 不是有限的數字。權重保留在該批次之前的狀態；請改用小於 %3 的學習率再試一次。</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST is not installed; install Debian&apos;s package dataset-fashion-mnist, or name a folder of IDX files.</source>
+        <translation>沒有安裝 Fashion-MNIST；請安裝 Debian 的套件 dataset-fashion-mnist，或指定存放 IDX 檔的資料夾。</translation>
     </message>
 </context>
 <context>
