@@ -268,7 +268,7 @@ private slots:
     }
 
     void the_open_dialog_offers_everything_that_can_be_read() {
-        const auto filters = ModelFiles::openFilter().split(";;");
+        const auto filters = ModelFiles::openFilters();
         for (const auto& format : modelFormats()) {
             if (!format.read)
                 continue;

@@ -565,7 +565,11 @@ void TrainingSession::orderEvaluation(bool isAskedFor) {
 }
 
 void TrainingSession::save(const std::string& folder) {
-    m_worker->order([model = m_moment.model, folder](TrainingWorker& worker) { worker.save(model, folder); });
+    m_worker->order([moment = m_moment, folder](TrainingWorker& worker) { worker.save(moment, folder); });
+}
+
+void TrainingSession::saveNewest(const Moment& moment, const std::string& folder) {
+    m_worker->order([moment, folder](TrainingWorker& worker) { worker.saveNewest(moment, folder); });
 }
 
 std::int64_t TrainingSession::batchCount() const {
@@ -631,7 +635,8 @@ void TrainingSession::take(const EvaluationNews& news) {
 }
 
 void TrainingSession::take(const SaveNews& news) {
-    emit saved(QString::fromStdString(news.folder), news.result ? QString{} : textOf(news.result.error()));
+    emit saved(QString::fromStdString(news.folder), news.result ? QString{} : textOf(news.result.error()),
+               news.batch);
 }
 
 void TrainingSession::takeSnapshot() {

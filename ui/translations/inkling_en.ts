@@ -2852,14 +2852,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not said</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3137,10 +3129,9 @@ Space puts it down</source>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>inkling::FileQuestion</name>
     <message>
         <source>There already: %1. Replace?</source>
         <comment>one or two file names</comment>
@@ -3770,11 +3761,12 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export run</source>
+        <source>Import run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import run</source>
+        <source>Export %1</source>
+        <comment>a run</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4458,10 +4450,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved, and read back to be sure: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opened %1; Train goes on from its weights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4487,6 +4475,15 @@ Space puts it down</source>
     </message>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, and read back to be sure: %1 (%2)</source>
+        <comment>a folder; a run and its moment</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4676,11 +4673,15 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)</source>
+        <source>The clipboard holds no picture; copy one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The clipboard holds no picture; copy one first.</source>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4947,11 +4948,12 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save run</source>
+        <source>Open a run file and go on from its end, or a description to make the run anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a run file and go on from its end, or a description to make the run anew</source>
+        <source>Save %1</source>
+        <comment>a run</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4959,6 +4961,10 @@ Space puts it down</source>
     <name>inkling::RunLibrary</name>
     <message>
         <source>%1 has other weights than its description expects: their SHA-256 is %2, not %3. The settings were changed, or are not those of that run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has been deleted; undo that first, then save it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
