@@ -10,6 +10,7 @@
 #include "ui/files/file_opener.h"
 #include "ui/inside/inside_page.h"
 #include "ui/library/run_files.h"
+#include "ui/runs/run_differences.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -137,6 +138,27 @@ private slots:
         QVERIFY(lab.reachesBatch(batch + 1));
         lab.session.pause();
         QVERIFY(weightsSha256(*lab.session.moment().model) != sample.sha);
+    }
+
+    void it_is_called_by_its_file_data() { addReadableFormats(); }
+    void it_is_called_by_its_file() {
+        QFETCH(QString, key);
+        const auto path = fileOf(qPrintable(key));
+        const auto name = QFileInfo{path}.fileName();
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.session.step();
+        QVERIFY(lab.reachesBatch(1));
+        lab.window->modelFiles().open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.moment().isTrained() && lab.session.moment().batch == 0,
+                                 patience);
+
+        QCOMPARE(lab.find<QComboBox>("preset")->currentText(), name);
+        QCOMPARE(QString::fromStdString(lab.session.run().name), "Run 2: " + name);
+        QCOMPARE(RunDifferences::networks(lab.session.runs()).front().values.back(), name);
+        lab.session.step();
+        QTRY_COMPARE_WITH_TIMEOUT(lab.storedRuns.runs().size(), std::size_t{2}, patience);
+        QCOMPARE(QString::fromStdString(lab.storedRuns.runs().front().network), name);
     }
 
     void an_opened_model_is_tested_before_anything_is_trained() {

@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -99,14 +98,9 @@ void PresetChooser::showRun() {
     m_label->setToolTip(m_list->toolTip());
 }
 
-/// A layers-model is a folder that someone named, with a model.json in it.
 QString PresetChooser::nameOfOther() const {
-    const auto path = QString::fromStdString(m_session.spec().initialModel);
-    if (path.isEmpty())
-        return tr("Custom");
-    const QFileInfo file{path};
-    const bool isInside = file.fileName() == "model.json";
-    return isInside ? QFileInfo{file.absolutePath()}.fileName() : file.fileName();
+    const auto file = QString::fromStdString(nameOfInitialModel(m_session.spec()));
+    return file.isEmpty() ? tr("Custom") : file;
 }
 
 void PresetChooser::wearTheme() {

@@ -132,6 +132,7 @@ private:
         std::optional<BatchRecord> blowUp{};
     };
 
+    QString nextName(const RunSpec& spec);
     Kept& current() { return m_runs[m_current]; }
     const Kept& current() const { return m_runs[m_current]; }
     Kept* find(RunId run);

@@ -4873,10 +4873,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The preset whose network it is, else the numbers that it learns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>start</source>
         <comment>where a run begins</comment>
         <translation type="unfinished"></translation>
@@ -4888,6 +4884,10 @@ Space puts it down</source>
     <message>
         <source>%1, batch %L2</source>
         <comment>a run and where it was forked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset whose network it is, or the file that it was opened from; else the numbers that it learns.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5334,6 +5334,11 @@ A click explains more (Shift+F1 in the field)</source>
     <name>inkling::TrainingSession</name>
     <message>
         <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

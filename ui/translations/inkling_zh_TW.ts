@@ -4866,10 +4866,6 @@ Space puts it down</source>
         <translation>網路</translation>
     </message>
     <message>
-        <source>The preset whose network it is, else the numbers that it learns.</source>
-        <translation>網路來自哪個預設組合；若不屬於任何一個，則顯示參數個數。</translation>
-    </message>
-    <message>
         <source>start</source>
         <comment>where a run begins</comment>
         <translation>開頭</translation>
@@ -4882,6 +4878,10 @@ Space puts it down</source>
         <source>%1, batch %L2</source>
         <comment>a run and where it was forked</comment>
         <translation>%1，批次 %L2</translation>
+    </message>
+    <message>
+        <source>The preset whose network it is, or the file that it was opened from; else the numbers that it learns.</source>
+        <translation>網路來自哪個預設組合，或從哪個檔案開啟；兩者皆非時，則顯示參數個數。</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5329,11 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Run %1</source>
         <translation>執行 %1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
+        <translation>執行 %1：%2</translation>
     </message>
 </context>
 <context>
