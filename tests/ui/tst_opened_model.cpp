@@ -4,6 +4,7 @@
 #include "core/exchange/model_formats.h"
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/controls/elided_combo_box.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_page.h"
@@ -159,6 +160,24 @@ private slots:
         lab.session.step();
         QTRY_COMPARE_WITH_TIMEOUT(lab.storedRuns.runs().size(), std::size_t{2}, patience);
         QCOMPARE(QString::fromStdString(lab.storedRuns.runs().front().network), name);
+    }
+
+    void a_name_that_there_is_no_room_for_ends_in_dots_and_the_tool_tip_has_all_of_it() {
+        const auto path =
+            m_folder.filePath("the network of last Thursday, after a thousand batches and more.onnx");
+        QVERIFY(QFile::exists(path) || QFile::copy(fileOf("onnx"), path));
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto* list = lab.find<ElidedComboBox>("preset");
+        QCOMPARE(list->shownText(), list->currentText());
+        lab.window->modelFiles().open(path);
+        QTRY_COMPARE_WITH_TIMEOUT(list->currentText(), QFileInfo{path}.fileName(), patience);
+
+        QVERIFY(list->shownText().startsWith("the network") && list->shownText().endsWith(QChar{0x2026}));
+        QVERIFY(list->toolTip().contains(path));
+        const auto run = QString::fromStdString(lab.session.run().name);
+        QVERIFY2(run.startsWith("Run 1: the network") && run.endsWith(QChar{0x2026}) && run.size() < 50,
+                 qPrintable(run));
     }
 
     void an_opened_model_is_tested_before_anything_is_trained() {

@@ -312,6 +312,18 @@ private slots:
         QCOMPARE(lab.window->dataChooser().button()->text(), QString::fromStdString(lab.session.data().name));
     }
 
+    void data_with_a_long_name_leave_the_toolbar_its_room() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto* button = lab.window->dataChooser().button();
+        DigitData data = m_data;
+        data.name = "handwritten digits of a whole school in the year of nineteen hundred";
+        QVERIFY(lab.session.begin(shortRun(), data));
+        QVERIFY(button->text().startsWith("handwritten") && button->text().endsWith(QChar{0x2026}));
+        QVERIFY(button->toolTip().startsWith(QString::fromStdString(data.name)));
+        QVERIFY(button->accessibleName().endsWith(QString::fromStdString(data.name)));
+    }
+
     void other_data_begin_a_new_run() {
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);

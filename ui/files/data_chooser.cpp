@@ -7,6 +7,7 @@
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
+#include "ui/theme/theme.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -28,7 +29,6 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
     m_button->setMenu(menu);
     m_button->setShortcut(Qt::CTRL | Qt::Key_D);
     m_button->setFocusPolicy(Qt::TabFocus);
-    m_button->setToolTip(tr("The images that are learned (Ctrl+D). Other images begin a new run."));
     connect(&session, &TrainingSession::runChanged, this, &DataChooser::showName);
     showName();
 }
@@ -66,7 +66,10 @@ void DataChooser::chooseFolder() {
 
 void DataChooser::showName() {
     const auto name = QString::fromStdString(m_session.data().name);
-    m_button->setText(name);
+    constexpr int mostWidth = 20 * Theme::unit; // the toolbar has more to show
+    m_button->setText(m_button->fontMetrics().elidedText(name, Qt::ElideRight, mostWidth));
+    const auto tip = tr("The images that are learned (Ctrl+D). Other images begin a new run.");
+    m_button->setToolTip(m_button->text() == name ? tip : name + QLatin1Char('\n') + tip);
     m_button->setAccessibleName(tr("Data: %1").arg(name));
 }
 

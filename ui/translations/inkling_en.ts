@@ -4790,6 +4790,10 @@ Space puts it down</source>
         <source>Custom</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The network in use, opened from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::ProbabilityBars</name>

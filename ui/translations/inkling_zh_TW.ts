@@ -4783,6 +4783,10 @@ Space puts it down</source>
         <source>Custom</source>
         <translation>自訂</translation>
     </message>
+    <message>
+        <source>The network in use, opened from %1</source>
+        <translation>目前使用的網路，開啟自 %1</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ProbabilityBars</name>
