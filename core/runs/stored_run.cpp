@@ -49,6 +49,8 @@ RunOrigin ownOrigin() {
 std::string networkName(const RunSpec& spec) {
     if (const auto* preset = presetOf(spec))
         return std::string{preset->key};
+    if (auto file = nameOfInitialModel(spec); !file.empty())
+        return file;
     std::string text;
     for (const auto& layer : spec.network)
         text += (text.empty() ? "" : ", ") + std::string{layerKindOf(layer).name};

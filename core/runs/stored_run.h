@@ -44,7 +44,8 @@ struct RunOrigin {
 /// Of this program on this machine.
 RunOrigin ownOrigin();
 
-/// "tutorial" where the network is a preset's, else the kinds of its layers: "conv2d, flatten, dense".
+/// "tutorial" where the network is a preset's, "digits.onnx" where it was opened, else the kinds of its
+/// layers: "conv2d, flatten, dense".
 std::string networkName(const RunSpec& spec);
 
 /// A line of the list of runs.

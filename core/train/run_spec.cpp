@@ -5,6 +5,7 @@
 
 #include <array>
 #include <concepts>
+#include <filesystem>
 
 namespace inkling {
 
@@ -173,6 +174,13 @@ const Preset* presetOf(const RunSpec& spec) {
             found = &preset;
     }
     return found;
+}
+
+std::string nameOfInitialModel(const RunSpec& spec) {
+    std::filesystem::path path{spec.initialModel};
+    if (!path.has_filename() || path.filename() == "model.json")
+        path = path.parent_path();
+    return path.empty() ? spec.initialModel : path.filename().string();
 }
 
 Result<void> check(const TrainingSettings& settings) {

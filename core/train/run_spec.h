@@ -42,6 +42,10 @@ const Preset* findPreset(std::string_view key);
 /// begins with the weights of a file.
 const Preset* presetOf(const RunSpec& spec);
 
+/// What the file is called whose weights it begins with: "digits.onnx"; a model.json by its folder, which
+/// someone has named. Empty where there is none.
+std::string nameOfInitialModel(const RunSpec& spec);
+
 /// The first sentence about settings that cannot be: "batch-size is 0; choose 1 to 8,192."
 Result<void> check(const TrainingSettings& settings);
 

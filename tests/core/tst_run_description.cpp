@@ -3,6 +3,7 @@
 #include "core/runs/run_description.h"
 
 #include "core/data/data_sha256.h"
+#include "core/runs/stored_run.h"
 #include "tests/support/runs.h"
 
 #include <QFile>
@@ -51,6 +52,22 @@ class TestRunDescription : public QObject {
     Q_OBJECT
 
 private slots:
+    void a_network_that_was_opened_is_called_by_its_file() {
+        RunSpec spec = findPreset("tutorial")->spec();
+        QCOMPARE(networkName(spec), std::string{"tutorial"});
+        QVERIFY(nameOfInitialModel(spec).empty());
+        for (const auto& [path, name] :
+             std::vector<std::pair<const char*, const char*>>{{"/models/digits.onnx", "digits.onnx"},
+                                                              {"/models/first/model.json", "first"},
+                                                              {"/models/first/", "first"},
+                                                              {"first", "first"},
+                                                              {"model.json", "model.json"}}) {
+            spec.initialModel = path;
+            QCOMPARE(nameOfInitialModel(spec), std::string{name});
+            QCOMPARE(networkName(spec), std::string{name});
+        }
+    }
+
     void what_is_written_is_read_back_data() {
         QTest::addColumn<RunDescription>("run");
         for (const auto& preset : presets())

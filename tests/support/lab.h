@@ -98,6 +98,18 @@ struct Lab {
                 return button;
         return nullptr;
     }
+    QFileDialog* fileDialog() const {
+        for (auto* dialog : window->findChildren<QFileDialog*>())
+            if (dialog->isVisible())
+                return dialog;
+        return nullptr;
+    }
+    /// As a person types it and presses Enter.
+    void choosesFile(const QString& path) const {
+        auto* line = fileDialog()->findChild<QLineEdit*>();
+        line->setText(path);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
     bool shows(const QString& text) const {
         const auto labels = window->findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {

@@ -3,6 +3,7 @@
 #include "core/train/metric_csv.h"
 #include "tests/support/colours.h"
 #include "tests/support/shown_charts.h"
+#include "tests/support/user_home.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/clipped_line.h"
 #include "ui/charts/csv_writer.h"
@@ -349,5 +350,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestChartFiles)
+INKLING_WINDOW_TEST_MAIN(TestChartFiles)
 #include "tst_chart_files.moc"

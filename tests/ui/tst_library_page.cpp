@@ -472,12 +472,29 @@ private slots:
         QTest::keyClick(&table(), Qt::Key_E, Qt::ControlModifier);
         auto* dialog = m_page->findChild<QFileDialog*>();
         QVERIFY(dialog);
-        QCOMPARE(QFileInfo{dialog->selectedFiles().front()}.completeBaseName(), "Mine 1 2");
-        QCOMPARE(dialog->defaultSuffix(), "inkling");
+        QCOMPARE(dialog->windowTitle(), "Export Mine: 1/2");
+        QCOMPARE(QFileInfo{dialog->selectedFiles().front()}.fileName(), "Mine 1 2");
+        QSignalSpy exported{m_library.get(), &RunLibrary::exported};
         dialog->selectNameFilter(LibraryFiles::exportFilters()[2]);
-        emit dialog->filterSelected(LibraryFiles::exportFilters()[2]); // as a hand on it does
-        QCOMPARE(dialog->defaultSuffix(), "csv");
+        emit dialog->fileSelected(m_folder->filePath("Mine 1 2"));
+        QTRY_COMPARE(exported.size(), 1);
+        QCOMPARE(exported[0][0].toString(), m_folder->filePath("Mine 1 2.csv"));
         dialog->reject();
+    }
+
+    void a_run_that_was_deleted_meanwhile_is_exported_no_more_and_that_is_said() {
+        store({{"Run 1"}});
+        open();
+        choose("Run 1");
+        QTRY_VERIFY(action("Export…")->isEnabled());
+        action("Export…")->trigger();
+        QSignalSpy failed{m_library.get(), &RunLibrary::failed};
+        m_library->remove(m_library->runs().front().key);
+        QTRY_VERIFY(m_library->runs().empty());
+        emit m_page->findChild<QFileDialog*>()->fileSelected(m_folder->filePath("Mine"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].toString(), "The run has been deleted; undo that first, then save it.");
+        QVERIFY(!QFileInfo::exists(m_folder->filePath("Mine.inkling")));
     }
 
     void a_path_keeps_the_extension_that_it_has() {

@@ -278,6 +278,31 @@ private slots:
         QCOMPARE(lab.session.moment().run, 1U);
     }
 
+    void at_the_end_step_hands_the_focus_to_the_button_that_goes_on() {
+        RunSpec spec = shortRun();
+        spec.settings.batches = 2;
+        Lab lab{spec, m_data};
+        QVERIFY(lab.isOpen);
+        lab.button("Step")->setFocus(Qt::TabFocusReason);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reachesBatch(1));
+        QVERIFY(lab.button("Step")->hasFocus());
+
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reaches(RunState::finished));
+        QTRY_VERIFY(!lab.button("Step")->isEnabled());
+        QVERIFY(lab.button("Train")->hasFocus());
+    }
+
+    void where_nothing_goes_on_it_is_rewind() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.button("Train")->setFocus(Qt::TabFocusReason);
+        lab.window->controls().setState(RunState::stoppedEarly);
+        QVERIFY(!lab.button("Train")->isEnabled());
+        QVERIFY(lab.button("Rewind")->hasFocus());
+    }
+
     void space_presses_the_button_that_has_the_focus() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

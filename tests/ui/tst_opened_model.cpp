@@ -4,12 +4,14 @@
 #include "core/exchange/model_formats.h"
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/controls/elided_combo_box.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/files/file_opener.h"
 #include "ui/inside/inside_page.h"
 #include "ui/library/run_files.h"
+#include "ui/runs/run_differences.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -137,6 +139,45 @@ private slots:
         QVERIFY(lab.reachesBatch(batch + 1));
         lab.session.pause();
         QVERIFY(weightsSha256(*lab.session.moment().model) != sample.sha);
+    }
+
+    void it_is_called_by_its_file_data() { addReadableFormats(); }
+    void it_is_called_by_its_file() {
+        QFETCH(QString, key);
+        const auto path = fileOf(qPrintable(key));
+        const auto name = QFileInfo{path}.fileName();
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.session.step();
+        QVERIFY(lab.reachesBatch(1));
+        lab.window->modelFiles().open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.moment().isTrained() && lab.session.moment().batch == 0,
+                                 patience);
+
+        QCOMPARE(lab.find<QComboBox>("preset")->currentText(), name);
+        QCOMPARE(QString::fromStdString(lab.session.run().name), "Run 2: " + name);
+        QCOMPARE(RunDifferences::networks(lab.session.runs()).front().values.back(), name);
+        lab.session.step();
+        QTRY_COMPARE_WITH_TIMEOUT(lab.storedRuns.runs().size(), std::size_t{2}, patience);
+        QCOMPARE(QString::fromStdString(lab.storedRuns.runs().front().network), name);
+    }
+
+    void a_name_that_there_is_no_room_for_ends_in_dots_and_the_tool_tip_has_all_of_it() {
+        const auto path =
+            m_folder.filePath("the network of last Thursday, after a thousand batches and more.onnx");
+        QVERIFY(QFile::exists(path) || QFile::copy(fileOf("onnx"), path));
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto* list = lab.find<ElidedComboBox>("preset");
+        QCOMPARE(list->shownText(), list->currentText());
+        lab.window->modelFiles().open(path);
+        QTRY_COMPARE_WITH_TIMEOUT(list->currentText(), QFileInfo{path}.fileName(), patience);
+
+        QVERIFY(list->shownText().startsWith("the network") && list->shownText().endsWith(QChar{0x2026}));
+        QVERIFY(list->toolTip().contains(path));
+        const auto run = QString::fromStdString(lab.session.run().name);
+        QVERIFY2(run.startsWith("Run 1: the network") && run.endsWith(QChar{0x2026}) && run.size() < 50,
+                 qPrintable(run));
     }
 
     void an_opened_model_is_tested_before_anything_is_trained() {
@@ -268,7 +309,7 @@ private slots:
     }
 
     void the_open_dialog_offers_everything_that_can_be_read() {
-        const auto filters = ModelFiles::openFilter().split(";;");
+        const auto filters = ModelFiles::openFilters();
         for (const auto& format : modelFormats()) {
             if (!format.read)
                 continue;

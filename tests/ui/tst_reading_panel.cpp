@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/user_home.h"
 #include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/input_preview.h"
@@ -646,5 +647,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestReadingPanel)
+INKLING_WINDOW_TEST_MAIN(TestReadingPanel)
 #include "tst_reading_panel.moc"

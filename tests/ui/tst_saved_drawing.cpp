@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drawing/ndjson.h"
+#include "tests/support/user_home.h"
 #include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/drawing_saver.h"
@@ -255,5 +256,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSavedDrawing)
+INKLING_WINDOW_TEST_MAIN(TestSavedDrawing)
 #include "tst_saved_drawing.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_file.h"
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/charts/chart_files.h"
 #include "ui/docks/view_docks.h"
+#include "ui/library/run_files.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -15,6 +18,7 @@ private slots:
     void init() {
         QSettings settings;
         settings.clear();
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QLocale::setDefault(QLocale{"en_US"});
     }
 
@@ -143,22 +147,115 @@ private slots:
         lab.window->modelFiles().save(path);
         QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
 
-        const auto folderShown = [&](QAction* action) {
-            QString shown;
-            bool isShown = false;
-            QTimer::singleShot(0, lab.window.get(), [&] {
-                if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-                    shown = dialog->directory().canonicalPath();
-                    dialog->reject();
-                }
-                isShown = true;
-            });
-            action->trigger();
-            return QTest::qWaitFor([&] { return isShown; }) ? shown : QString{};
-        };
+        lab.window->modelFiles().openAction()->trigger();
+        QCOMPARE(lab.fileDialog()->directory().canonicalPath(), QDir{path}.canonicalPath());
+        lab.fileDialog()->reject();
+        lab.window->modelFiles().saveAction()->trigger();
+        QCOMPARE(lab.fileDialog()->directory().canonicalPath(), QDir{folder.path()}.canonicalPath());
+    }
 
-        QCOMPARE(folderShown(lab.window->modelFiles().openAction()), QDir{path}.canonicalPath());
-        QCOMPARE(folderShown(lab.window->modelFiles().saveAction()), QDir{folder.path()}.canonicalPath());
+    void a_folder_that_nothing_was_read_from_is_not_come_back_to() {
+        QTemporaryDir folder;
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->modelFiles().open(folder.filePath("model.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("model.json"), patience);
+        lab.window->modelFiles().openAction()->trigger();
+        QCOMPARE(lab.fileDialog()->directory(), QDir::home());
+    }
+
+    // --- What is asked while training ---
+
+    void training_goes_on_while_a_file_is_asked_for() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Space);
+        QList<QAction*> actions{lab.window->modelFiles().openAction(), lab.window->modelFiles().saveAction()};
+        actions << lab.window->runFiles().actions() << lab.window->charts().files().actions()
+                << lab.window->readingPanel().drawingActions();
+        for (auto* action : actions) {
+            if (!action->text().contains(QChar{0x2026})) // it asks for nothing
+                continue;
+            lab.drawOne();
+            action->trigger();
+            QVERIFY2(lab.fileDialog(), qPrintable(action->text()));
+            QVERIFY2(!QApplication::activeModalWidget(), qPrintable(action->text()));
+            QVERIFY(lab.reachesBatch(lab.session.moment().batch + 2));
+            QCOMPARE(lab.session.state(), RunState::running);
+            lab.fileDialog()->reject();
+        }
+    }
+
+    void saved_is_what_has_been_trained_when_the_name_is_chosen() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("model");
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Space);
+        lab.window->modelFiles().saveAction()->trigger();
+        QVERIFY(lab.reachesBatch(20));
+
+        lab.choosesFile(path);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QCOMPARE(lab.session.state(), RunState::running);
+        const auto trained = readTrainedLayersModel(path.toStdString());
+        QVERIFY(trained && trained->optimizer); // training goes on from there as it would have
+        static const QRegularExpression words{R"(\(Run 1, after ([\d,]+) batches\)$)"};
+        const auto match = words.match(lab.window->messages().text());
+        QVERIFY2(match.hasMatch(), qPrintable(lab.window->messages().text()));
+        const int batches = QLocale{}.toInt(match.captured(1));
+        QVERIFY(batches >= 20);
+        RunSpec spec = shortRun();
+        spec.settings.batches = batches;
+        QCOMPARE(weightsSha256(trained->model), plainRun(spec, m_data, 1).sha256);
+    }
+
+    void saved_is_the_run_that_was_shown_when_it_was_asked() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("model");
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_F);
+        lab.press(Qt::Key_Space);
+        lab.window->modelFiles().saveAction()->trigger();
+        QVERIFY(lab.reaches(RunState::finished));
+        const auto trained = lab.session.moment();
+        QVERIFY(lab.session.begin(shortRun(), m_data));
+        QVERIFY(lab.session.moment().run != trained.run);
+
+        lab.choosesFile(path);
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QVERIFY(lab.window->messages().text().contains("Run 1, after "));
+        QCOMPARE(weightsSha256(*readLayersModel(path.toStdString())), weightsSha256(*trained.model));
+    }
+
+    void a_run_is_saved_while_it_trains() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("mine.inkling");
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reachesBatch(2));
+        QTRY_VERIFY_WITH_TIMEOUT(!lab.storedRuns.runs().empty(), patience);
+        lab.window->runFiles().actions()[1]->trigger();
+        QCOMPARE(lab.fileDialog()->windowTitle(), "Save Run 1");
+        lab.choosesFile(path);
+
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Written"), patience);
+        QCOMPARE(lab.session.state(), RunState::running);
+        const auto run = readRunFile(path.toStdString());
+        QVERIFY(run);
+        QVERIFY(run->summary.batches > 0);
+    }
+
+    void a_question_goes_with_the_window() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->modelFiles().saveAction()->trigger();
+        const QPointer<QFileDialog> dialog = lab.fileDialog();
+        QVERIFY(dialog);
+        lab.window->close();
+        QTRY_VERIFY(!dialog);
     }
 
     void a_broken_model_is_one_sentence_and_the_run_goes_on_data() {
@@ -213,6 +310,18 @@ private slots:
         QTRY_VERIFY(lab.window->messages().text().contains("/nowhere"));
         QCOMPARE(lab.session.moment().batch, 1);
         QCOMPARE(lab.window->dataChooser().button()->text(), QString::fromStdString(lab.session.data().name));
+    }
+
+    void data_with_a_long_name_leave_the_toolbar_its_room() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto* button = lab.window->dataChooser().button();
+        DigitData data = m_data;
+        data.name = "handwritten digits of a whole school in the year of nineteen hundred";
+        QVERIFY(lab.session.begin(shortRun(), data));
+        QVERIFY(button->text().startsWith("handwritten") && button->text().endsWith(QChar{0x2026}));
+        QVERIFY(button->toolTip().startsWith(QString::fromStdString(data.name)));
+        QVERIFY(button->accessibleName().endsWith(QString::fromStdString(data.name)));
     }
 
     void other_data_begin_a_new_run() {

@@ -5,16 +5,15 @@
 #include "core/base/system_reason.h"
 #include "core/drawing/ndjson.h"
 #include "ui/canvas/drawing_formats.h"
+#include "ui/controls/beside.h"
+#include "ui/files/file_question.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QWidget>
 
 #include <algorithm>
@@ -71,7 +70,8 @@ Result<void> append(const CanvasContent& content, const QString& path, const std
 
 DrawingSaver::DrawingSaver(QWidget* window)
     : QObject{window}
-    , m_window{window} {
+    , m_window{window}
+    , m_question{new FileQuestion{FileQuestion::For::saving, FileKind::drawing, window}} {
     m_pool.setMaxThreadCount(1);
 }
 
@@ -91,13 +91,15 @@ Result<void> DrawingSaver::write(const CanvasContent& content, const QString& pa
 }
 
 void DrawingSaver::save(const CanvasContent& content, const QString& path, const QString& word) {
-    m_folder = QFileInfo{path}.absolutePath();
     inBackground(
         m_pool, this, [content, path, word = word.toStdString()] { return write(content, path, word); },
         [this, path](const Result<void>& result) {
-            if (!result)
+            if (!result) {
                 emit failed(textOf(result.error()));
-            else if (drawingFormatOf(path) == DrawingFormat::ndjson)
+                return;
+            }
+            rememberFolderOf(FileKind::drawing, path);
+            if (drawingFormatOf(path) == DrawingFormat::ndjson)
                 emit succeeded(tr("Added the drawing to %1.").arg(QDir::toNativeSeparators(path)));
             else
                 emit succeeded(tr("Saved the drawing: %1").arg(QDir::toNativeSeparators(path)));
@@ -109,44 +111,27 @@ void DrawingSaver::save(const CanvasContent& content, const QString& path, const
 void DrawingSaver::chooseAndSave(const CanvasContent& content) {
     const QStringList filters{tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"),
                               tr("Strokes, added to an ndjson file (*.ndjson)")};
-    auto* dialog = new QFileDialog{m_window, tr("Save drawing"), m_folder};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    // An ndjson file is added to: only chosen() knows what there is to confirm.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix("png");
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString& filter) {
-        const QStringList suffixes{"png", "svg", "ndjson"};
-        dialog->setDefaultSuffix(suffixes.value(filters.indexOf(filter)));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, content](const QString& path) { chosen(content, path); });
-    dialog->open();
+    const auto completed = [filters](const QString& path, const QString& filter) {
+        const QStringList endings{QStringLiteral(".png"), QStringLiteral(".svg"), QStringLiteral(".ndjson")};
+        const auto chosen = std::max<qsizetype>(0, filters.indexOf(filter));
+        return QFileInfo{path}.suffix().isEmpty() ? path + endings[chosen] : path;
+    };
+    const auto replaced = [](const QString& path) { // an ndjson file is added to
+        const auto format = drawingFormatOf(path);
+        const bool isReplaced = format && *format != DrawingFormat::ndjson && QFileInfo::exists(path);
+        return isReplaced ? QStringList{QFileInfo{path}.fileName()} : QStringList{};
+    };
+    m_question->ask(
+        {.title = tr("Save drawing"), .filters = filters, .completed = completed, .replaced = replaced},
+        [this, content](const QString& path, auto&) { chosen(content, path); });
 }
 
 void DrawingSaver::chosen(const CanvasContent& content, const QString& path) {
-    const auto format = drawingFormatOf(path);
-    if (format == DrawingFormat::ndjson && std::holds_alternative<Drawing>(content))
+    const bool isCollection = drawingFormatOf(path) == DrawingFormat::ndjson;
+    if (isCollection && std::holds_alternative<Drawing>(content))
         askForWord(content, path);
-    else if (format && format != DrawingFormat::ndjson && QFileInfo::exists(path))
-        askToReplace(content, path);
     else
         save(content, path);
-}
-
-void DrawingSaver::askToReplace(const CanvasContent& content, const QString& path) {
-    auto* question = new QMessageBox{QMessageBox::Warning, tr("Save drawing"),
-                                     tr("%1 is there already. Replace it?").arg(QFileInfo{path}.fileName()),
-                                     QMessageBox::Cancel, m_window};
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    const QAbstractButton* replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
-    connect(question, &QMessageBox::buttonClicked, this,
-            [this, content, path, replace](const QAbstractButton* button) {
-                if (button == replace)
-                    save(content, path);
-            });
-    question->open();
 }
 
 void DrawingSaver::askForWord(const CanvasContent& content, const QString& path) {
@@ -154,7 +139,6 @@ void DrawingSaver::askForWord(const CanvasContent& content, const QString& path)
     for (int digit = 0; digit <= 9; ++digit)
         words << QString::number(digit);
     auto* question = new QInputDialog{m_window};
-    question->setAttribute(Qt::WA_DeleteOnClose);
     question->setWindowTitle(tr("Save drawing"));
     question->setLabelText(tr("Which digit is it?"));
     question->setComboBoxItems(words);
@@ -164,7 +148,7 @@ void DrawingSaver::askForWord(const CanvasContent& content, const QString& path)
                 m_word = std::max(0, static_cast<int>(words.indexOf(word)));
                 save(content, path, m_word == 0 ? QString{} : word);
             });
-    question->open();
+    showBeside(*question);
 }
 
 } // namespace inkling

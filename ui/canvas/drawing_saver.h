@@ -13,6 +13,8 @@ class QWidget;
 
 namespace inkling {
 
+class FileQuestion;
+
 /// Saves what lies on the canvas, in the background: a disk may take seconds. One file after the other; to
 /// end it waits for the last.
 class DrawingSaver : public QObject {
@@ -36,12 +38,11 @@ signals:
 
 private:
     void chosen(const CanvasContent& content, const QString& path);
-    void askToReplace(const CanvasContent& content, const QString& path);
     void askForWord(const CanvasContent& content, const QString& path);
 
     QWidget* m_window;
-    QString m_folder; ///< of the drawing saved last: where its user will look for it
-    int m_word = 0;   ///< chosen last, as an index into the list that is shown
+    FileQuestion* m_question;
+    int m_word = 0; ///< chosen last, as an index into the list that is shown
     QThreadPool m_pool;
 };
 

@@ -2,17 +2,18 @@
 #include "ui/canvas/picture_intake.h"
 
 #include "ui/canvas/drawing_formats.h"
+#include "ui/files/file_question.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
 #include "ui/picture_file.h"
 
 #include <QClipboard>
 #include <QFile>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
 #include <QUrl>
+#include <QWidget>
 
 namespace inkling {
 
@@ -43,20 +44,19 @@ Result<Picture> pictureOfImage(const QImage& image) {
 
 } // namespace
 
-void PictureIntake::choose(QWidget* window) {
-    auto* dialog =
-        new QFileDialog{window,
-                        tr("Open the picture of a digit"),
-                        {},
-                        tr("Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &PictureIntake::openFile);
-    dialog->open();
+PictureIntake::PictureIntake(QWidget* window)
+    : QObject{window}
+    , m_question{new FileQuestion{FileQuestion::For::opening, FileKind::picture, window}} { }
+
+void PictureIntake::choose() {
+    m_question->ask(
+        {.title = tr("Open the picture of a digit"),
+         .filters = {tr("Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif)"), tr("All files (*)")}},
+        [this](const QString& path, auto&) { openFile(path); });
 }
 
 void PictureIntake::openFile(const QString& path) {
-    read([path] { return pictureIn(path); });
+    read([path] { return pictureIn(path); }, path);
 }
 
 void PictureIntake::paste() {
@@ -83,15 +83,18 @@ bool PictureIntake::take(const QMimeData& mime) {
     return true;
 }
 
-void PictureIntake::read(std::function<Result<Picture>()> source) {
+void PictureIntake::read(std::function<Result<Picture>()> source, const QString& file) {
     inBackground(*QThreadPool::globalInstance(), this, std::move(source),
-                 [this, ask = ++m_asked](const Result<Picture>& result) {
+                 [this, file, ask = ++m_asked](const Result<Picture>& result) {
                      if (ask != m_asked)
                          return;
-                     if (result)
-                         emit pictureRead(*result);
-                     else
+                     if (!result) {
                          emit failed(textOf(result.error()));
+                         return;
+                     }
+                     if (!file.isEmpty())
+                         rememberFolderOf(FileKind::picture, file);
+                     emit pictureRead(*result);
                  });
 }
 

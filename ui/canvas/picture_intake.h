@@ -6,6 +6,7 @@
 #include "core/drawing/drawing.h"
 
 #include <QObject>
+#include <QString>
 
 #include <functional>
 
@@ -14,16 +15,18 @@ class QWidget;
 
 namespace inkling {
 
+class FileQuestion;
+
 /// Makes of an image what a network sees of it. Reads in the background, for a photograph takes tenths of a
 /// second to decode; the last one asked for wins.
 class PictureIntake : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit PictureIntake(QWidget* window);
 
-    /// Asks for a file in a dialog of the window.
-    void choose(QWidget* window);
+    /// Asks for a file, in front of the window.
+    void choose();
     void openFile(const QString& path);
     void paste();
     /// Strokes of ours, a file or an image; whether there is one of them.
@@ -37,8 +40,9 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    void read(std::function<Result<Picture>()> source);
+    void read(std::function<Result<Picture>()> source, const QString& file = {});
 
+    FileQuestion* m_question;
     int m_asked = 0; ///< images asked for so far
 };
 

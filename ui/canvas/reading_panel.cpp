@@ -139,7 +139,7 @@ void ReadingPanel::layOut() {
 void ReadingPanel::connectParts() {
     connect(&m_announce, &QTimer::timeout, this, &ReadingPanel::announcePicture);
     connect(m_canvas, &DrawingCanvas::drawingChanged, this, &ReadingPanel::drawingChanged);
-    connect(m_actions, &DrawingActions::openWanted, m_intake, [this] { m_intake->choose(this); });
+    connect(m_actions, &DrawingActions::openWanted, m_intake, &PictureIntake::choose);
     connect(m_actions, &DrawingActions::pasteWanted, m_intake, &PictureIntake::paste);
     connect(m_actions, &DrawingActions::saveWanted, m_saver,
             [this] { m_saver->chooseAndSave(m_canvas->content()); });

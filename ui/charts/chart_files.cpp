@@ -4,19 +4,17 @@
 #include "core/train/metric_csv.h"
 #include "ui/charts/csv_writer.h"
 #include "ui/charts/metric_charts.h"
+#include "ui/files/file_question.h"
 
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
 #include <QPainter>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -36,20 +34,17 @@ ChartFiles::ChartFiles(MetricCharts& charts)
                      [this] { copyValues(); }))
     , m_png(makeAction(tr("Save &picture…"), tr("Both charts as a PNG file"),
                        [this] {
-                           choose(tr("Save picture"), tr("PNG picture (*.png)"), QStringLiteral("png"),
-                                  &ChartFiles::savePng);
+                           choose(tr("Save picture"), tr("PNG picture (*.png)"), QStringLiteral(".png"),
+                                  [this](const QString& path) { savePng(path); });
                        }))
     , m_svg(makeAction(tr("Save &drawing…"), tr("Both charts as an SVG file: sharp at every size"),
                        [this] {
-                           choose(tr("Save drawing"), tr("SVG drawing (*.svg)"), QStringLiteral("svg"),
-                                  &ChartFiles::saveSvg);
+                           choose(tr("Save drawing"), tr("SVG drawing (*.svg)"), QStringLiteral(".svg"),
+                                  [this](const QString& path) { saveSvg(path); });
                        }))
-    , m_csv(makeAction(tr("Save &values…"), tr("Every batch as a line of a CSV file"),
-                       [this] {
-                           choose(tr("Save values"), tr("Comma-separated values (*.csv)"),
-                                  QStringLiteral("csv"), &ChartFiles::saveCsv);
-                       }))
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)) {
+    , m_csv(
+          makeAction(tr("Save &values…"), tr("Every batch as a line of a CSV file"), [this] { chooseCsv(); }))
+    , m_question(new FileQuestion(FileQuestion::For::saving, FileKind::chart, charts.window())) {
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
@@ -62,18 +57,22 @@ QAction* ChartFiles::makeAction(const QString& text, const QString& tip, std::fu
     return action;
 }
 
-void ChartFiles::choose(const QString& title, const QString& filter, const QString& suffix,
-                        void (ChartFiles::*save)(const QString&)) {
-    auto* dialog = new QFileDialog(m_charts.window(), title, m_folder, filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(tr("charts", "name of a file") + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString& path) {
-        m_folder = QFileInfo(path).absolutePath();
-        (this->*save)(path);
-    });
-    dialog->open();
+void ChartFiles::choose(const QString& title, const QString& filter, const QString& ending,
+                        std::function<void(const QString&)> save) {
+    const auto completed = [ending](const QString& path, auto&) {
+        return path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+    };
+    m_question->ask({.title = title,
+                     .filters = {filter},
+                     .name = tr("charts", "name of a file") + ending,
+                     .completed = completed},
+                    [save = std::move(save)](const QString& path, auto&) { save(path); });
+}
+
+/// Of the run that was shown when it was asked, all that there is when it is answered.
+void ChartFiles::chooseCsv() {
+    choose(tr("Save values"), tr("Comma-separated values (*.csv)"), QStringLiteral(".csv"),
+           [this, history = m_charts.content().history](const QString& path) { saveCsv(history, path); });
 }
 
 QImage ChartFiles::picture() const {
@@ -145,7 +144,10 @@ void ChartFiles::saveSvg(const QString& path) {
 }
 
 void ChartFiles::saveCsv(const QString& path) {
-    const auto history = m_charts.content().history;
+    saveCsv(m_charts.content().history, path);
+}
+
+void ChartFiles::saveCsv(const std::shared_ptr<const MetricHistory>& history, const QString& path) {
     if (m_writer) {
         emit failed(
             tr("The values are still being written to %1.").arg(QDir::toNativeSeparators(m_writer->path())));
@@ -180,10 +182,12 @@ void ChartFiles::write(const QString& path, const QByteArray& bytes) {
 
 void ChartFiles::tell(const QString& path, const QString& error) {
     const QString place = QDir::toNativeSeparators(path);
-    if (error.isEmpty())
-        emit succeeded(tr("Saved to %1.").arg(place));
-    else
+    if (!error.isEmpty()) {
         emit failed(tr("%1 could not be written: %2.").arg(place, error));
+        return;
+    }
+    rememberFolderOf(FileKind::chart, path);
+    emit succeeded(tr("Saved to %1.").arg(place));
 }
 
 } // namespace inkling

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 class QAction;
 class QImage;
@@ -14,6 +15,8 @@ class QImage;
 namespace inkling {
 
 class CsvWriter;
+class FileQuestion;
+class MetricHistory;
 class MetricCharts;
 
 /// The actions with their dialogs, and what they do without one. A file that could not be written whole
@@ -50,8 +53,10 @@ signals:
 
 private:
     QAction* makeAction(const QString& text, const QString& tip, std::function<void()> does);
-    void choose(const QString& title, const QString& filter, const QString& suffix,
-                void (ChartFiles::*save)(const QString&));
+    void choose(const QString& title, const QString& filter, const QString& ending,
+                std::function<void(const QString&)> save);
+    void chooseCsv();
+    void saveCsv(const std::shared_ptr<const MetricHistory>& history, const QString& path);
     QByteArray drawing() const; ///< SVG
     void write(const QString& path, const QByteArray& bytes);
     void tell(const QString& path, const QString& error);
@@ -63,7 +68,7 @@ private:
     QAction* m_svg;
     QAction* m_csv;
     QPointer<CsvWriter> m_writer;
-    QString m_folder; ///< of the file saved last
+    FileQuestion* m_question;
 };
 
 } // namespace inkling

@@ -51,7 +51,10 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
     addWidget(m_trainButton);
     addSpace(Theme::unit);
     for (auto* action : {m_step, m_rewind, m_test}) {
-        addWidget(makeActionButton(action, this));
+        auto* button = makeActionButton(action, this);
+        if (action == m_rewind)
+            m_rewindButton = button;
+        addWidget(button);
         addSpace(Theme::unit);
     }
     addSeparator();
@@ -106,6 +109,7 @@ void ControlBar::addChoice(QWidget* widget) {
 
 void ControlBar::setState(RunState state) {
     m_state = state;
+    auto* focus = window()->focusWidget();
     const bool canGoOn =
         state == RunState::paused || state == RunState::running || state == RunState::finished;
     m_train->setText(state == RunState::running ? tr("Pause") : tr("Train"));
@@ -117,6 +121,17 @@ void ControlBar::setState(RunState state) {
                                         : tr("This run cannot go on; rewind it"));
     m_train->setToolTip(tipWithKey(*m_train));
     m_step->setEnabled(canGoOn && state != RunState::finished);
+    handOn(focus);
+}
+
+/// Qt gives the focus of a button that can be pressed no more to the next one: of Step, at the end of a run,
+/// to Rewind, and the next press would do that. It is for the one that goes on, if any does.
+void ControlBar::handOn(QWidget* focus) {
+    const bool isOurs = focus && isAncestorOf(focus);
+    if (!isOurs || focus->isEnabled())
+        return;
+    auto* next = m_train->isEnabled() ? m_trainButton : m_rewindButton;
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void ControlBar::wearTheme() {

@@ -38,6 +38,7 @@ signals:
     void testPressed();
 
 private:
+    void handOn(QWidget* focus);
     QAction* makeAction(const QString& text, const QString& tip, const QKeySequence& key,
                         void (ControlBar::*pressed)());
     void wearTheme();
@@ -48,6 +49,7 @@ private:
     QAction* m_rewind;
     QAction* m_test;
     QPushButton* m_trainButton;
+    QPushButton* m_rewindButton = nullptr;
     PaceControl* m_pace;
     QAction* m_choicesEnd;
     QPushButton* m_menuButton;

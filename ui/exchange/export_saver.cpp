@@ -2,15 +2,12 @@
 #include "ui/exchange/export_saver.h"
 
 #include "ui/exchange/format_text.h"
+#include "ui/files/file_question.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace inkling {
 
@@ -43,14 +40,12 @@ QStringList replacedFiles(const PreparedExport& prepared, const QString& path) {
 } // namespace
 
 ExportSaver::ExportSaver(QObject* parent)
-    : QObject{parent}
-    , m_folder{QDir::homePath()} {
+    : QObject{parent} {
     m_pool.setMaxThreadCount(1);
 }
 
 void ExportSaver::save(const Export& prepared, const QString& path) {
     const auto target = withEnding(*prepared, path);
-    m_folder = QFileInfo{target}.absolutePath();
     ++m_saving;
     emit begun();
     inBackground(
@@ -61,53 +56,27 @@ void ExportSaver::save(const Export& prepared, const QString& path) {
         },
         [this, target](const Result<void>& written) {
             --m_saving;
-            if (written)
-                emit succeeded(target);
-            else
+            if (!written) {
                 emit failed(textOf(written.error()));
+                return;
+            }
+            rememberFolderOf(FileKind::exportedModel, target);
+            emit succeeded(target);
         });
 }
 
 void ExportSaver::chooseAndSave(const Export& prepared, const QString& title, QWidget* asker) {
-    const auto& format = *prepared->wish.format;
+    if (!m_question)
+        m_question = new FileQuestion{FileQuestion::For::saving, FileKind::exportedModel, asker};
     const auto ending = endingOf(*prepared);
-    const auto name = QString::fromStdString(prepared->wish.name) + ending;
-    auto* dialog = new QFileDialog{asker, title, m_folder};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    // One question for all files that are written, also those that nobody has chosen.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->setNameFilter(ending.isEmpty() ? tr("All files (*)")
-                                           : QStringLiteral("%1 (*%2)").arg(translatedLabel(format), ending));
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, prepared, asker](const QString& path) { chosen(prepared, path, asker); });
-    dialog->open();
-}
-
-void ExportSaver::chosen(const Export& prepared, const QString& path, QWidget* asker) {
-    const auto target = withEnding(*prepared, path);
-    if (const auto files = replacedFiles(*prepared, target); !files.isEmpty())
-        askToReplace(prepared, target, files, asker);
-    else
-        save(prepared, target);
-}
-
-void ExportSaver::askToReplace(const Export& prepared, const QString& path, const QStringList& files,
-                               QWidget* asker) {
-    auto* question = new QMessageBox{
-        QMessageBox::Warning, tr("Export"),
-        tr("There already: %1. Replace?", "one or two file names").arg(files.join(QStringLiteral(", "))),
-        QMessageBox::Cancel, asker};
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setObjectName("replace");
-    const QAbstractButton* replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
-    connect(question, &QMessageBox::buttonClicked, this,
-            [this, prepared, path, replace](const QAbstractButton* button) {
-                if (button == replace)
-                    save(prepared, path);
-            });
-    question->open();
+    const auto label = translatedLabel(*prepared->wish.format);
+    m_question->ask(
+        {.title = title,
+         .filters = {ending.isEmpty() ? tr("All files (*)") : QStringLiteral("%1 (*%2)").arg(label, ending)},
+         .name = QString::fromStdString(prepared->wish.name) + ending,
+         .completed = [prepared](const QString& path, auto&) { return withEnding(*prepared, path); },
+         .replaced = [prepared](const QString& path) { return replacedFiles(*prepared, path); }},
+        [this, prepared](const QString& path, auto&) { save(prepared, path); });
 }
 
 } // namespace inkling

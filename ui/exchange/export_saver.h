@@ -4,8 +4,8 @@
 #include "ui/exchange/export_preparer.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
-#include <QStringList>
 #include <QThreadPool>
 
 #include <memory>
@@ -13,6 +13,8 @@
 class QWidget;
 
 namespace inkling {
+
+class FileQuestion;
 
 /// Writes prepared exports, in the background: a disk may take seconds. One after the other; to end it waits
 /// for the last.
@@ -36,10 +38,7 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    void chosen(const Export& prepared, const QString& path, QWidget* asker);
-    void askToReplace(const Export& prepared, const QString& path, const QStringList& files, QWidget* asker);
-
-    QString m_folder; ///< of the file saved last: where its user will look for it
+    QPointer<FileQuestion> m_question; ///< which its asker owns
     int m_saving = 0;
     QThreadPool m_pool;
 };

@@ -3,11 +3,13 @@
 
 #include "core/data/load_dataset.h"
 #include "resources/data_source.h"
+#include "ui/files/file_question.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
+#include "ui/theme/theme.h"
 
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
 
@@ -16,8 +18,8 @@ namespace inkling {
 DataChooser::DataChooser(TrainingSession& session, QWidget* window)
     : QObject{window}
     , m_session{session}
-    , m_window{window}
-    , m_button{new QPushButton{window}} {
+    , m_button{new QPushButton{window}}
+    , m_folder{new FileQuestion{FileQuestion::For::folder, FileKind::data, window}} {
     auto* menu = new QMenu{m_button};
     menu->addAction(tr("&MNIST, 70,000 handwritten digits"), this, [this] { use({}); });
     if (installedFashionMnist())
@@ -27,7 +29,6 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
     m_button->setMenu(menu);
     m_button->setShortcut(Qt::CTRL | Qt::Key_D);
     m_button->setFocusPolicy(Qt::TabFocus);
-    m_button->setToolTip(tr("The images that are learned (Ctrl+D). Other images begin a new run."));
     connect(&session, &TrainingSession::runChanged, this, &DataChooser::showName);
     showName();
 }
@@ -48,6 +49,8 @@ void DataChooser::begin(const QString& name, Result<DigitData> data) {
         emit failed(textOf(data.error()));
         return;
     }
+    if (QFileInfo{name}.isDir())
+        rememberFolder(FileKind::data, name);
     RunSpec spec = m_session.spec();
     spec.data = name.toStdString();
     // A model that was opened knows other images: the new run begins with the network's own starting weights.
@@ -57,14 +60,16 @@ void DataChooser::begin(const QString& name, Result<DigitData> data) {
 }
 
 void DataChooser::chooseFolder() {
-    const auto folder = QFileDialog::getExistingDirectory(m_window, tr("Folder of IDX files"));
-    if (!folder.isEmpty())
-        use(folder);
+    m_folder->ask({.title = tr("Folder of IDX files")},
+                  [this](const QString& folder, auto&) { use(folder); });
 }
 
 void DataChooser::showName() {
     const auto name = QString::fromStdString(m_session.data().name);
-    m_button->setText(name);
+    constexpr int mostWidth = 20 * Theme::unit; // the toolbar has more to show
+    m_button->setText(m_button->fontMetrics().elidedText(name, Qt::ElideRight, mostWidth));
+    const auto tip = tr("The images that are learned (Ctrl+D). Other images begin a new run.");
+    m_button->setToolTip(m_button->text() == name ? tip : name + QLatin1Char('\n') + tip);
     m_button->setAccessibleName(tr("Data: %1").arg(name));
 }
 

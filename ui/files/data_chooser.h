@@ -12,6 +12,7 @@ class QWidget;
 
 namespace inkling {
 
+class FileQuestion;
 class TrainingSession;
 
 /// Which images are learned: the MNIST inside the program, Fashion-MNIST where it is installed, or a folder
@@ -38,8 +39,8 @@ private:
     void showName();
 
     TrainingSession& m_session;
-    QWidget* m_window;
     QPushButton* m_button;
+    FileQuestion* m_folder;
     int m_asked = 0; ///< data asked for so far
 };
 

@@ -2,27 +2,42 @@
 #include "ui/files/model_files.h"
 
 #include "core/exchange/model_formats.h"
+#include "ui/exchange/export_texts.h"
 #include "ui/exchange/format_text.h"
+#include "ui/files/file_question.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
-#include "ui/session/training_session.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QWidget>
 
 #include <utility>
 
 namespace inkling {
 
+namespace {
+
+/// A folder with a model.json in it is one model: it is opened from inside, and others are saved beside it.
+void rememberPlaceOf(const QString& model) {
+    const QFileInfo file{model};
+    const QFileInfo folder{file.isDir() ? file.absoluteFilePath() : file.absolutePath()};
+    const bool isModel = file.isDir() || file.suffix() == QLatin1String{"json"};
+    rememberFolder(FileKind::model, folder.absoluteFilePath());
+    rememberFolder(FileKind::modelFolder, isModel ? folder.absolutePath() : folder.absoluteFilePath());
+}
+
+} // namespace
+
 ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
     : QObject{window}
     , m_session{session}
-    , m_window{window}
     , m_open{new QAction{tr("&Open model…"), this}}
-    , m_save{new QAction{tr("&Save model…"), this}} {
+    , m_save{new QAction{tr("&Save model…"), this}}
+    , m_toOpen{new FileQuestion{FileQuestion::For::opening, FileKind::model, window}}
+    , m_toSave{new FileQuestion{FileQuestion::For::saving, FileKind::modelFolder, window}} {
     m_pool.setMaxThreadCount(1);
     m_open->setShortcut(QKeySequence::Open);
     m_open->setToolTip(tr("Open a model, in any of the forms that can be read, and go on training it"));
@@ -30,17 +45,15 @@ ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
     m_save->setToolTip(tr("Save the network as a TensorFlow.js layers-model, a folder with model.json"));
     connect(m_open, &QAction::triggered, this, &ModelFiles::chooseAndOpen);
     connect(m_save, &QAction::triggered, this, &ModelFiles::chooseAndSave);
-    connect(&session, &TrainingSession::saved, this, [this](const QString& folder, const QString& error) {
-        if (error.isEmpty()) {
-            m_folder = QFileInfo{folder}.absoluteFilePath();
-            emit succeeded(tr("Saved, and read back to be sure: %1").arg(QDir::toNativeSeparators(folder)));
-        } else {
-            emit failed(error);
-        }
+    connect(&session, &TrainingSession::saved, this, &ModelFiles::tellSaved);
+    // Another run may come while the dialog is open. Saved is the one that it was opened for.
+    connect(&session, &TrainingSession::momentChanged, this, [this] {
+        if (m_session.moment().run == m_asked.run)
+            m_asked = m_session.moment();
     });
 }
 
-QString ModelFiles::openFilter() {
+QStringList ModelFiles::openFilters() {
     QStringList all;
     QStringList each;
     for (const auto& format : modelFormats()) {
@@ -54,14 +67,14 @@ QString ModelFiles::openFilter() {
     }
     each.prepend(tr("Models and runs (%1)").arg(all.join(QLatin1Char(' '))));
     each.append(tr("All files (*)"));
-    return each.join(QStringLiteral(";;"));
+    return each;
 }
 
 void ModelFiles::open(const QString& path) {
     inBackground(
         m_pool, this, [file = QFile::encodeName(path).toStdString()] { return readTrainedModel(file); },
-        [this, path, ask = ++m_asked](Result<TrainedModel> trained) {
-            if (ask == m_asked)
+        [this, path, ask = ++m_opened](Result<TrainedModel> trained) {
+            if (ask == m_opened)
                 begin(path, std::move(trained));
         });
 }
@@ -88,8 +101,7 @@ void ModelFiles::begin(const QString& path, Result<TrainedModel> trained) {
         return;
     }
     m_session.evaluateUnasked(); // what it is worth stands in the status line before anything is trained
-    const QFileInfo file{path};
-    m_folder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
+    rememberPlaceOf(path);
     if (trained->notice.isEmpty())
         emit succeeded(tr("Opened %1; Train goes on from its weights.").arg(QDir::toNativeSeparators(path)));
     else
@@ -97,25 +109,41 @@ void ModelFiles::begin(const QString& path, Result<TrainedModel> trained) {
 }
 
 void ModelFiles::save(const QString& folder) {
-    m_session.save(folder.toStdString());
+    save(folder, m_session.moment());
+}
+
+void ModelFiles::save(const QString& folder, const Moment& moment) {
+    m_saving.insert(folder, moment);
+    m_session.saveNewest(moment, folder.toStdString());
+}
+
+void ModelFiles::tellSaved(const QString& folder, const QString& error, std::int64_t batch) {
+    if (!m_saving.contains(folder))
+        return; // somebody else's
+    auto moment = m_saving.take(folder);
+    moment.batch = batch;
+    if (!error.isEmpty()) {
+        emit failed(error);
+        return;
+    }
+    rememberPlaceOf(folder);
+    const auto* run = m_session.findRun(moment.run);
+    const auto name = run ? QString::fromStdString(run->name) : tr("A run");
+    emit succeeded(tr("Saved, and read back to be sure: %1 (%2)", "a folder; a run and its moment")
+                       .arg(QDir::toNativeSeparators(folder), ExportTexts::moment(name, moment)));
 }
 
 void ModelFiles::chooseAndOpen() {
-    auto* dialog = new QFileDialog{m_window, tr("Open model"), m_folder, openFilter()};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ModelFiles::chosen);
-    dialog->open();
+    m_toOpen->ask({.title = tr("Open model"), .filters = openFilters()},
+                  [this](const QString& path, auto&) { emit chosen(path); });
 }
 
 void ModelFiles::chooseAndSave() {
-    m_session.pause();
-    const QDir beside = m_folder.isEmpty() ? QDir::home() : QFileInfo{m_folder}.dir();
-    const auto folder = QFileDialog::getSaveFileName(m_window, tr("Save model in a new folder"),
-                                                     beside.filePath(tr("inkling-model")), {}, nullptr,
-                                                     QFileDialog::DontConfirmOverwrite);
-    if (!folder.isEmpty())
-        save(folder);
+    m_asked = m_session.moment();
+    m_toSave->ask({.title = tr("Save model in a new folder"),
+                   .name = tr("inkling-model"),
+                   .replaced = [](const QString&) { return QStringList{}; }}, // which saving refuses
+                  [this](const QString& folder, auto&) { save(folder, m_asked); });
 }
 
 } // namespace inkling

@@ -3,7 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/train/optimizer_state.h"
+#include "ui/session/training_session.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
@@ -13,7 +15,7 @@ class QWidget;
 
 namespace inkling {
 
-class TrainingSession;
+class FileQuestion;
 
 /// Opening and saving models: the two actions with their dialogs, and what they do without one.
 class ModelFiles : public QObject {
@@ -26,13 +28,13 @@ public:
     QAction* saveAction() const { return m_save; }
 
     /// What the open dialog offers: everything that modelFormats() can read, together and one by one.
-    static QString openFilter();
+    static QStringList openFilters();
 
     /// A run that goes on from this model, in whatever form it is. It is read in the background; of several
     /// the last one asked for is opened. On an error the run before goes on.
     void open(const QString& path);
-    /// The model that is shown, into a folder; made by the training thread, so that a slow disk stops no
-    /// window.
+    /// The model that is shown, or while training what has been trained by then, into a folder. Written by
+    /// the training thread, so that a slow disk stops no window.
     void save(const QString& folder);
 
 signals:
@@ -44,13 +46,17 @@ private:
     void begin(const QString& path, Result<TrainedModel> trained);
     void chooseAndOpen();
     void chooseAndSave();
+    void save(const QString& folder, const Moment& moment);
+    void tellSaved(const QString& folder, const QString& error, std::int64_t batch);
 
     TrainingSession& m_session;
-    QWidget* m_window;
     QAction* m_open;
     QAction* m_save;
-    QString m_folder; ///< of the model opened or saved last: where its user will look for it
-    int m_asked = 0;  ///< models asked for so far
+    FileQuestion* m_toOpen;
+    FileQuestion* m_toSave;
+    Moment m_asked;                  ///< what the dialog was opened to save, or what has become of it
+    QHash<QString, Moment> m_saving; ///< by the folder
+    int m_opened = 0;                ///< models asked for so far
     QThreadPool m_pool;
 };
 

@@ -30,9 +30,9 @@ QStringList LibraryFiles::exportFilters() {
     return filters;
 }
 
-QString LibraryFiles::importFilters() {
-    return tr("Runs and descriptions (*%1 *.json)").arg(QLatin1String{runFileExtension})
-        + QStringLiteral(";;") + tr("All files (*)");
+QStringList LibraryFiles::importFilters() {
+    return {tr("Runs and descriptions (*%1 *.json)").arg(QLatin1String{runFileExtension}),
+            tr("All files (*)")};
 }
 
 /// The first one's where the filter is none of ours.

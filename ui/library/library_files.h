@@ -14,7 +14,7 @@ class LibraryFiles {
 public:
     /// One for each of runExports(): "Run, to go on from (*.inkling)".
     static QStringList exportFilters();
-    static QString importFilters();
+    static QStringList importFilters();
     /// ".inkling" of such a filter; empty where it makes a folder.
     static QString extensionOf(const QString& filter);
     /// The run's name without what a file cannot be called; without an extension.

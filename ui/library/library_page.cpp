@@ -2,6 +2,7 @@
 #include "ui/library/library_page.h"
 
 #include "ui/controls/action_button.h"
+#include "ui/files/file_question.h"
 #include "ui/library/library_actions.h"
 #include "ui/library/library_header.h"
 #include "ui/library/library_model.h"
@@ -10,7 +11,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QDir>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,7 +38,8 @@ LibraryPage::LibraryPage(RunLibrary& library, const TrainingSession& session, co
     , m_menu{new QMenu{this}}
     , m_stack{new QStackedWidget}
     , m_empty{new QLabel}
-    , m_folder{QDir::homePath()} {
+    , m_toExport{new FileQuestion{FileQuestion::For::saving, FileKind::run, this}}
+    , m_toImport{new FileQuestion{FileQuestion::For::opening, FileKind::run, this}} {
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(Theme::unit);

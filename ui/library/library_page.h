@@ -21,6 +21,7 @@ class QStackedWidget;
 
 namespace inkling {
 
+class FileQuestion;
 class LibraryActions;
 class LibraryModel;
 class LibraryTable;
@@ -105,7 +106,8 @@ private:
     bool m_couldNotRead = false;   ///< at the first time
     std::vector<RunKey> m_removed; ///< that are not back; the last one last
     RunKey m_restored;             ///< to be selected once it is back
-    QString m_folder;              ///< where a file was chosen last
+    FileQuestion* m_toExport;
+    FileQuestion* m_toImport;
 };
 
 } // namespace inkling

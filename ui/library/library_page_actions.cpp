@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person asks the library for.
+#include "ui/controls/beside.h"
+#include "ui/files/file_question.h"
 #include "ui/library/library_actions.h"
 #include "ui/library/library_files.h"
 #include "ui/library/library_model.h"
@@ -7,9 +9,6 @@
 #include "ui/library/library_table.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -66,13 +65,12 @@ void LibraryPage::writeNote() {
     if (!run || m_table->write(LibraryColumn::note))
         return;
     auto* dialog = new QInputDialog{this};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Note"));
     dialog->setLabelText(tr("Note on %1").arg(QString::fromStdString(run->name)));
     dialog->setTextValue(QString::fromStdString(run->note));
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, key = run->key](const QString& note) { m_library.setNote(key, note.simplified()); });
-    dialog->open();
+    showBeside(*dialog);
 }
 
 void LibraryPage::removeSelected() {
@@ -88,39 +86,26 @@ void LibraryPage::undo() {
     m_library.restore(m_restored);
 }
 
-/// The name has no extension before a format is chosen: it would stay when another one is.
 void LibraryPage::chooseExport() {
     const auto* run = selected();
     if (!run)
         return;
-    auto* dialog = new QFileDialog{this, tr("Export run"), m_folder};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(LibraryFiles::exportFilters());
-    const auto takeFilter = [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(LibraryFiles::extensionOf(filter));
-    };
-    connect(dialog, &QFileDialog::filterSelected, dialog, takeFilter);
-    takeFilter(dialog->selectedNameFilter());
-    dialog->selectFile(LibraryFiles::fileName(QString::fromStdString(run->name)));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, key = run->key](const QString& path) {
-        exportTo(key, path, dialog->selectedNameFilter());
-    });
-    dialog->open();
+    const auto name = QString::fromStdString(run->name);
+    m_toExport->ask(
+        {.title = tr("Export %1", "a run").arg(name),
+         .filters = LibraryFiles::exportFilters(),
+         .name = LibraryFiles::fileName(name),
+         .completed = &LibraryFiles::withExtension},
+        [this, key = run->key](const QString& path, auto& filter) { exportTo(key, path, filter); });
 }
 
 void LibraryPage::exportTo(const RunKey& key, const QString& path, const QString& filter) {
-    m_folder = QFileInfo{path}.absolutePath();
     m_library.exportRun(key, LibraryFiles::withExtension(path, filter));
 }
 
 void LibraryPage::chooseImport() {
-    const auto path =
-        QFileDialog::getOpenFileName(this, tr("Import run"), m_folder, LibraryFiles::importFilters());
-    if (path.isEmpty())
-        return;
-    m_folder = QFileInfo{path}.absolutePath();
-    m_library.importRun(path);
+    m_toImport->ask({.title = tr("Import run"), .filters = LibraryFiles::importFilters()},
+                    [this](const QString& path, auto&) { m_library.importRun(path); });
 }
 
 void LibraryPage::showMenu(const QPoint& place) {

@@ -2,16 +2,14 @@
 #include "ui/library/run_files.h"
 
 #include "core/runs/run_command.h"
-#include "core/runs/run_exports.h"
+#include "ui/files/file_question.h"
 #include "ui/library/library_files.h"
 #include "ui/library/run_library.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
+#include <QWidget>
 
 namespace inkling {
 
@@ -19,8 +17,8 @@ RunFiles::RunFiles(TrainingSession& session, RunLibrary& library, QWidget* windo
     : QObject{window}
     , m_session{session}
     , m_library{library}
-    , m_window{window}
-    , m_folder{QDir::homePath()} {
+    , m_toOpen{new FileQuestion{FileQuestion::For::opening, FileKind::run, window}}
+    , m_toSave{new FileQuestion{FileQuestion::For::saving, FileKind::run, window}} {
     const auto add = [&](const QString& text, const QString& tip, const QKeySequence& key, auto chosen) {
         auto* action = new QAction{text, this};
         action->setToolTip(tip);
@@ -34,6 +32,8 @@ RunFiles::RunFiles(TrainingSession& session, RunLibrary& library, QWidget* windo
         {Qt::CTRL | Qt::ALT | Qt::Key_S}, &RunFiles::chooseAndSave);
     add(tr("Copy as comman&d"), tr("Copy the line that repeats this run in a terminal, to the same weights"),
         {Qt::CTRL | Qt::ALT | Qt::Key_C}, &RunFiles::copyCommand);
+    for (auto done : {&RunLibrary::exported, &RunLibrary::imported})
+        connect(&library, done, this, [](const QString& path) { rememberFolderOf(FileKind::run, path); });
 }
 
 void RunFiles::open(const QString& path) {
@@ -41,13 +41,16 @@ void RunFiles::open(const QString& path) {
 }
 
 void RunFiles::save(const QString& path) {
-    const auto key = m_session.hasRun() ? m_library.keyOf(m_session.run().id) : std::nullopt;
-    if (!key) {
+    save(m_session.hasRun() ? m_session.run().id : RunId{}, path);
+}
+
+void RunFiles::save(RunId run, const QString& path) {
+    if (m_session.state() != RunState::running)
+        m_session.settle(); // so that all of it is stored
+    if (const auto key = m_library.keyOf(run))
+        m_library.exportRun(*key, path);
+    else
         emit failed(tr("Nothing has been trained yet; train first, then save the run."));
-        return;
-    }
-    m_session.settle(); // so that all of it is stored
-    m_library.exportRun(*key, path);
 }
 
 void RunFiles::copyCommand() {
@@ -61,28 +64,21 @@ void RunFiles::copyCommand() {
 }
 
 void RunFiles::chooseAndOpen() {
-    const auto path =
-        QFileDialog::getOpenFileName(m_window, tr("Open run"), m_folder, LibraryFiles::importFilters());
-    if (path.isEmpty())
-        return;
-    m_folder = QFileInfo{path}.absolutePath();
-    open(path);
+    m_toOpen->ask({.title = tr("Open run"), .filters = LibraryFiles::importFilters()},
+                  [this](const QString& path, auto&) { open(path); });
 }
 
+/// Of the run that was current when it was asked, what has been trained when it is answered.
 void RunFiles::chooseAndSave() {
-    QStringList filters;
-    for (const auto& format : runExports()) {
-        const auto label = QCoreApplication::translate("RunExports", std::string{format.label}.c_str());
-        filters.append(QStringLiteral("%1 (*%2)").arg(label, QLatin1String{format.extension.data()}));
-    }
-    const auto name =
-        QString::fromStdString(m_session.run().name) + QLatin1String{runExports()[0].extension.data()};
-    auto path = QFileDialog::getSaveFileName(m_window, tr("Save run"), QDir{m_folder}.filePath(name),
-                                             filters.join(QStringLiteral(";;")));
-    if (path.isEmpty())
+    if (!m_session.hasRun())
         return;
-    m_folder = QFileInfo{path}.absolutePath();
-    save(path);
+    const auto& run = m_session.run();
+    const auto name = QString::fromStdString(run.name);
+    m_toSave->ask({.title = tr("Save %1", "a run").arg(name),
+                   .filters = LibraryFiles::exportFilters(),
+                   .name = LibraryFiles::fileName(name),
+                   .completed = &LibraryFiles::withExtension},
+                  [this, id = run.id](const QString& path, auto&) { save(id, path); });
 }
 
 } // namespace inkling

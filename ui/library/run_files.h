@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/training_session.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -10,8 +12,8 @@ class QWidget;
 
 namespace inkling {
 
+class FileQuestion;
 class RunLibrary;
-class TrainingSession;
 
 /// The current run as a file and as a command: the actions with their dialogs, and what they do without one.
 class RunFiles : public QObject {
@@ -26,7 +28,8 @@ public:
     /// The run of a run file joins the library and becomes the current one; what a description (.json)
     /// describes becomes the current one, at its beginning.
     void open(const QString& path);
-    /// The current run, as the file's extension says.
+    /// The current run, as the file's extension says. Training goes on: then it is as far as it was stored,
+    /// half a second ago at most.
     void save(const QString& path);
     /// The line that repeats the run in a terminal, to the clipboard.
     void copyCommand();
@@ -38,12 +41,13 @@ signals:
 private:
     void chooseAndOpen();
     void chooseAndSave();
+    void save(RunId run, const QString& path);
 
     TrainingSession& m_session;
     RunLibrary& m_library;
-    QWidget* m_window;
     QList<QAction*> m_actions;
-    QString m_folder; ///< of the file opened or saved last
+    FileQuestion* m_toOpen;
+    FileQuestion* m_toSave;
 };
 
 } // namespace inkling

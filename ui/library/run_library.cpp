@@ -238,8 +238,12 @@ void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) 
 }
 
 void RunLibrary::exportRun(const RunKey& key, const QString& path) {
-    if (const auto run = idOf(key))
+    if (const auto run = idOf(key)) {
         storeRest(*run);
+    } else if (isRead() && !find(key)) { // since a dialog was opened
+        emit failed(tr("The run has been deleted; undo that first, then save it."));
+        return;
+    }
     ask([key, path](RunStore& store, RunShelf&) -> Answer {
         const auto run = store.load(key);
         const auto written = run ? inkling::exportRun(*run, path.toStdString()) : Result<void>{run.error()};
@@ -259,6 +263,7 @@ void RunLibrary::importRun(const QString& path) {
             if (!run)
                 return refusal(run.error());
             return [run = std::make_shared<Described>(*std::move(run))](RunLibrary& library) {
+                emit library.imported(run->file);
                 library.take(*run);
             };
         });
@@ -272,11 +277,11 @@ void RunLibrary::importRun(const QString& path) {
         if (store.find(run->summary.key))
             run->summary.key = randomRunKey();
         const auto added = store.add(*run);
-        return [added, key = run->summary.key](RunLibrary& library) {
-            if (added)
-                library.open(key);
-            else
-                library.report(added.error());
+        return [path, added, key = run->summary.key](RunLibrary& library) {
+            if (!added)
+                return library.report(added.error());
+            emit library.imported(path);
+            library.open(key);
         };
     });
 }

@@ -71,6 +71,7 @@ signals:
     void removed(const QString& key, const QString& name);
     void restored(const QString& key);
     void exported(const QString& path);
+    void imported(const QString& path);
     /// A run that was described: Train makes it.
     void described(const QString& file);
     /// It has ended with the weights that its description expects.

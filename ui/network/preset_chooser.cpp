@@ -5,9 +5,8 @@
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -32,7 +31,7 @@ PresetChooser::PresetChooser(TrainingSession& session, const ThemeSource& themes
     , m_session{session}
     , m_themes{themes}
     , m_label{new QLabel{tr("&Network"), this}}
-    , m_list{new QComboBox{this}} {
+    , m_list{new ElidedComboBox{this}} {
     for (const auto& preset : presets()) {
         m_list->addItem(translated(preset.label));
         m_list->setItemData(m_list->count() - 1, translated(preset.help), Qt::ToolTipRole);
@@ -90,7 +89,11 @@ void PresetChooser::showRun() {
         m_list->removeItem(presetCount());
     if (!preset) {
         m_list->addItem(nameOfOther());
-        m_list->setItemData(presetCount(), tr("The network in use, which is no preset's"), Qt::ToolTipRole);
+        const auto& file = m_session.spec().initialModel;
+        const auto what = file.empty() ? tr("The network in use, which is no preset's")
+                                       : tr("The network in use, opened from %1")
+                                             .arg(QDir::toNativeSeparators(QString::fromStdString(file)));
+        m_list->setItemData(presetCount(), what, Qt::ToolTipRole);
     }
     const auto index = preset ? static_cast<int>(preset - presets().data()) : presetCount();
     m_list->setCurrentIndex(index);
@@ -99,14 +102,9 @@ void PresetChooser::showRun() {
     m_label->setToolTip(m_list->toolTip());
 }
 
-/// A layers-model is a folder that someone named, with a model.json in it.
 QString PresetChooser::nameOfOther() const {
-    const auto path = QString::fromStdString(m_session.spec().initialModel);
-    if (path.isEmpty())
-        return tr("Custom");
-    const QFileInfo file{path};
-    const bool isInside = file.fileName() == "model.json";
-    return isInside ? QFileInfo{file.absolutePath()}.fileName() : file.fileName();
+    const auto file = QString::fromStdString(nameOfInitialModel(m_session.spec()));
+    return file.isEmpty() ? tr("Custom") : file;
 }
 
 void PresetChooser::wearTheme() {

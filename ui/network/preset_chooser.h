@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/train/run_spec.h"
+#include "ui/controls/elided_combo_box.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 
 namespace inkling {
@@ -41,7 +41,8 @@ private:
     TrainingSession& m_session;
     const ThemeSource& m_themes;
     QLabel* m_label;
-    QComboBox* m_list; ///< the presets in their order, and what is none of them behind them while it is used
+    ElidedComboBox*
+        m_list; ///< the presets in their order, and what is none of them behind them while it is used
 };
 
 } // namespace inkling

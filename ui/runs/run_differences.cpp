@@ -121,7 +121,10 @@ QString parameterText(const RunSpec& spec) {
 
 QString networkText(const RunSpec& spec) {
     const auto* preset = presetOf(spec);
-    return preset ? translated("Presets", preset->label) : parameterText(spec);
+    if (preset)
+        return translated("Presets", preset->label);
+    const auto file = QString::fromStdString(nameOfInitialModel(spec));
+    return file.isEmpty() ? parameterText(spec) : file;
 }
 
 bool isSameNetwork(const RunRecord& a, const RunRecord& b) {
@@ -147,10 +150,13 @@ std::vector<RunDifference> RunDifferences::settings(std::span<const RunRecord> r
 std::vector<RunDifference> RunDifferences::networks(std::span<const RunRecord> runs) {
     if (std::ranges::all_of(runs, [&](const RunRecord& run) { return isSameNetwork(run, runs.front()); }))
         return {};
-    RunDifference result{.title = tr("Network"),
-                         .help = tr("The preset whose network it is, else the numbers that it learns."),
-                         .values = {},
-                         .briefly = {}};
+    RunDifference result{
+        .title = tr("Network"),
+        .help = tr(
+            "The preset whose network it is, or the file that it was opened from; else the numbers that it "
+            "learns."),
+        .values = {},
+        .briefly = {}};
     for (const auto& run : runs)
         result.values += networkText(run.spec);
     result.briefly = result.values;

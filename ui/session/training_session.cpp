@@ -107,7 +107,7 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     dropUntouched();
     const RunId id = ++m_lastRun;
     RunRecord record{.id = id,
-                     .name = tr("Run %1").arg(++m_runCount).toStdString(),
+                     .name = nextName(spec).toStdString(),
                      .parent = {},
                      .forkBatch = 0,
                      .spec = spec,
@@ -219,7 +219,18 @@ void TrainingSession::setRunCount(int count) {
     const bool isNext = hasRun() && isUntouched();
     m_runCount = std::max(count, isNext ? m_runCount - 1 : m_runCount);
     if (isNext)
-        rename(run().id, tr("Run %1").arg(++m_runCount).toStdString());
+        rename(run().id, nextName(run().spec).toStdString());
+}
+
+/// One that goes on with a model that was opened is called by its file, too.
+QString TrainingSession::nextName(const RunSpec& spec) {
+    constexpr qsizetype mostLetters = 40;
+    auto file = QString::fromStdString(nameOfInitialModel(spec));
+    if (file.size() > mostLetters)
+        file = file.left(mostLetters - 1) + QChar{0x2026};
+    ++m_runCount;
+    return file.isEmpty() ? tr("Run %1").arg(m_runCount)
+                          : tr("Run %1: %2", "a number and a file").arg(m_runCount).arg(file);
 }
 
 void TrainingSession::rename(RunId run, const std::string& name) {
@@ -565,7 +576,11 @@ void TrainingSession::orderEvaluation(bool isAskedFor) {
 }
 
 void TrainingSession::save(const std::string& folder) {
-    m_worker->order([model = m_moment.model, folder](TrainingWorker& worker) { worker.save(model, folder); });
+    m_worker->order([moment = m_moment, folder](TrainingWorker& worker) { worker.save(moment, folder); });
+}
+
+void TrainingSession::saveNewest(const Moment& moment, const std::string& folder) {
+    m_worker->order([moment, folder](TrainingWorker& worker) { worker.saveNewest(moment, folder); });
 }
 
 std::int64_t TrainingSession::batchCount() const {
@@ -631,7 +646,8 @@ void TrainingSession::take(const EvaluationNews& news) {
 }
 
 void TrainingSession::take(const SaveNews& news) {
-    emit saved(QString::fromStdString(news.folder), news.result ? QString{} : textOf(news.result.error()));
+    emit saved(QString::fromStdString(news.folder), news.result ? QString{} : textOf(news.result.error()),
+               news.batch);
 }
 
 void TrainingSession::takeSnapshot() {

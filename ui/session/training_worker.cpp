@@ -271,11 +271,19 @@ void TrainingWorker::evaluate(bool isAskedFor) {
     post(EvaluationNews{m_run, m_trainer->batchesDone(), score, isAskedFor});
 }
 
-void TrainingWorker::save(const std::shared_ptr<const Model>& model, const std::string& folder) {
+void TrainingWorker::save(const Moment& moment, const std::string& folder) {
     std::optional<OptimizerState> optimizer;
-    if (m_trainer && std::ranges::equal(m_trainer->parameters(), model->parameters))
+    if (m_trainer && std::ranges::equal(m_trainer->parameters(), moment.model->parameters))
         optimizer = optimizerStateOf(m_trainer->settings(), m_trainer->state());
-    post(SaveNews{folder, writeLayersModel(*model, folder, optimizer)});
+    post(SaveNews{folder, writeLayersModel(*moment.model, folder, optimizer), moment.batch});
+}
+
+void TrainingWorker::saveNewest(const Moment& moment, const std::string& folder) {
+    const bool isTraining = m_run == moment.run && m_state == RunState::running;
+    save(isTraining
+             ? Moment{m_run, m_trainer->batchesDone(), std::make_shared<const Model>(m_trainer->model())}
+             : moment,
+         folder);
 }
 
 void TrainingWorker::slice() {

@@ -80,6 +80,7 @@ struct ExaminationNews {
 struct SaveNews {
     std::string folder;
     Result<void> result;
+    std::int64_t batch = 0; ///< after which it was so
 };
 using News = std::variant<ProgressNews, StateNews, EvaluationNews, SeekNews, SettingsNews, ForkNews, KeptNews,
                           ExaminationNews, SaveNews>;
@@ -138,7 +139,9 @@ public:
     /// Loss and accuracy on all test images. `isAskedFor`: for the news.
     void evaluate(bool isAskedFor);
     /// With the optimizer, where the trainer is at this model.
-    void save(const std::shared_ptr<const Model>& model, const std::string& folder);
+    void save(const Moment& moment, const std::string& folder);
+    /// Of the run that trains, what it has got to; of others, the moment.
+    void saveNewest(const Moment& moment, const std::string& folder);
 
 signals:
     /// After every batch, on the training thread: for direct connections only. A queued one at full speed

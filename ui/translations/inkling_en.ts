@@ -2804,14 +2804,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not said</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3089,10 +3081,9 @@ Space puts it down</source>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>inkling::FileQuestion</name>
     <message>
         <source>There already: %1. Replace?</source>
         <comment>one or two file names</comment>
@@ -3722,11 +3713,12 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export run</source>
+        <source>Import run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import run</source>
+        <source>Export %1</source>
+        <comment>a run</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4410,10 +4402,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved, and read back to be sure: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opened %1; Train goes on from its weights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4439,6 +4427,15 @@ Space puts it down</source>
     </message>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, and read back to be sure: %1 (%2)</source>
+        <comment>a folder; a run and its moment</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4616,11 +4613,15 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)</source>
+        <source>The clipboard holds no picture; copy one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The clipboard holds no picture; copy one first.</source>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4729,6 +4730,10 @@ Space puts it down</source>
         <source>Custom</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The network in use, opened from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::ProbabilityBars</name>
@@ -4812,10 +4817,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The preset whose network it is, else the numbers that it learns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>start</source>
         <comment>where a run begins</comment>
         <translation type="unfinished"></translation>
@@ -4827,6 +4828,10 @@ Space puts it down</source>
     <message>
         <source>%1, batch %L2</source>
         <comment>a run and where it was forked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset whose network it is, or the file that it was opened from; else the numbers that it learns.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4887,11 +4892,12 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save run</source>
+        <source>Open a run file and go on from its end, or a description to make the run anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a run file and go on from its end, or a description to make the run anew</source>
+        <source>Save %1</source>
+        <comment>a run</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4899,6 +4905,10 @@ Space puts it down</source>
     <name>inkling::RunLibrary</name>
     <message>
         <source>%1 has other weights than its description expects: their SHA-256 is %2, not %3. The settings were changed, or are not those of that run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has been deleted; undo that first, then save it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6151,6 +6161,11 @@ A click explains more (Shift+F1 in the field)</source>
     <name>inkling::TrainingSession</name>
     <message>
         <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

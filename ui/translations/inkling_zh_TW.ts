@@ -2805,14 +2805,6 @@ Space puts it down</source>
         <translation>儲存手寫內容</translation>
     </message>
     <message>
-        <source>%1 is there already. Replace it?</source>
-        <translation>%1 已經存在。要取代嗎？</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>取代</translation>
-    </message>
-    <message>
         <source>not said</source>
         <translation>不指定</translation>
     </message>
@@ -3088,10 +3080,9 @@ Space puts it down</source>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation>匯出</translation>
-    </message>
+</context>
+<context>
+    <name>inkling::FileQuestion</name>
     <message>
         <source>There already: %1. Replace?</source>
         <comment>one or two file names</comment>
@@ -3717,12 +3708,13 @@ Space puts it down</source>
         <translation>%1的備註</translation>
     </message>
     <message>
-        <source>Export run</source>
-        <translation>匯出執行</translation>
-    </message>
-    <message>
         <source>Import run</source>
         <translation>匯入執行</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <comment>a run</comment>
+        <translation>匯出「%1」</translation>
     </message>
 </context>
 <context>
@@ -4403,10 +4395,6 @@ Space puts it down</source>
         <translation>把網路存成 TensorFlow.js layers-model，也就是內含 model.json 的資料夾</translation>
     </message>
     <message>
-        <source>Saved, and read back to be sure: %1</source>
-        <translation>已儲存，並讀回確認無誤：%1</translation>
-    </message>
-    <message>
         <source>Opened %1; Train goes on from its weights.</source>
         <translation>已開啟 %1；按「訓練」會從它的權重接著訓練。</translation>
     </message>
@@ -4433,6 +4421,15 @@ Space puts it down</source>
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation>某次執行</translation>
+    </message>
+    <message>
+        <source>Saved, and read back to be sure: %1 (%2)</source>
+        <comment>a folder; a run and its moment</comment>
+        <translation>已儲存，並讀回確認無誤：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4609,12 +4606,16 @@ Space puts it down</source>
         <translation>開啟數字圖片</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;All files (*)</source>
-        <translation>圖片 (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>The clipboard holds no picture; copy one first.</source>
         <translation>剪貼簿裡沒有圖片，請先複製一張。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif)</source>
+        <translation>圖片 (*.png *.jpg *.jpeg *.bmp *.pgm *.ppm *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +4723,10 @@ Space puts it down</source>
         <source>Custom</source>
         <translation>自訂</translation>
     </message>
+    <message>
+        <source>The network in use, opened from %1</source>
+        <translation>目前使用的網路，開啟自 %1</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ProbabilityBars</name>
@@ -4805,10 +4810,6 @@ Space puts it down</source>
         <translation>網路</translation>
     </message>
     <message>
-        <source>The preset whose network it is, else the numbers that it learns.</source>
-        <translation>網路來自哪個預設組合；若不屬於任何一個，則顯示參數個數。</translation>
-    </message>
-    <message>
         <source>start</source>
         <comment>where a run begins</comment>
         <translation>開頭</translation>
@@ -4821,6 +4822,10 @@ Space puts it down</source>
         <source>%1, batch %L2</source>
         <comment>a run and where it was forked</comment>
         <translation>%1，批次 %L2</translation>
+    </message>
+    <message>
+        <source>The preset whose network it is, or the file that it was opened from; else the numbers that it learns.</source>
+        <translation>網路來自哪個預設組合，或從哪個檔案開啟；兩者皆非時，則顯示參數個數。</translation>
     </message>
 </context>
 <context>
@@ -4880,12 +4885,13 @@ Space puts it down</source>
         <translation>開啟執行</translation>
     </message>
     <message>
-        <source>Save run</source>
-        <translation>儲存執行</translation>
-    </message>
-    <message>
         <source>Open a run file and go on from its end, or a description to make the run anew</source>
         <translation>開啟執行檔，從它的結尾繼續；或開啟描述檔，重新做一次</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <comment>a run</comment>
+        <translation>儲存「%1」</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4899,10 @@ Space puts it down</source>
     <message>
         <source>%1 has other weights than its description expects: their SHA-256 is %2, not %3. The settings were changed, or are not those of that run.</source>
         <translation>%1 的權重與描述中預期的不同：SHA-256 是 %2，而不是 %3。設定被更改過，或不是那次執行的設定。</translation>
+    </message>
+    <message>
+        <source>The run has been deleted; undo that first, then save it.</source>
+        <translation>這次執行已經刪除；請先復原，再儲存。</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6156,11 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Run %1</source>
         <translation>執行 %1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
+        <translation>執行 %1：%2</translation>
     </message>
 </context>
 <context>
