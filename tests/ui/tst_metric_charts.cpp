@@ -328,6 +328,75 @@ private slots:
                  qPrintable(description));
     }
 
+    void the_final_test_has_a_mark_and_a_name_of_its_own_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addRow("light") << Appearance::light;
+        QTest::addRow("dark") << Appearance::dark;
+    }
+    void the_final_test_has_a_mark_and_a_name_of_its_own() {
+        QFETCH(Appearance, appearance);
+        Shown shown(100, {1200, 600});
+        shown.theme.setAppearance(appearance);
+        shown.train(100);
+        shown.settle();
+        const auto markAtTheEnd = [&] {
+            const QPointF place(shown.charts.batchPosition(99), shown.charts.accuracy().y());
+            const QRectF area = shown.charts.plotArea();
+            const QRectF column(place.x() - 6, area.top() + 0.45 * area.height(), 12, 0.1 * area.height());
+            return count(shown.charts.grab(column.toRect()).toImage(), shown.theme.theme().test);
+        };
+        QCOMPARE(markAtTheEnd(), 0);
+
+        shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+
+        QCOMPARE_GT(markAtTheEnd(), 20); // a filled square, where the small tests' circles are hollow
+        QVERIFY(contrast(shown.theme.theme().test, shown.theme.theme().plot) >= 3.0);
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()})
+            QCOMPARE(plot->endLabelRects().size(), std::size_t{3});
+        QVERIFY2(shown.charts.accuracy().reading().contains(" · final test 50.0 % (49.0 – 51.0 %) on 10,000"),
+                 qPrintable(shown.charts.accuracy().reading()));
+        QVERIFY(shown.charts.loss().reading().contains(" · final test 1.25 on 10,000"));
+        QVERIFY(shown.charts.loss().detail(99).contains("final test"));
+        QVERIFY(!shown.charts.loss().detail(98).contains("final test"));
+        const auto description = shown.view(shown.charts.accuracy())->accessibleDescription();
+        QVERIFY2(description.contains(" Final test: 50.0 % on 10000 image"), qPrintable(description));
+    }
+
+    void labels_of_tests_say_of_how_many_images_where_they_differ() {
+        Shown shown(100, {1200, 600});
+        shown.train(100);
+        shown.settle();
+        const auto small = shown.charts.accuracy().endLabelTexts();
+        QCOMPARE(small.size(), 2);
+        QVERIFY(!small[1].contains(" on "));
+
+        shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+
+        const auto both = shown.charts.accuracy().endLabelTexts();
+        QCOMPARE(both.size(), 3);
+        QCOMPARE(both[1], small[1] + " on 1,000");
+        QCOMPARE(both[2], "final test 50.0 % on 10,000");
+
+        shown.charts.resize(500, 600); // the lines need the room more
+        shown.settle();
+        QCOMPARE(shown.charts.accuracy().endLabelTexts().back(), "final test 50.0 %");
+    }
+
+    void a_run_that_goes_on_leaves_its_final_test_behind() {
+        Shown shown(200);
+        shown.train(100);
+        shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{3});
+
+        shown.train(1);
+        shown.settle();
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2});
+        shown.history->truncate(50);
+        shown.charts.markDirty();
+        shown.settle();
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2});
+    }
+
     void the_reading_is_of_the_shown_batch() {
         Shown shown;
         shown.train(100);

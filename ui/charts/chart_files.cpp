@@ -21,9 +21,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace inkling {
+
+namespace {
+
+/// All that was measured, with the final test in place of a smaller one after the same batch.
+MetricHistory measured(const ChartContent& content) {
+    MetricHistory history = content.history ? *content.history : MetricHistory();
+    if (const auto test = content.testOfEnd()) {
+        BatchRecord last = history.record(test->batch);
+        const auto before = history.secondsBefore(test->batch);
+        const auto after = history.secondsBefore(test->batch + 1);
+        last.test = test->score;
+        history.truncate(test->batch);
+        history.append(std::span(&last, 1), before && after ? *after - *before : 0.0);
+    }
+    return history;
+}
+
+} // namespace
 
 ChartFiles::ChartFiles(MetricCharts& charts)
     : QObject(&charts)
@@ -95,9 +114,7 @@ void ChartFiles::copyPicture() {
 }
 
 void ChartFiles::copyValues() {
-    const auto history = m_charts.content().history;
-    const MetricHistory none;
-    const auto& all = history ? *history : none;
+    const MetricHistory all = measured(m_charts.content());
     const auto recorded = [&all](double batch) {
         return std::clamp(static_cast<std::int64_t>(batch), all.begin(), all.end());
     };
@@ -145,13 +162,12 @@ void ChartFiles::saveSvg(const QString& path) {
 }
 
 void ChartFiles::saveCsv(const QString& path) {
-    const auto history = m_charts.content().history;
     if (m_writer) {
         emit failed(
             tr("The values are still being written to %1.").arg(QDir::toNativeSeparators(m_writer->path())));
         return;
     }
-    m_writer = new CsvWriter(history ? *history : MetricHistory(), path, this);
+    m_writer = new CsvWriter(measured(m_charts.content()), path, this);
     connect(m_writer, &CsvWriter::progressed, this, [this, path](double share) {
         emit progressed(tr("Writing the values to %1: %2 %.")
                             .arg(QDir::toNativeSeparators(path))

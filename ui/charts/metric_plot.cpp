@@ -124,6 +124,10 @@ std::vector<QRectF> MetricPlot::endLabelRects() const {
     return rects;
 }
 
+QStringList MetricPlot::endLabelTexts() const {
+    return m_view->labelTexts();
+}
+
 QString MetricPlot::reading() const {
     return m_reading->text();
 }
@@ -283,6 +287,9 @@ QString MetricPlot::describeRun(qint64 batch) const {
     if (const auto test = history.tests().last())
         description += tr(" Test after batch %1: %2 on %n image(s).", nullptr, test->score.count)
                            .arg(MetricText::batch(test->batch), text(valueOf(m_metric, test->score)));
+    if (const auto test = m_content.testOfEnd())
+        description += tr(" Final test: %1 on %n image(s).", nullptr, test->score.count)
+                           .arg(text(valueOf(m_metric, test->score)));
     if (!m_content.message.isEmpty())
         description += u' ' + m_content.message;
     return description;

@@ -62,7 +62,7 @@ MetricPlot::View::Heights MetricPlot::View::smoothedHeights() const {
         for (const MetricColumn& column : lines.columns)
             if (!column.isEmpty())
                 add(column.smoothed);
-        for (const auto* scores : {&lines.tested, &lines.validated})
+        for (const auto* scores : {&lines.tested, &lines.validated, &lines.ended})
             for (const ScoreColumn& column : *scores)
                 add(column.value);
     };

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double labelGap = 8.0; ///< between a line's end and its label
 constexpr int widestName = 120;  ///< longer names of other runs are cut
+constexpr int wideView = 640;    ///< has room for numbers of images
 
 } // namespace
 
@@ -33,6 +34,13 @@ MetricPlot::Margins MetricPlot::View::neededMargins() const {
     for (const QString& name : names)
         right = std::max(right, tabularWidth(bold, label(name, MetricText::widest(metric()))));
     return {left + Theme::unit, right + qCeil(labelGap)};
+}
+
+QStringList MetricPlot::View::labelTexts() const {
+    QStringList texts;
+    for (const EndLabel& label : m_labels)
+        texts.append(label.text);
+    return texts;
 }
 
 std::vector<QRectF> MetricPlot::View::labelRects() const {
@@ -74,24 +82,35 @@ QPointF MetricPlot::View::visibleEnd(const QList<QPointF>& line) const {
 
 void MetricPlot::View::updateLabels() {
     const MetricHistory* history = this->history();
-    const auto addLabel = [&](const QString& name, const QColor& colour, const QLineSeries* line,
-                              double value) {
-        const QPointF end = visibleEnd(line->points());
+    const auto addLabel = [&](const QString& name, const QColor& colour, const QList<QPointF>& line,
+                              const QString& value) {
+        const QPointF end = visibleEnd(line);
         if (end.x() >= m_scale.area.left())
-            m_labels.push_back({label(name, MetricText::value(metric(), value)), colour, end, end.y()});
+            m_labels.push_back({label(name, value), colour, end, end.y()});
+    };
+    const auto finalTest = content().testOfEnd();
+    const auto figure = [&](const Score& score, bool isTest) {
+        const bool isCounted = isTest && finalTest && viewport()->width() >= wideView;
+        return isCounted ? MetricText::onImages(metric(), score)
+                         : MetricText::value(metric(), MetricPlot::valueOf(metric(), score));
     };
     const auto addScore = [&](const QString& name, const QColor& colour, const QLineSeries* line,
                               const ScoreHistory& scores) {
         if (line->count() > 0)
-            addLabel(name, colour, line, MetricPlot::valueOf(metric(), scores.last()->score));
+            addLabel(name, colour, line->points(),
+                     figure(scores.last()->score, &scores == &history->tests()));
     };
     if (history) {
         if (trainLine()->count() > 0)
-            addLabel(
-                trainName(), theme().train, trainLine(),
-                static_cast<double>(history->smoothed(metric(), history->end() - 1, settings().smoothing)));
+            addLabel(trainName(), theme().train, trainLine()->points(),
+                     MetricText::value(metric(),
+                                       static_cast<double>(history->smoothed(metric(), history->end() - 1,
+                                                                             settings().smoothing))));
         addScore(validationName(), theme().validation, m_validationLine, history->validations());
         addScore(testName(), theme().test, m_testLine, history->tests());
+        if (finalTest && !m_own.ended.empty())
+            addLabel(finalTestName(), theme().test, scorePoints(m_batches, m_own.ended),
+                     figure(finalTest->score, true));
     }
     addOtherLabels();
 }

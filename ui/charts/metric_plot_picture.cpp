@@ -50,6 +50,7 @@ void MetricPlot::View::paintPicture(QPainter* painter) {
         paintSeries(painter, *series);
     paintMarkers(painter, m_own.validated, Marker::diamond);
     paintMarkers(painter, m_own.tested, Marker::circle);
+    paintFinalTest(painter);
     paintFuture(painter);
     paintShownBatch(painter);
     paintMarks(painter);

@@ -42,6 +42,7 @@ public:
     QRectF plotArea() const;
     /// The text grows from the line's end, to the end of the widget at most.
     std::vector<QRectF> labelRects() const;
+    QStringList labelTexts() const;
 
     double xOf(double batch) const { return m_scale.pixelX(m_batches.xOf(batch)); }
     /// Where all lines have ended.
@@ -97,6 +98,7 @@ private:
         std::vector<MetricColumn> columns;
         std::vector<ScoreColumn> tested;
         std::vector<ScoreColumn> validated;
+        std::vector<ScoreColumn> ended; ///< the final test, of the run itself
 
         bool operator==(const Lines&) const = default;
     };
@@ -130,6 +132,7 @@ private:
     static QString trainName() { return MetricPlot::tr("train"); }
     static QString validationName() { return MetricPlot::tr("validation"); }
     static QString testName() { return MetricPlot::tr("test"); }
+    static QString finalTestName() { return MetricPlot::tr("final test"); }
     static QString label(const QString& name, const QString& value);
 
     // Axes
@@ -186,6 +189,7 @@ private:
     void paintEnvelope(QPainter* painter) const;
     enum class Marker { circle, diamond };
     void paintMarkers(QPainter* painter, const std::vector<ScoreColumn>& columns, Marker marker) const;
+    void paintFinalTest(QPainter* painter) const;
     void paintLabels(QPainter* painter) const;
     void paintSeries(QPainter* painter, const QLineSeries& series) const;
 

@@ -2611,6 +2611,14 @@
         <source>smoothed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>final test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final test: loss %1, accuracy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::DataChooser</name>
@@ -4338,6 +4346,17 @@ Space puts it down</source>
     <message>
         <source> %1.</source>
         <comment>something that happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> Final test: %1 on %n image(s).</source>
+        <translation>
+            <numerusform> Final test: %1 on %n image.</numerusform>
+            <numerusform> Final test: %1 on %n images.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>final test</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2610,6 +2610,14 @@
         <source>smoothed</source>
         <translation>平滑後</translation>
     </message>
+    <message>
+        <source>final test</source>
+        <translation>最終測試</translation>
+    </message>
+    <message>
+        <source>Final test: loss %1, accuracy %2</source>
+        <translation>最終測試：損失 %1，準確率 %2</translation>
+    </message>
 </context>
 <context>
     <name>inkling::DataChooser</name>
@@ -4332,6 +4340,16 @@ Space puts it down</source>
         <source> %1.</source>
         <comment>something that happened</comment>
         <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source> Final test: %1 on %n image(s).</source>
+        <translation>
+            <numerusform>最終測試：%1（%n 張影像）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>final test</source>
+        <translation>最終測試</translation>
     </message>
 </context>
 <context>
