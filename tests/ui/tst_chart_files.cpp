@@ -151,7 +151,7 @@ private slots:
                 QVERIFY(places.contains(title));
                 const auto reading =
                     std::find_if(places.keyBegin(), places.keyEnd(), [&](const QString& text) {
-                        return text.startsWith("batch 99")
+                        return text.startsWith("batch 100")
                             && (plot == &shown.charts.accuracy()) == text.contains('%');
                     });
                 QVERIFY(reading != places.keyEnd());
@@ -333,7 +333,7 @@ private slots:
         QVERIFY(model.canFetchMore({}));
         model.fetchMore({});
         QCOMPARE(model.rowCount(), 1000);
-        QCOMPARE(cell(5, ValuesModel::batchNumber), "5");
+        QCOMPARE(cell(5, ValuesModel::batchNumber), "6");
         QCOMPARE(cell(5, ValuesModel::trainImages), "64");
         QCOMPARE(cell(5, ValuesModel::testImages), "1,000");
         QVERIFY(cell(6, ValuesModel::testLoss).isEmpty() && cell(5, ValuesModel::validationLoss).isEmpty());
@@ -342,7 +342,7 @@ private slots:
 
         model.setFirst(1990);
         QCOMPARE(model.rowCount(), 10);
-        QCOMPARE(cell(0, ValuesModel::batchNumber), "1,990");
+        QCOMPARE(cell(0, ValuesModel::batchNumber), "1,991");
         shown.train(5);
         model.refresh();
         QCOMPARE(model.rowCount(), 15);

@@ -257,7 +257,7 @@ private slots:
         const QPointF middle = area.center() - QPointF(viewport->parentWidget()->pos());
         QTest::mouseClick(viewport, Qt::LeftButton, {}, middle.toPoint());
         QCOMPARE(clicked.count(), 1);
-        QVERIFY(std::abs(clicked[0][0].toLongLong() - 50) <= 1);
+        QVERIFY(std::abs(clicked[0][0].toLongLong() - 49) <= 1);
     }
 
     void the_wheel_over_an_empty_chart_goes_to_whoever_scrolls() {
@@ -284,14 +284,14 @@ private slots:
 
         QTRY_VERIFY(!hovered.isEmpty());
         const auto batch = hovered.back()[0].value<std::optional<qint64>>();
-        QVERIFY(batch && std::abs(*batch - 50) <= 1);
-        const QString start = QString("batch %1 · ").arg(*batch);
+        QVERIFY(batch && std::abs(*batch - 49) <= 1);
+        const QString start = QString("batch %1 · ").arg(*batch + 1);
         QVERIFY2(shown.charts.loss().reading().startsWith(start), qPrintable(shown.charts.loss().reading()));
         QVERIFY(shown.charts.accuracy().reading().startsWith(start));
 
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(viewport->parentWidget(), &leave);
-        QVERIFY(shown.charts.loss().reading().startsWith("batch 99 · "));
+        QVERIFY(shown.charts.loss().reading().startsWith("batch 100 · "));
     }
 
     void validation_is_dotted_violet_and_called_by_its_name() {
@@ -324,7 +324,7 @@ private slots:
         const_cast<MetricPlot&>(shown.charts.loss()).setHoveredBatch(48);
         QVERIFY(!shown.charts.loss().reading().contains("validation"));
         const auto description = shown.view(shown.charts.accuracy())->accessibleDescription();
-        QVERIFY2(description.contains("Validation after batch 99: 40.0 % on 9000 image"),
+        QVERIFY2(description.contains("Validation after batch 100: 40.0 % on 9000 image"),
                  qPrintable(description));
     }
 
@@ -406,7 +406,7 @@ private slots:
         const auto loss = static_cast<double>(shown.history->value(Metric::loss, 62));
         const auto smoothed = static_cast<double>(shown.history->smoothed(Metric::loss, 62));
         QCOMPARE(shown.charts.loss().reading(),
-                 QString("batch 62 · %1 in training on 64 · smoothed %2 · test %3 on 1,000 after batch 60")
+                 QString("batch 63 · %1 in training on 64 · smoothed %2 · test %3 on 1,000 after batch 61")
                      .arg(loss, 0, 'f', 2)
                      .arg(smoothed, 0, 'f', 2)
                      .arg(shown.history->tests().at(60)->loss, 0, 'f', 2));
@@ -500,7 +500,7 @@ private slots:
         shown.settle();
 
         const QString description = shown.view(shown.charts.accuracy())->accessibleDescription();
-        QVERIFY2(description.contains("Batch 96: ") && description.contains("Test after batch 95: ")
+        QVERIFY2(description.contains("Batch 97: ") && description.contains("Test after batch 96: ")
                      && description.contains("1000 image"),
                  qPrintable(description));
     }

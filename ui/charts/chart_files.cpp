@@ -49,10 +49,11 @@ ChartFiles::ChartFiles(MetricCharts& charts)
     , m_charts(charts)
     , m_copy(makeAction(tr("&Copy picture"), tr("Both charts, to paste somewhere else"),
                         [this] { copyPicture(); }))
-    , m_copyValues(
-          makeAction(tr("Copy val&ues"),
-                     tr("The batches that are looked at, as comma-separated values for a spreadsheet"),
-                     [this] { copyValues(); }))
+    , m_copyValues(makeAction(
+          tr("Copy val&ues"),
+          tr("The batches that are looked at, as comma-separated values for a spreadsheet, counted from 0 as "
+             "in logs"),
+          [this] { copyValues(); }))
     , m_png(makeAction(tr("Save &picture…"), tr("Both charts as a PNG file"),
                        [this] {
                            choose(tr("Save picture"), tr("PNG picture (*.png)"), QStringLiteral("png"),
@@ -63,7 +64,8 @@ ChartFiles::ChartFiles(MetricCharts& charts)
                            choose(tr("Save drawing"), tr("SVG drawing (*.svg)"), QStringLiteral("svg"),
                                   &ChartFiles::saveSvg);
                        }))
-    , m_csv(makeAction(tr("Save &values…"), tr("Every batch as a line of a CSV file"),
+    , m_csv(makeAction(tr("Save &values…"),
+                       tr("Every batch as a line of a CSV file, counted from 0 as in logs"),
                        [this] {
                            choose(tr("Save values"), tr("Comma-separated values (*.csv)"),
                                   QStringLiteral("csv"), &ChartFiles::saveCsv);
@@ -118,8 +120,9 @@ void ChartFiles::copyValues() {
     const auto recorded = [&all](double batch) {
         return std::clamp(static_cast<std::int64_t>(batch), all.begin(), all.end());
     };
-    const auto first = recorded(std::ceil(m_charts.firstOnAxis()));
-    const auto end = recorded(std::floor(m_charts.lastOnAxis()) + 1.0);
+    constexpr double rounding = 1e-6; // of an axis that counts something else
+    const auto first = recorded(std::ceil(m_charts.firstOnAxis() - rounding));
+    const auto end = recorded(std::floor(m_charts.lastOnAxis() + rounding) + 1.0);
     if (end - first > mostCopied) {
         emit failed(
             tr("%L1 batches are more than the %L2 that can be copied; look closer at some, or save the "

@@ -79,12 +79,12 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
 
 QString CrosshairText::heading(const ChartContent& content, qint64 batch) {
     const MetricHistory& history = *content.history;
+    const double trained = static_cast<double>(batch) + 1.0;
     QStringList parts{tr("batch %1").arg(MetricText::batch(batch))};
     if (content.batchesPerEpoch > 0.0)
-        parts.append(
-            tr("epoch %1").arg(MetricText::number(static_cast<double>(batch) / content.batchesPerEpoch, 2)));
+        parts.append(tr("epoch %1").arg(MetricText::number(trained / content.batchesPerEpoch, 2)));
     if (!history.time().isEmpty())
-        parts.append(MetricText::seconds(history.time().secondsAt(static_cast<double>(batch)), 1));
+        parts.append(MetricText::seconds(history.time().secondsAt(trained), 1));
     return parts.join(separator);
 }
 

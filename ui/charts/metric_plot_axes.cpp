@@ -24,12 +24,12 @@ Axis MetricPlot::View::fullXAxis(const std::vector<OtherRun>& others) const {
     if (settings().x == XUnit::seconds) {
         double end = 0.0;
         for (const OtherRun& other : others)
-            end = std::max(end, batchScaleOf(other).xOf(static_cast<double>(other.history->end())));
+            end = std::max(end, batchScaleOf(other).xOf(static_cast<double>(other.history->end() - 1)));
         if (!history())
             return secondsAxis(end, end == 0.0);
-        const auto batches = static_cast<double>(history()->end());
-        const bool goesOn = planned == 0.0 || batches < planned;
-        const Axis own = secondsAxis(m_batches.xOf(batches), goesOn);
+        const auto trained = static_cast<double>(history()->end());
+        const bool goesOn = planned == 0.0 || trained < planned;
+        const Axis own = secondsAxis(m_batches.xOf(trained - 1.0), goesOn);
         return {0.0, std::max(own.max, end)};
     }
     // By epochs it is the same axis with other numbers: that of the run's own batches.
@@ -39,10 +39,10 @@ Axis MetricPlot::View::fullXAxis(const std::vector<OtherRun>& others) const {
     std::int64_t plan = content().plannedBatches;
     for (const OtherRun& other : others) {
         const BatchScale batches = batchScaleOf(other);
-        const auto own = [&](std::int64_t batch) {
+        const auto own = [&](std::int64_t trained) {
             constexpr double rounding = 1e-6;
             return static_cast<std::int64_t>(
-                std::ceil(epoch * batches.xOf(static_cast<double>(batch)) - rounding));
+                std::ceil(epoch * batches.xOf(static_cast<double>(trained - 1)) - rounding));
         };
         begin = std::min(begin, own(other.history->begin()));
         end = std::max(end, own(other.history->end()));
@@ -133,7 +133,7 @@ QString MetricPlot::View::xText(double tick) const {
         return m_scale.x.max < clockFrom ? MetricText::seconds(tick, tickDecimals(xTicks()))
                                          : MetricText::clock(tick);
     default:
-        return MetricText::batch(qRound64(tick));
+        return MetricText::number(tick, 0);
     }
 }
 

@@ -81,7 +81,7 @@ QString MetricText::onImages(Metric metric, const Score& score) {
 }
 
 QString MetricText::batch(qint64 batch) {
-    return QLocale().toString(batch);
+    return QLocale().toString(batch + 1);
 }
 
 QString MetricText::widest(Metric metric) {

@@ -32,6 +32,7 @@ public:
     static QString measured(Metric, const Score&);
     /// Without the interval: "87.7 % on 10,000".
     static QString onImages(Metric, const Score&);
+    /// The number of a batch as it is said: that of batch 0 is 1, and after it one is trained.
     static QString batch(qint64);
     /// The widest that value() gets in an ordinary run.
     static QString widest(Metric);

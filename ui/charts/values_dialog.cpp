@@ -51,7 +51,7 @@ ValuesDialog::ValuesDialog(MetricCharts& charts)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
-    connect(m_from, &QSpinBox::valueChanged, m_model, &ValuesModel::setFirst);
+    connect(m_from, &QSpinBox::valueChanged, m_model, [this](int said) { m_model->setFirst(said - 1); });
     connect(&charts, &MetricCharts::redrawn, this, &ValuesDialog::follow);
     constexpr QSize usual{960, 480};
     resize(usual.boundedTo(charts.window()->size()));
@@ -74,8 +74,8 @@ void ValuesDialog::follow() {
     const bool isAny = history && !history->isEmpty();
     m_from->setEnabled(isAny);
     if (isAny)
-        m_from->setRange(static_cast<int>(std::min(most, history->begin())),
-                         static_cast<int>(std::min(most, history->end() - 1)));
+        m_from->setRange(static_cast<int>(std::min(most, history->begin() + 1)),
+                         static_cast<int>(std::min(most, history->end())));
 }
 
 } // namespace inkling

@@ -2280,10 +2280,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every batch as a line of a CSV file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2321,10 +2317,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2341,6 +2333,14 @@
     </message>
     <message>
         <source>Cancelled; %1 is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet, counted from 0 as in logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every batch as a line of a CSV file, counted from 0 as in logs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4870,11 +4870,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 from batch %L2</source>
-        <comment>a setting&apos;s value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planned batches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4906,6 +4901,11 @@ Space puts it down</source>
     <message>
         <source>%1, batch %L2</source>
         <comment>a run and where it was forked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after batch %L2</source>
+        <comment>a setting&apos;s value</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

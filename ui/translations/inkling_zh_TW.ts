@@ -2280,10 +2280,6 @@
         <translation>儲存數值(&amp;V)…</translation>
     </message>
     <message>
-        <source>Every batch as a line of a CSV file</source>
-        <translation>存成 CSV 檔，每個批次一列</translation>
-    </message>
-    <message>
         <source>Save values</source>
         <translation>儲存數值</translation>
     </message>
@@ -2321,10 +2317,6 @@
         <translation>複製數值(&amp;U)</translation>
     </message>
     <message>
-        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
-        <translation>把目前看到的批次複製成逗號分隔值，可貼到試算表</translation>
-    </message>
-    <message>
         <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
         <translation>%L1 個批次超過可複製的 %L2 個；請放大其中一段，或改用儲存數值。</translation>
     </message>
@@ -2341,6 +2333,14 @@
     <message>
         <source>Cancelled; %1 is as it was.</source>
         <translation>已取消；%1 保持原樣。</translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet, counted from 0 as in logs</source>
+        <translation>把目前看到的批次複製成逗號分隔值，可貼到試算表；批次與訓練日誌一樣從 0 數起</translation>
+    </message>
+    <message>
+        <source>Every batch as a line of a CSV file, counted from 0 as in logs</source>
+        <translation>存成 CSV 檔，每個批次一列；批次與訓練日誌一樣從 0 數起</translation>
     </message>
 </context>
 <context>
@@ -4862,11 +4862,6 @@ Space puts it down</source>
         <translation>–</translation>
     </message>
     <message>
-        <source>%1 from batch %L2</source>
-        <comment>a setting&apos;s value</comment>
-        <translation>%1（自批次 %L2 起）</translation>
-    </message>
-    <message>
         <source>Planned batches</source>
         <translation>預定批次數</translation>
     </message>
@@ -4899,6 +4894,11 @@ Space puts it down</source>
         <source>%1, batch %L2</source>
         <comment>a run and where it was forked</comment>
         <translation>%1，批次 %L2</translation>
+    </message>
+    <message>
+        <source>%1 after batch %L2</source>
+        <comment>a setting&apos;s value</comment>
+        <translation>%1（批次 %L2 之後）</translation>
     </message>
 </context>
 <context>
