@@ -54,14 +54,14 @@ ChartFiles::ChartFiles(MetricCharts& charts)
           tr("The batches that are looked at, as comma-separated values for a spreadsheet, counted from 0 as "
              "in logs"),
           [this] { copyValues(); }))
-    , m_png(makeAction(tr("Save &picture…"), tr("Both charts as a PNG file"),
+    , m_png(makeAction(tr("Save as &PNG…"), tr("Both charts as a PNG file"),
                        [this] {
-                           choose(tr("Save picture"), tr("PNG picture (*.png)"), QStringLiteral("png"),
+                           choose(tr("Save as PNG"), tr("PNG picture (*.png)"), QStringLiteral("png"),
                                   &ChartFiles::savePng);
                        }))
-    , m_svg(makeAction(tr("Save &drawing…"), tr("Both charts as an SVG file: sharp at every size"),
+    , m_svg(makeAction(tr("Save as SV&G…"), tr("Both charts as an SVG file: sharp at every size"),
                        [this] {
-                           choose(tr("Save drawing"), tr("SVG drawing (*.svg)"), QStringLiteral("svg"),
+                           choose(tr("Save as SVG"), tr("SVG picture (*.svg)"), QStringLiteral("svg"),
                                   &ChartFiles::saveSvg);
                        }))
     , m_csv(makeAction(tr("Save &values…"),

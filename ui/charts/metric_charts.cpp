@@ -28,7 +28,7 @@ MetricCharts::MetricCharts(const ThemeSource& theme, QWidget* parent)
     , m_fitAction(makeAction(tr("&Fit"), Qt::CTRL | Qt::Key_0, &MetricCharts::fit))
     , m_zoomInAction(makeAction(tr("Zoom &in"), QKeySequence::ZoomIn, &MetricCharts::zoomIn))
     , m_zoomOutAction(makeAction(tr("Zoom &out"), QKeySequence::ZoomOut, &MetricCharts::zoomOut))
-    , m_valuesAction(makeAction(tr("Val&ues as a table…"), {}, &MetricCharts::showValues))
+    , m_valuesAction(makeAction(tr("Values as a &table…"), {}, &MetricCharts::showValues))
     , m_frames(this, [this] { redraw(); }) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);

@@ -2244,15 +2244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save &amp;picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Both charts as a PNG file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2260,19 +2252,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save &amp;drawing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Both charts as an SVG file: sharp at every size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save drawing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2341,6 +2321,26 @@
     </message>
     <message>
         <source>Every batch as a line of a CSV file, counted from 0 as in logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SV&amp;G…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4256,15 +4256,15 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Val&amp;ues as a table…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All of the run again (double click, %1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of the run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values as a &amp;table…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4938,15 +4938,7 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save ru&amp;n…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as comman&amp;d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4971,6 +4963,14 @@ Space puts it down</source>
     </message>
     <message>
         <source>Open a run file and go on from its end, or a description to make the run anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save r&amp;un…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

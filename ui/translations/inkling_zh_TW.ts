@@ -2244,36 +2244,16 @@
         <translation>複製兩張圖表，以便貼到別處</translation>
     </message>
     <message>
-        <source>Save &amp;picture…</source>
-        <translation>儲存圖片(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Both charts as a PNG file</source>
         <translation>把兩張圖表存成 PNG 檔</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>儲存圖片</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 圖片 (*.png)</translation>
     </message>
     <message>
-        <source>Save &amp;drawing…</source>
-        <translation>儲存向量圖(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Both charts as an SVG file: sharp at every size</source>
         <translation>把兩張圖表存成 SVG 檔：放多大都清晰</translation>
-    </message>
-    <message>
-        <source>Save drawing</source>
-        <translation>儲存向量圖</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 向量圖 (*.svg)</translation>
     </message>
     <message>
         <source>Save &amp;values…</source>
@@ -2341,6 +2321,26 @@
     <message>
         <source>Every batch as a line of a CSV file, counted from 0 as in logs</source>
         <translation>存成 CSV 檔，每個批次一列；批次與訓練日誌一樣從 0 數起</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>另存為 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>另存為 PNG</translation>
+    </message>
+    <message>
+        <source>Save as SV&amp;G…</source>
+        <translation>另存為 SVG(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>另存為 SVG</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 圖片 (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -4251,16 +4251,16 @@ Space puts it down</source>
         <translation>縮小(&amp;O)</translation>
     </message>
     <message>
-        <source>Val&amp;ues as a table…</source>
-        <translation>數值表格(&amp;U)…</translation>
-    </message>
-    <message>
         <source>All of the run again (double click, %1)</source>
         <translation>重新顯示整次執行（按兩下，%1）</translation>
     </message>
     <message>
         <source>All of the run again</source>
         <translation>重新顯示整次執行</translation>
+    </message>
+    <message>
+        <source>Values as a &amp;table…</source>
+        <translation>數值表格(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -4930,16 +4930,8 @@ Space puts it down</source>
         <translation>開啟執行(&amp;R)…</translation>
     </message>
     <message>
-        <source>Save ru&amp;n…</source>
-        <translation>儲存執行(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
         <translation>把這次執行存成一個檔案，以便在別處繼續；或只存數據</translation>
-    </message>
-    <message>
-        <source>Copy as comman&amp;d</source>
-        <translation>複製為指令(&amp;D)</translation>
     </message>
     <message>
         <source>Copy the line that repeats this run in a terminal, to the same weights</source>
@@ -4964,6 +4956,14 @@ Space puts it down</source>
     <message>
         <source>Open a run file and go on from its end, or a description to make the run anew</source>
         <translation>開啟執行檔，從它的結尾繼續；或開啟描述檔，重新做一次</translation>
+    </message>
+    <message>
+        <source>Save r&amp;un…</source>
+        <translation>儲存執行(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
+        <translation>複製為指令(&amp;M)</translation>
     </message>
 </context>
 <context>
