@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/metric_csv.h"
 #include "tests/support/colours.h"
 #include "tests/support/shown_charts.h"
 #include "ui/charts/axis.h"
+#include "ui/charts/chart_files.h"
 #include "ui/charts/end_labels.h"
 
 #include <QtWidgets>
@@ -14,6 +16,14 @@
 
 using namespace inkling;
 using namespace inkling::test;
+
+namespace {
+
+QLabel* noteOf(const MetricPlot& plot) {
+    return plot.findChild<QLabel*>("note");
+}
+
+} // namespace
 
 class TestMetricCharts : public QObject {
     Q_OBJECT
@@ -109,6 +119,88 @@ private slots:
         shown.train(1);
         shown.settle();
         QVERIFY(!says("Press Train: loss will appear here"));
+    }
+
+    void an_empty_chart_is_as_long_as_the_plan() {
+        Shown shown(2812);
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()})
+            QCOMPARE(plot->xAxis(), (Axis{0, 2812}));
+
+        ChartContent content = shown.charts.content();
+        content.plannedBatches = 0; // unknown
+        shown.charts.setContent(content);
+        shown.settle();
+        QCOMPARE(shown.charts.loss().xAxis(), (Axis{0, 100}));
+    }
+
+    void what_will_appear_is_said_where_no_line_runs_data() {
+        QTest::addColumn<int>("others");
+        QTest::addRow("an empty plot") << 0;
+        QTest::addRow("beside other runs") << 3;
+    }
+    void what_will_appear_is_said_where_no_line_runs() {
+        QFETCH(int, others);
+        Shown shown(300);
+        std::vector<OtherRun> runs;
+        for (int i = 0; i < others; ++i)
+            runs.push_back(otherRun(QString("Run %1").arg(i), 300, static_cast<quint64>(i + 2)));
+        shown.setOthers(runs);
+
+        const Theme& theme = shown.theme.theme();
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            const auto words = noteOf(*plot);
+            QVERIFY(words && words->isVisible());
+            const QRect place(words->mapTo(&shown.charts, QPoint()), words->size());
+            QVERIFY(plot->geometry().contains(place));
+            const QRect beside(place.topLeft(), QSize(Theme::unit / 2, place.height())); // no letters
+            QCOMPARE(count(shown.charts.grab(beside).toImage(), theme.grid), 0);
+            words->hide(); // whatever it covers
+            QCOMPARE(count(shown.charts.grab(place).toImage(), MetricPlot::otherRunColour(theme)), 0);
+        }
+    }
+
+    void an_opened_model_shows_where_it_begins() {
+        Shown shown(100, {1200, 600});
+        const QRectF area = shown.charts.plotArea();
+
+        shown.setFinalTest({-1, {.loss = 0.36, .accuracy = 0.875, .count = 10'000}});
+
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            QVERIFY(noteOf(*plot)->text().startsWith("The square is this network before its first batch."));
+            const auto labels = plot->endLabelRects();
+            QCOMPARE(labels.size(), std::size_t{1});
+            QVERIFY(
+                !labels[0].intersects(QRectF(noteOf(*plot)->mapTo(plot, QPoint()), noteOf(*plot)->size())));
+        }
+        QCOMPARE(shown.charts.accuracy().endLabelTexts(), QStringList{"test 87.5 % on 10,000"});
+        QCOMPARE(shown.charts.accuracy().reading(),
+                 "before the first batch · test 87.5 % (86.8 – 88.1 %) on 10,000");
+        QVERIFY(shown.view(shown.charts.loss())
+                    ->accessibleDescription()
+                    .contains(" Test before the first batch: 0.36 on 10000 image"));
+        QCOMPARE(shown.charts.plotArea(), area); // its label takes nothing of the plot
+        shown.charts.files().copyValues();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(csvHeader()));
+
+        shown.train(1);
+        shown.settle();
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2});
+        QVERIFY(!noteOf(shown.charts.loss())->isVisible());
+    }
+
+    void fit_says_why_it_has_nothing_to_do() {
+        Shown shown;
+        shown.train(50);
+        shown.settle();
+        const QAction* fit = shown.charts.viewActions().front();
+        QVERIFY(!fit->isEnabled());
+        QVERIFY2(fit->toolTip().startsWith("All of the run is shown"), qPrintable(fit->toolTip()));
+
+        shown.charts.zoomIn();
+        shown.settle();
+
+        QVERIFY(fit->isEnabled());
+        QVERIFY2(fit->toolTip().startsWith("All of the run again"), qPrintable(fit->toolTip()));
     }
 
     void no_column_of_pixels_holds_more_than_two_points_of_a_line_data() {

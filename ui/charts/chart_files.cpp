@@ -31,7 +31,7 @@ namespace {
 /// All that was measured, with the final test in place of a smaller one after the same batch.
 MetricHistory measured(const ChartContent& content) {
     MetricHistory history = content.history ? *content.history : MetricHistory();
-    if (const auto test = content.testOfEnd()) {
+    if (const auto test = content.testOfEnd(); test && history.contains(test->batch)) {
         BatchRecord last = history.record(test->batch);
         const auto before = history.secondsBefore(test->batch);
         const auto after = history.secondsBefore(test->batch + 1);

@@ -77,6 +77,16 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
     return lines;
 }
 
+QStringList CrosshairText::beginning(Metric metric, const ChartContent& content) {
+    const auto test = content.testOfEnd();
+    if (!test)
+        return {QString()};
+    const auto named = [](const QString& value) { return tr("%1 %2", "test 97.5 %").arg(tr("test"), value); };
+    const QString measured = named(MetricText::measured(metric, test->score));
+    return {tr("before the first batch") + separator + measured, measured,
+            named(MetricText::onImages(metric, test->score))};
+}
+
 QString CrosshairText::heading(const ChartContent& content, qint64 batch) {
     const MetricHistory& history = *content.history;
     const double trained = static_cast<double>(batch) + 1.0;
@@ -137,9 +147,10 @@ QString CrosshairText::finalTest(const ChartContent& content) {
     const auto test = content.testOfEnd();
     if (!test)
         return {};
-    return tr("Final test: loss %1, accuracy %2")
-        .arg(MetricText::value(Metric::loss, test->score.loss),
-             MetricText::measured(Metric::accuracy, test->score));
+    const QString text = test->batch < 0 ? tr("Test before the first batch: loss %1, accuracy %2")
+                                         : tr("Final test: loss %1, accuracy %2");
+    return text.arg(MetricText::value(Metric::loss, test->score.loss),
+                    MetricText::measured(Metric::accuracy, test->score));
 }
 
 } // namespace inkling

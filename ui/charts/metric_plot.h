@@ -111,6 +111,7 @@ private:
     void applyTheme();
     void updateReading();
     QString readingFor(int width) const;
+    QString invitation() const; ///< what will appear in an empty chart
     void updateNote();
     void updateDescription();
     QString describeRun(qint64 batch) const;

@@ -32,6 +32,7 @@ Axis MetricPlot::View::fullXAxis(const std::vector<OtherRun>& others) const {
         const Axis own = secondsAxis(m_batches.xOf(trained - 1.0), goesOn);
         return {0.0, std::max(own.max, end)};
     }
+    const bool isEmpty = !history() && others.empty();
     // By epochs it is the same axis with other numbers: that of the run's own batches.
     const double epoch = settings().x == XUnit::epoch ? content().batchesPerEpoch : 1.0;
     std::int64_t begin = history() ? history()->begin() : std::numeric_limits<std::int64_t>::max();
@@ -48,7 +49,7 @@ Axis MetricPlot::View::fullXAxis(const std::vector<OtherRun>& others) const {
         end = std::max(end, own(other.history->end()));
         plan = std::max(plan, own(other.history->end()));
     }
-    const Axis axis = batchAxis(history() || !others.empty() ? begin : 0, end, plan);
+    const Axis axis = isEmpty && plan > 0 ? Axis{0.0, planned} : batchAxis(isEmpty ? 0 : begin, end, plan);
     return {axis.min / epoch, axis.max / epoch};
 }
 

@@ -2,7 +2,6 @@
 // What is written at the ends of lines, and how much room it takes.
 #include "ui/charts/metric_plot_view.h"
 
-#include "ui/charts/end_labels.h"
 #include "ui/charts/line_height.h"
 
 #include <algorithm>
@@ -13,6 +12,7 @@ namespace inkling {
 namespace {
 
 constexpr double labelGap = 8.0; ///< between a line's end and its label
+constexpr double nameGap = 2.0;  ///< between a name and a line
 constexpr int widestName = 120;  ///< longer names of other runs are cut
 constexpr int wideView = 640;    ///< has room for numbers of images
 
@@ -27,7 +27,8 @@ MetricPlot::Margins MetricPlot::View::neededMargins() const {
     const QFontMetrics bold(m_bold);
     int right = 0;
     for (const EndLabel& label : m_labels)
-        right = std::max(right, tabularWidth(QFontMetrics(fontOf(label)), label.text));
+        if (label.isOther || history()) // what stands at the beginning has the plot beside it
+            right = std::max(right, tabularWidth(QFontMetrics(fontOf(label)), label.text));
     QStringList names{trainName(), testName()};
     if (history() && !history()->validations().isEmpty())
         names.append(validationName());
@@ -90,7 +91,7 @@ void MetricPlot::View::updateLabels() {
     };
     const auto finalTest = content().testOfEnd();
     const auto figure = [&](const Score& score, bool isTest) {
-        const bool isCounted = isTest && finalTest && viewport()->width() >= wideView;
+        const bool isCounted = isTest && finalTest && (!history || viewport()->width() >= wideView);
         return isCounted ? MetricText::onImages(metric(), score)
                          : MetricText::value(metric(), MetricPlot::valueOf(metric(), score));
     };
@@ -108,10 +109,10 @@ void MetricPlot::View::updateLabels() {
                                                                              settings().smoothing))));
         addScore(validationName(), theme().validation, m_validationLine, history->validations());
         addScore(testName(), theme().test, m_testLine, history->tests());
-        if (finalTest && !m_own.ended.empty())
-            addLabel(finalTestName(), theme().test, scorePoints(m_batches, m_own.ended),
-                     figure(finalTest->score, true));
     }
+    if (finalTest && !m_own.ended.empty())
+        addLabel(history ? finalTestName() : testName(), theme().test, scorePoints(m_batches, m_own.ended),
+                 figure(finalTest->score, true));
     addOtherLabels();
 }
 
@@ -143,12 +144,9 @@ std::vector<QList<QPointF>> MetricPlot::View::allLines() const {
     return lines;
 }
 
-/// Where the middle of a name may be without longer lines running through it.
-double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const {
+/// Where lines run through the columns of a name.
+std::vector<Stretch> MetricPlot::View::takenBy(const std::vector<QList<QPointF>>& lines, QRectF name) {
     constexpr double step = 3.0;
-    constexpr double gap = 2.0;
-    if (name.left() > m_scale.area.right())
-        return name.center().y(); // no line goes there
     std::vector<Stretch> taken;
     for (const QList<QPointF>& line : lines) {
         if (line.isEmpty() || line.back().x() <= name.left() || line.front().x() >= name.right())
@@ -160,7 +158,24 @@ double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, Q
         }
         taken.push_back(reach);
     }
-    return freePlace(name.center().y(), name.height() + 2.0 * gap, taken, {0.0, m_scale.area.bottom()});
+    return taken;
+}
+
+/// Where the middle of a name may be without longer lines running through it.
+double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const {
+    if (name.left() > m_scale.area.right())
+        return name.center().y(); // no line goes there
+    return freePlace(name.center().y(), name.height() + 2.0 * nameGap, takenBy(lines, name),
+                     {0.0, m_scale.area.bottom()});
+}
+
+double MetricPlot::View::freeHeight(QRectF words) const {
+    std::vector<Stretch> taken = takenBy(allLines(), words);
+    for (const QRectF& label : labelRects())
+        if (label.left() < words.right() && words.left() < label.right())
+            taken.push_back({label.top(), label.bottom()});
+    return freePlace(words.center().y(), words.height() + 2.0 * nameGap, taken,
+                     {m_scale.area.top(), m_scale.area.bottom()});
 }
 
 void MetricPlot::View::paintLabels(QPainter* painter) const {

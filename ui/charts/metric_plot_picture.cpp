@@ -67,8 +67,10 @@ void MetricPlot::paintPicture(QPainter& painter) {
     paintText(&painter, *m_reading, readingFor(width() - titleWidth - 2 * Theme::unit));
     painter.translate(m_view->pos());
     m_view->paintPicture(&painter);
-    if (!m_note->isHidden())
+    if (!m_note->isHidden()) {
+        painter.fillRect(m_note->geometry(), m_theme.theme().plot);
         paintText(&painter, *m_note, m_note->text());
+    }
     painter.restore();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/batch_scale.h"
+#include "ui/charts/end_labels.h"
 #include "ui/charts/event_marks.h"
 #include "ui/charts/metric_plot.h"
 #include "ui/charts/metric_text.h"
@@ -43,6 +44,8 @@ public:
     /// The text grows from the line's end, to the end of the widget at most.
     std::vector<QRectF> labelRects() const;
     QStringList labelTexts() const;
+    /// The middle, nearest to theirs, where words have neither lines nor labels behind them.
+    double freeHeight(QRectF words) const;
 
     double xOf(double batch) const { return m_scale.pixelX(m_batches.xOf(batch)); }
     /// Where all lines have ended.
@@ -177,6 +180,7 @@ private:
     /// In pixels, where a line in places of the axes ends or leaves the plot at the right.
     QPointF visibleEnd(const QList<QPointF>& line) const;
     std::vector<QList<QPointF>> allLines() const;
+    static std::vector<Stretch> takenBy(const std::vector<QList<QPointF>>& lines, QRectF name);
     double besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const;
     QFont fontOf(const EndLabel& label) const { return label.isOther ? m_small : m_bold; }
 

@@ -2619,6 +2619,14 @@
         <source>Final test: loss %1, accuracy %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>before the first batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test before the first batch: loss %1, accuracy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::DataChooser</name>
@@ -4267,6 +4275,10 @@ Space puts it down</source>
         <source>Values as a &amp;table…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MetricPlot</name>
@@ -4358,6 +4370,17 @@ Space puts it down</source>
     <message>
         <source>final test</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The square is this network before its first batch. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> Test before the first batch: %1 on %n image(s).</source>
+        <translation>
+            <numerusform> Test before the first batch: %1 on %n image.</numerusform>
+            <numerusform> Test before the first batch: %1 on %n images.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2618,6 +2618,14 @@
         <source>Final test: loss %1, accuracy %2</source>
         <translation>最終測試：損失 %1，準確率 %2</translation>
     </message>
+    <message>
+        <source>before the first batch</source>
+        <translation>第一個批次之前</translation>
+    </message>
+    <message>
+        <source>Test before the first batch: loss %1, accuracy %2</source>
+        <translation>第一個批次之前的測試：損失 %1，準確率 %2</translation>
+    </message>
 </context>
 <context>
     <name>inkling::DataChooser</name>
@@ -4262,6 +4270,10 @@ Space puts it down</source>
         <source>Values as a &amp;table…</source>
         <translation>數值表格(&amp;T)…</translation>
     </message>
+    <message>
+        <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
+        <translation>目前已顯示整個執行；用滾輪拉近後，可用它回到全覽（按兩下，%1）</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MetricPlot</name>
@@ -4350,6 +4362,16 @@ Space puts it down</source>
     <message>
         <source>final test</source>
         <translation>最終測試</translation>
+    </message>
+    <message>
+        <source>The square is this network before its first batch. %1</source>
+        <translation>方塊是這個網路在第一個批次之前的成績。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source> Test before the first batch: %1 on %n image(s).</source>
+        <translation>
+            <numerusform>第一個批次之前的測試：%1（%n 張影像）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
