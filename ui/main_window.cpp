@@ -383,7 +383,8 @@ void MainWindow::showCharts() {
         .message = runWarning(m_session),
         .others = otherRuns(),
         .batchesPerEpoch = m_session.hasRun() ? static_cast<double>(m_session.batchesPerEpoch()) : 0.0,
-        .events = eventsOf(m_session)};
+        .events = eventsOf(m_session),
+        .finalTest = finalTestOf(m_session)};
     if (content != m_charts->content())
         m_charts->setContent(content);
     else

@@ -73,6 +73,12 @@ struct Shown {
         charts.setContent(content);
         settle();
     }
+    void setFinalTest(const ScorePoint& test) {
+        ChartContent content = charts.content();
+        content.finalTest = test;
+        charts.setContent(content);
+        settle();
+    }
     void setShownBatch(std::optional<qint64> batch) {
         charts.setShownBatch(batch);
         settle();

@@ -45,7 +45,7 @@ private slots:
 
         const QList<QPointF> curve = shown.points(shown.charts.loss(), "smoothed");
         const auto after = std::find_if(curve.begin(), curve.end(),
-                                        [&](const QPointF& point) { return point.x() >= batches / 2; });
+                                        [&](const QPointF& point) { return point.x() >= batches / 2 + 1; });
         const auto* axis =
             qobject_cast<QValueAxis*>(shown.view(shown.charts.loss())->chart()->axes(Qt::Vertical).first());
         const QRectF area = shown.charts.loss().plotArea();
@@ -68,10 +68,10 @@ private slots:
             QCOMPARE(plot->reading(), "before the first batch");
         const QString description = shown.view(shown.charts.loss())->accessibleDescription();
         QVERIFY2(description.startsWith("Before the first batch. "), qPrintable(description));
-        QCOMPARE_GT(count(shown.strip(-0.3, 0.3), shown.theme.theme().mutedText), 20); // the dotted line
+        QCOMPARE_GT(count(shown.strip(-1.3, -0.7), shown.theme.theme().mutedText), 20); // the dotted line
 
         shown.charts.setHoveredBatch(50);
-        QVERIFY(shown.charts.loss().reading().startsWith("batch 50 · "));
+        QVERIFY(shown.charts.loss().reading().startsWith("batch 51 · "));
     }
 
     void end_labels_are_muted_while_the_window_shows_the_past() {
@@ -188,7 +188,8 @@ private slots:
         history->append({.batch = other - 1, .train = {}, .test = tested, .validation = {}});
         shown.setOthers({{.name = "Run 1", .history = history}});
 
-        QCOMPARE(shown.charts.lastOnAxis(), last);
+        QCOMPARE(shown.charts.loss().xAxis(), (Axis{0, last}));
+        QCOMPARE(shown.charts.lastOnAxis(), last - 1.0);
         const auto* loss =
             qobject_cast<QValueAxis*>(shown.view(shown.charts.loss())->chart()->axes(Qt::Vertical).first());
         QCOMPARE_GE(loss->max(), 7.0);
@@ -241,7 +242,7 @@ private slots:
         Shown shown;
         shown.setOthers({otherRun("Run 1", 300, 2)});
 
-        QCOMPARE(shown.charts.lastOnAxis(), 300.0);
+        QCOMPARE(shown.charts.loss().xAxis(), (Axis{0, 300}));
         QCOMPARE_GT(count(shown.strip(5, 295), MetricPlot::otherRunColour(shown.theme.theme())), 100);
         QCOMPARE(shown.view(shown.charts.loss())->accessibleDescription(),
                  "Press Train: loss will appear here. Beside it: Run 1.");
@@ -254,10 +255,10 @@ private slots:
 
         const QRectF area = shown.charts.plotArea();
         QCOMPARE(area, shown.charts.accuracy().plotArea().translated(shown.charts.accuracy().pos()));
-        QCOMPARE(shown.charts.lastOnAxis(), 100.0);
-        QCOMPARE(shown.charts.batchPosition(0.0), area.left());
-        QCOMPARE(shown.charts.batchPosition(25.0), area.left() + 0.25 * area.width());
-        QCOMPARE(shown.charts.batchPosition(100.0), area.right());
+        QCOMPARE(shown.charts.lastOnAxis(), 99.0);
+        QCOMPARE(shown.charts.batchPosition(-1.0), area.left()); // the beginning
+        QCOMPARE(shown.charts.batchPosition(24.0), area.left() + 0.25 * area.width());
+        QCOMPARE(shown.charts.batchPosition(99.0), area.right());
     }
 
     void who_stands_under_the_batch_axis_hears_of_each_change_and_of_nothing_else() {
@@ -275,7 +276,7 @@ private slots:
         shown.train(1);
         shown.settle();
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(shown.charts.lastOnAxis(), 200.0);
+        QCOMPARE(shown.charts.lastOnAxis(), 199.0);
 
         shown.charts.resize(900, 700);
         shown.settle();

@@ -152,7 +152,7 @@ private slots:
                 QVERIFY(places.contains(title));
                 const auto reading =
                     std::find_if(places.keyBegin(), places.keyEnd(), [&](const QString& text) {
-                        return text.startsWith("batch 99")
+                        return text.startsWith("batch 100")
                             && (plot == &shown.charts.accuracy()) == text.contains('%');
                     });
                 QVERIFY(reading != places.keyEnd());
@@ -177,6 +177,29 @@ private slots:
         QTRY_COMPARE(succeeded.count(), 1);
         QCOMPARE(contentOf(path), QByteArray::fromStdString(expected));
         QVERIFY(succeeded[0][0].toString().contains("charts.csv"));
+    }
+
+    void the_final_test_is_that_of_the_last_line() {
+        QTemporaryDir folder;
+        Shown shown;
+        shown.train(96); // the last of them had a small test
+        const Score all{.loss = 0.5, .accuracy = 0.875, .count = 10'000};
+        QVERIFY(shown.history->record(95).test);
+        shown.setFinalTest({95, all});
+        BatchRecord last = shown.history->record(95);
+        last.test = all;
+        std::string expected = csvHeader();
+        appendCsv(expected, *shown.history, 0, 95);
+        appendCsvLine(expected, last, {}, {});
+
+        shown.charts.files().copyValues();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(expected));
+
+        QSignalSpy succeeded(&shown.charts.files(), &ChartFiles::succeeded);
+        const QString path = folder.filePath("charts.csv");
+        shown.charts.files().saveCsv(path);
+        QTRY_COMPARE(succeeded.count(), 1);
+        QCOMPARE(contentOf(path), QByteArray::fromStdString(expected));
     }
 
     void a_long_run_is_written_without_stopping_the_window() {
@@ -311,7 +334,7 @@ private slots:
         QVERIFY(model.canFetchMore({}));
         model.fetchMore({});
         QCOMPARE(model.rowCount(), 1000);
-        QCOMPARE(cell(5, ValuesModel::batchNumber), "5");
+        QCOMPARE(cell(5, ValuesModel::batchNumber), "6");
         QCOMPARE(cell(5, ValuesModel::trainImages), "64");
         QCOMPARE(cell(5, ValuesModel::testImages), "1,000");
         QVERIFY(cell(6, ValuesModel::testLoss).isEmpty() && cell(5, ValuesModel::validationLoss).isEmpty());
@@ -320,7 +343,7 @@ private slots:
 
         model.setFirst(1990);
         QCOMPARE(model.rowCount(), 10);
-        QCOMPARE(cell(0, ValuesModel::batchNumber), "1,990");
+        QCOMPARE(cell(0, ValuesModel::batchNumber), "1,991");
         shown.train(5);
         model.refresh();
         QCOMPARE(model.rowCount(), 15);
@@ -344,6 +367,11 @@ private slots:
 
         shown.train(10);
         QTRY_COMPARE(table->model()->rowCount(), 30);
+        auto* finalTest = dialog->findChild<QLabel*>("final test");
+        QVERIFY(!finalTest->isVisible());
+        shown.setFinalTest({29, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+        QTRY_VERIFY(finalTest->isVisible());
+        QCOMPARE(finalTest->text(), "Final test: loss 1.25, accuracy 50.0 % (49.0 – 51.0 %) on 10,000");
         dialog->findChild<QSpinBox*>()->setValue(25);
         QCOMPARE(table->model()->index(0, 0).data().toString(), "25");
         dialog->close();

@@ -64,7 +64,7 @@ private slots:
         QVERIFY(std::abs(hand.batchUnder(place) - before) < 1e-6);
         QVERIFY(std::abs(hand.x().span() - 1000 * std::pow(0.8, 3)) < 1e-6);
         QCOMPARE(hand.shown.charts.accuracy().xAxis(), hand.x());
-        QCOMPARE(hand.shown.charts.firstOnAxis(), hand.x().min);
+        QCOMPARE(hand.shown.charts.firstOnAxis(), hand.x().min - 1.0);
         QCOMPARE(hand.y(), (Axis{0, hand.y().max}));
 
         hand.turnWheel(place, -3);
@@ -101,8 +101,8 @@ private slots:
         Hand hand;
         const QPoint from = hand.at(200) + QPoint(0, -30);
         const QPoint to = hand.at(400) + QPoint(0, 30);
-        const double left = hand.batchUnder(from);
-        const double right = hand.batchUnder(to);
+        const double left = hand.batchUnder(from) + 1.0;
+        const double right = hand.batchUnder(to) + 1.0;
         const Axis before = hand.y();
         QSignalSpy clicked(&hand.shown.charts, &MetricCharts::batchClicked);
 
@@ -167,8 +167,8 @@ private slots:
         hand.shown.charts.fit();
         hand.shown.settle();
         QCOMPARE(hand.x(), (Axis{0, 5000}));
-        QCOMPARE(hand.shown.charts.firstOnAxis(), 0.0);
-        QCOMPARE(hand.shown.charts.lastOnAxis(), 5000.0);
+        QCOMPARE(hand.shown.charts.firstOnAxis(), -1.0); // the beginning
+        QCOMPARE(hand.shown.charts.lastOnAxis(), 4999.0);
         QCOMPARE(axis.count(), 1);
     }
 
@@ -244,21 +244,21 @@ private slots:
         QSignalSpy clicked(&hand.shown.charts, &MetricCharts::batchClicked);
 
         hand.press(Qt::Key_Home);
-        QVERIFY(reads("0"));
-        hand.press(Qt::Key_Right);
         QVERIFY(reads("1"));
+        hand.press(Qt::Key_Right);
+        QVERIFY(reads("2"));
         hand.press(Qt::Key_PageDown);
-        QVERIFY2(reads("11"), qPrintable(hand.shown.charts.loss().reading())); // a tenth of what is visible
+        QVERIFY2(reads("12"), qPrintable(hand.shown.charts.loss().reading())); // a tenth of what is visible
         hand.press(Qt::Key_Left);
-        QVERIFY(reads("10"));
-        QVERIFY(hand.view()->accessibleDescription().startsWith("Batch 10: "));
+        QVERIFY(reads("11"));
+        QVERIFY(hand.view()->accessibleDescription().startsWith("Batch 11: "));
         hand.press(Qt::Key_Return);
         QCOMPARE(clicked.count(), 1);
         QCOMPARE(clicked[0][0].toLongLong(), 10);
         hand.press(Qt::Key_End);
-        QVERIFY(reads("99"));
+        QVERIFY(reads("100"));
         hand.press(Qt::Key_Right);
-        QVERIFY(reads("99"));
+        QVERIFY(reads("100"));
     }
 
     void the_crosshair_takes_what_is_looked_at_along() {
@@ -301,7 +301,7 @@ private slots:
         hand.shown.charts.setSettings(settings);
         hand.shown.settle();
         QVERIFY(std::abs(100 * hand.x().min - batches.min) < 1e-6);
-        QVERIFY(std::abs(hand.shown.charts.lastOnAxis() - batches.max) < 1e-6);
+        QVERIFY(std::abs(hand.shown.charts.lastOnAxis() + 1.0 - batches.max) < 1e-6);
 
         content.history = std::make_shared<MetricHistory>(*hand.shown.history); // a fork
         hand.shown.charts.setContent(content);

@@ -136,6 +136,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
         QVERIFY(lab.settles());
         QVERIFY2(lab.window->messages().text().isEmpty(), "the status line has what nobody asked for");
+        QCOMPARE(lab.window->charts().content().testOfEnd()->score, lab.session.evaluation()->score);
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/metric_csv.h"
 #include "tests/support/colours.h"
 #include "tests/support/shown_charts.h"
 #include "ui/charts/axis.h"
+#include "ui/charts/chart_files.h"
 #include "ui/charts/end_labels.h"
 
 #include <QtWidgets>
@@ -14,6 +16,14 @@
 
 using namespace inkling;
 using namespace inkling::test;
+
+namespace {
+
+QLabel* noteOf(const MetricPlot& plot) {
+    return plot.findChild<QLabel*>("note");
+}
+
+} // namespace
 
 class TestMetricCharts : public QObject {
     Q_OBJECT
@@ -109,6 +119,88 @@ private slots:
         shown.train(1);
         shown.settle();
         QVERIFY(!says("Press Train: loss will appear here"));
+    }
+
+    void an_empty_chart_is_as_long_as_the_plan() {
+        Shown shown(2812);
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()})
+            QCOMPARE(plot->xAxis(), (Axis{0, 2812}));
+
+        ChartContent content = shown.charts.content();
+        content.plannedBatches = 0; // unknown
+        shown.charts.setContent(content);
+        shown.settle();
+        QCOMPARE(shown.charts.loss().xAxis(), (Axis{0, 100}));
+    }
+
+    void what_will_appear_is_said_where_no_line_runs_data() {
+        QTest::addColumn<int>("others");
+        QTest::addRow("an empty plot") << 0;
+        QTest::addRow("beside other runs") << 3;
+    }
+    void what_will_appear_is_said_where_no_line_runs() {
+        QFETCH(int, others);
+        Shown shown(300);
+        std::vector<OtherRun> runs;
+        for (int i = 0; i < others; ++i)
+            runs.push_back(otherRun(QString("Run %1").arg(i), 300, static_cast<quint64>(i + 2)));
+        shown.setOthers(runs);
+
+        const Theme& theme = shown.theme.theme();
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            const auto words = noteOf(*plot);
+            QVERIFY(words && words->isVisible());
+            const QRect place(words->mapTo(&shown.charts, QPoint()), words->size());
+            QVERIFY(plot->geometry().contains(place));
+            const QRect beside(place.topLeft(), QSize(Theme::unit / 2, place.height())); // no letters
+            QCOMPARE(count(shown.charts.grab(beside).toImage(), theme.grid), 0);
+            words->hide(); // whatever it covers
+            QCOMPARE(count(shown.charts.grab(place).toImage(), MetricPlot::otherRunColour(theme)), 0);
+        }
+    }
+
+    void an_opened_model_shows_where_it_begins() {
+        Shown shown(100, {1200, 600});
+        const QRectF area = shown.charts.plotArea();
+
+        shown.setFinalTest({-1, {.loss = 0.36, .accuracy = 0.875, .count = 10'000}});
+
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            QVERIFY(noteOf(*plot)->text().startsWith("The square is this network before its first batch."));
+            const auto labels = plot->endLabelRects();
+            QCOMPARE(labels.size(), std::size_t{1});
+            QVERIFY(
+                !labels[0].intersects(QRectF(noteOf(*plot)->mapTo(plot, QPoint()), noteOf(*plot)->size())));
+        }
+        QCOMPARE(shown.charts.accuracy().endLabelTexts(), QStringList{"test 87.5 % on 10,000"});
+        QCOMPARE(shown.charts.accuracy().reading(),
+                 "before the first batch · test 87.5 % (86.8 – 88.1 %) on 10,000");
+        QVERIFY(shown.view(shown.charts.loss())
+                    ->accessibleDescription()
+                    .contains(" Test before the first batch: 0.36 on 10000 image"));
+        QCOMPARE(shown.charts.plotArea(), area); // its label takes nothing of the plot
+        shown.charts.files().copyValues();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(csvHeader()));
+
+        shown.train(1);
+        shown.settle();
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2});
+        QVERIFY(!noteOf(shown.charts.loss())->isVisible());
+    }
+
+    void fit_says_why_it_has_nothing_to_do() {
+        Shown shown;
+        shown.train(50);
+        shown.settle();
+        const QAction* fit = shown.charts.viewActions().front();
+        QVERIFY(!fit->isEnabled());
+        QVERIFY2(fit->toolTip().startsWith("All of the run is shown"), qPrintable(fit->toolTip()));
+
+        shown.charts.zoomIn();
+        shown.settle();
+
+        QVERIFY(fit->isEnabled());
+        QVERIFY2(fit->toolTip().startsWith("All of the run again"), qPrintable(fit->toolTip()));
     }
 
     void no_column_of_pixels_holds_more_than_two_points_of_a_line_data() {
@@ -257,7 +349,7 @@ private slots:
         const QPointF middle = area.center() - QPointF(viewport->parentWidget()->pos());
         QTest::mouseClick(viewport, Qt::LeftButton, {}, middle.toPoint());
         QCOMPARE(clicked.count(), 1);
-        QVERIFY(std::abs(clicked[0][0].toLongLong() - 50) <= 1);
+        QVERIFY(std::abs(clicked[0][0].toLongLong() - 49) <= 1);
     }
 
     void the_wheel_over_an_empty_chart_goes_to_whoever_scrolls() {
@@ -284,14 +376,14 @@ private slots:
 
         QTRY_VERIFY(!hovered.isEmpty());
         const auto batch = hovered.back()[0].value<std::optional<qint64>>();
-        QVERIFY(batch && std::abs(*batch - 50) <= 1);
-        const QString start = QString("batch %1 · ").arg(*batch);
+        QVERIFY(batch && std::abs(*batch - 49) <= 1);
+        const QString start = QString("batch %1 · ").arg(*batch + 1);
         QVERIFY2(shown.charts.loss().reading().startsWith(start), qPrintable(shown.charts.loss().reading()));
         QVERIFY(shown.charts.accuracy().reading().startsWith(start));
 
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(viewport->parentWidget(), &leave);
-        QVERIFY(shown.charts.loss().reading().startsWith("batch 99 · "));
+        QVERIFY(shown.charts.loss().reading().startsWith("batch 100 · "));
     }
 
     void validation_is_dotted_violet_and_called_by_its_name() {
@@ -324,8 +416,77 @@ private slots:
         const_cast<MetricPlot&>(shown.charts.loss()).setHoveredBatch(48);
         QVERIFY(!shown.charts.loss().reading().contains("validation"));
         const auto description = shown.view(shown.charts.accuracy())->accessibleDescription();
-        QVERIFY2(description.contains("Validation after batch 99: 40.0 % on 9000 image"),
+        QVERIFY2(description.contains("Validation after batch 100: 40.0 % on 9000 image"),
                  qPrintable(description));
+    }
+
+    void the_final_test_has_a_mark_and_a_name_of_its_own_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addRow("light") << Appearance::light;
+        QTest::addRow("dark") << Appearance::dark;
+    }
+    void the_final_test_has_a_mark_and_a_name_of_its_own() {
+        QFETCH(Appearance, appearance);
+        Shown shown(100, {1200, 600});
+        shown.theme.setAppearance(appearance);
+        shown.train(100);
+        shown.settle();
+        const auto markAtTheEnd = [&] {
+            const QPointF place(shown.charts.batchPosition(99), shown.charts.accuracy().y());
+            const QRectF area = shown.charts.plotArea();
+            const QRectF column(place.x() - 6, area.top() + 0.45 * area.height(), 12, 0.1 * area.height());
+            return count(shown.charts.grab(column.toRect()).toImage(), shown.theme.theme().test);
+        };
+        QCOMPARE(markAtTheEnd(), 0);
+
+        shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+
+        QCOMPARE_GT(markAtTheEnd(), 20); // a filled square, where the small tests' circles are hollow
+        QVERIFY(contrast(shown.theme.theme().test, shown.theme.theme().plot) >= 3.0);
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()})
+            QCOMPARE(plot->endLabelRects().size(), std::size_t{3});
+        QVERIFY2(shown.charts.accuracy().reading().contains(" · final test 50.0 % (49.0 – 51.0 %) on 10,000"),
+                 qPrintable(shown.charts.accuracy().reading()));
+        QVERIFY(shown.charts.loss().reading().contains(" · final test 1.25 on 10,000"));
+        QVERIFY(shown.charts.loss().detail(99).contains("final test"));
+        QVERIFY(!shown.charts.loss().detail(98).contains("final test"));
+        const auto description = shown.view(shown.charts.accuracy())->accessibleDescription();
+        QVERIFY2(description.contains(" Final test: 50.0 % on 10000 image"), qPrintable(description));
+    }
+
+    void labels_of_tests_say_of_how_many_images_where_they_differ() {
+        Shown shown(100, {1200, 600});
+        shown.train(100);
+        shown.settle();
+        const auto small = shown.charts.accuracy().endLabelTexts();
+        QCOMPARE(small.size(), 2);
+        QVERIFY(!small[1].contains(" on "));
+
+        shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+
+        const auto both = shown.charts.accuracy().endLabelTexts();
+        QCOMPARE(both.size(), 3);
+        QCOMPARE(both[1], small[1] + " on 1,000");
+        QCOMPARE(both[2], "final test 50.0 % on 10,000");
+
+        shown.charts.resize(500, 600); // the lines need the room more
+        shown.settle();
+        QCOMPARE(shown.charts.accuracy().endLabelTexts().back(), "final test 50.0 %");
+    }
+
+    void a_run_that_goes_on_leaves_its_final_test_behind() {
+        Shown shown(200);
+        shown.train(100);
+        shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{3});
+
+        shown.train(1);
+        shown.settle();
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2});
+        shown.history->truncate(50);
+        shown.charts.markDirty();
+        shown.settle();
+        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2});
     }
 
     void the_reading_is_of_the_shown_batch() {
@@ -337,7 +498,7 @@ private slots:
         const auto loss = static_cast<double>(shown.history->value(Metric::loss, 62));
         const auto smoothed = static_cast<double>(shown.history->smoothed(Metric::loss, 62));
         QCOMPARE(shown.charts.loss().reading(),
-                 QString("batch 62 · %1 in training on 64 · smoothed %2 · test %3 on 1,000 after batch 60")
+                 QString("batch 63 · %1 in training on 64 · smoothed %2 · test %3 on 1,000 after batch 61")
                      .arg(loss, 0, 'f', 2)
                      .arg(smoothed, 0, 'f', 2)
                      .arg(shown.history->tests().at(60)->loss, 0, 'f', 2));
@@ -431,7 +592,7 @@ private slots:
         shown.settle();
 
         const QString description = shown.view(shown.charts.accuracy())->accessibleDescription();
-        QVERIFY2(description.contains("Batch 96: ") && description.contains("Test after batch 95: ")
+        QVERIFY2(description.contains("Batch 97: ") && description.contains("Test after batch 96: ")
                      && description.contains("1000 image"),
                  qPrintable(description));
     }

@@ -173,7 +173,7 @@ private slots:
         QCOMPARE(textsOf(model(), "Planned batches"), (QStringList{"–", "2,000"}));
     }
 
-    void a_change_within_a_run_says_from_which_batch_on() {
+    void a_change_within_a_run_says_after_which_batch() {
         auto run = makeRun(1, 2000);
         change(run, 50, [](TrainingSettings& settings) { settings.learningRate = 0.3; });
         change(run, 1500, [](TrainingSettings& settings) { settings.learningRate = 0.1; });
@@ -183,8 +183,8 @@ private slots:
         m_view->setRuns({run}, 1);
 
         QCOMPARE(textsOf(model(), "Learning rate"),
-                 (QStringList{"0.15, 0.3 from batch 50, 0.2 from batch 1,500"}));
-        QCOMPARE(textsOf(model(), "Test on"), (QStringList{"1,000 images, 500 images from batch 1,600"}));
+                 (QStringList{"0.15, 0.3 after batch 50, 0.2 after batch 1,500"}));
+        QCOMPARE(textsOf(model(), "Test on"), (QStringList{"1,000 images, 500 images after batch 1,600"}));
     }
 
     void a_fork_says_what_it_changed_and_where() {
@@ -195,7 +195,7 @@ private slots:
         m_view->setRuns({first, fork}, 2);
 
         QCOMPARE(textsOf(model(), "Begins"), (QStringList{"start", "Run 1, batch 37"}));
-        QCOMPARE(textsOf(model(), "Learning rate"), (QStringList{"0.15", "0.15, 0.3 from batch 37"}));
+        QCOMPARE(textsOf(model(), "Learning rate"), (QStringList{"0.15", "0.15, 0.3 after batch 37"}));
     }
 
     void networks_that_differ_are_named() {
@@ -448,7 +448,7 @@ private slots:
                     .index(1, column)
                     .data(Qt::ToolTipRole)
                     .toString()
-                    .startsWith("0.15, 0.1 from batch 10, 0.2 from batch 20"));
+                    .startsWith("0.15, 0.1 after batch 10, 0.2 after batch 20"));
     }
 
     void cut_short_a_story_keeps_its_values() {
@@ -460,7 +460,7 @@ private slots:
 
         const auto& cell = runs.cell(runs.index(1, columnOf(runs, "Optimizer")));
 
-        QCOMPARE(cell.text, "sgd, adam from batch 37");
+        QCOMPARE(cell.text, "sgd, adam after batch 37");
         QCOMPARE(cell.brief, "sgd → adam");
     }
 

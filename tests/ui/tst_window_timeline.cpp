@@ -98,6 +98,25 @@ private slots:
         QVERIFY(shows(lab, 30));
     }
 
+    void charts_timeline_and_batch_say_the_same_number() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QVERIFY(trainToEnd(lab));
+        auto* batch = lab.find<ThumbnailView>("batch");
+        lab.press(Qt::Key_2, Qt::ControlModifier);
+
+        emit lab.window->charts().batchClicked(10); // the eleventh
+
+        QVERIFY(shows(lab, 11));
+        QTRY_VERIFY(lab.window->charts().loss().reading().startsWith("batch 11 · "));
+        QVERIFY(lab.shows("After 11 of 60 batches"));
+        QVERIFY(lab.shows("Back at batch 11 of 60"));
+        QTRY_VERIFY(batch->summary().startsWith("Batch 11, "));
+        const auto& plot = lab.window->charts().loss();
+        const auto tick = plot.plotArea().left() + 11.0 / plot.xAxis().max * plot.plotArea().width();
+        QVERIFY(qAbs(plot.batchPosition(10) - tick) < 1e-6);
+    }
+
     void the_handle_stands_below_the_value_it_means() {
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
@@ -173,7 +192,7 @@ private slots:
         auto* batch = lab.find<ThumbnailView>("batch");
 
         lab.press(Qt::Key_2, Qt::ControlModifier);
-        QTRY_VERIFY2(batch->summary().startsWith("Batch 49, before its update: "),
+        QTRY_VERIFY2(batch->summary().startsWith("Batch 50, before its update: "),
                      qPrintable(batch->summary()));
 
         const auto loss = double{lab.session.history()->value(Metric::loss, 49)};
@@ -181,7 +200,7 @@ private slots:
         for (int row = 1; row < 32; ++row)
             QVERIFY(*batch->at(row - 1).loss >= *batch->at(row).loss);
         lab.press(Qt::Key_Left);
-        QTRY_VERIFY(batch->summary().startsWith("Batch 48"));
+        QTRY_VERIFY(batch->summary().startsWith("Batch 49"));
     }
 
     void the_memory_of_the_timeline_is_remembered() {

@@ -619,6 +619,43 @@ private slots:
         languages.setLanguage("en");
         QTRY_COMPARE(host.window().docks().dock(View::samples)->windowTitle(), "Samples");
     }
+
+    void no_two_entries_of_a_menu_have_the_same_letter_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "zh_TW"})
+            QTest::addRow("%s", language) << QString{language};
+    }
+    void no_two_entries_of_a_menu_have_the_same_letter() {
+        QFETCH(QString, language);
+        ThemeSource themes;
+        LanguageSource languages;
+        languages.setLanguage(language);
+        TrainingSession session{2};
+        QTemporaryDir store;
+        RunLibrary library{session, store.filePath("runs.sqlite").toStdString()};
+        QVERIFY(session.begin(endlessRun(), m_data));
+        MainWindow window{session, library, themes, languages};
+
+        const auto menus = window.findChildren<QMenu*>();
+        QCOMPARE_GT(menus.size(), 10);
+        int letters = 0;
+        QStringList twice;
+        for (const auto* menu : menus) {
+            QMap<QKeySequence, QString> taken;
+            for (const auto* action : menu->actions()) {
+                const auto letter = QKeySequence::mnemonic(action->text());
+                if (letter.isEmpty())
+                    continue;
+                ++letters;
+                if (taken.contains(letter))
+                    twice += menu->title() + ": " + taken.value(letter) + ", " + action->text();
+                taken.insert(letter, action->text());
+            }
+        }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join("; ")));
+        QCOMPARE_GT(letters, 30);
+        languages.setLanguage("en");
+    }
 };
 
 INKLING_WINDOW_TEST_MAIN(TestWindowViews)

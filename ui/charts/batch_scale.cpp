@@ -25,13 +25,14 @@ bool BatchScale::isKnown() const {
 double BatchScale::xOf(double batch) const {
     if (!isKnown())
         return 0.0;
+    const double trained = batch + 1.0;
     switch (m_unit) {
     case XUnit::epoch:
-        return batch / m_batchesPerEpoch;
+        return trained / m_batchesPerEpoch;
     case XUnit::seconds:
-        return m_history->time().secondsAt(batch);
+        return m_history->time().secondsAt(trained);
     default:
-        return batch;
+        return trained;
     }
 }
 
@@ -40,11 +41,11 @@ double BatchScale::batchAt(double x) const {
         return 0.0;
     switch (m_unit) {
     case XUnit::epoch:
-        return x * m_batchesPerEpoch;
+        return x * m_batchesPerEpoch - 1.0;
     case XUnit::seconds:
-        return m_history->time().batchAt(x);
+        return m_history->time().batchAt(x) - 1.0;
     default:
-        return x;
+        return x - 1.0;
     }
 }
 

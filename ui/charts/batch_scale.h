@@ -7,6 +7,9 @@
 namespace inkling {
 
 /// Of one run; each of several beside one another has its own. Follows the history as it grows.
+///
+/// A batch stands where it was done: on an axis of batches the first of all, whose number is 0, at 1. The
+/// beginning, before it, is at 0.
 class BatchScale {
 public:
     BatchScale() = default; ///< one a batch

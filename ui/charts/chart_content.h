@@ -43,6 +43,14 @@ struct ChartContent {
     std::vector<OtherRun> others = {}; ///< beside the run; the first eight that have batches are drawn
     double batchesPerEpoch = 0.0;      ///< 0: unknown, there is no axis by epoch then
     std::vector<ChartEvent> events = {}; ///< in any order
+    /// On all test images, after this batch; -1: before the first.
+    std::optional<ScorePoint> finalTest = {};
+
+    /// finalTest, if its batch is still the last one: a run that goes on leaves it behind.
+    std::optional<ScorePoint> testOfEnd() const {
+        const bool isOfEnd = finalTest && history && finalTest->batch == history->end() - 1;
+        return isOfEnd ? finalTest : std::nullopt;
+    }
 
     bool operator==(const ChartContent&) const = default;
 };

@@ -19,31 +19,52 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace inkling {
+
+namespace {
+
+/// All that was measured, with the final test in place of a smaller one after the same batch.
+MetricHistory measured(const ChartContent& content) {
+    MetricHistory history = content.history ? *content.history : MetricHistory();
+    if (const auto test = content.testOfEnd(); test && history.contains(test->batch)) {
+        BatchRecord last = history.record(test->batch);
+        const auto before = history.secondsBefore(test->batch);
+        const auto after = history.secondsBefore(test->batch + 1);
+        last.test = test->score;
+        history.truncate(test->batch);
+        history.append(std::span(&last, 1), before && after ? *after - *before : 0.0);
+    }
+    return history;
+}
+
+} // namespace
 
 ChartFiles::ChartFiles(MetricCharts& charts)
     : QObject(&charts)
     , m_charts(charts)
     , m_copy(makeAction(tr("&Copy picture"), tr("Both charts, to paste somewhere else"),
                         [this] { copyPicture(); }))
-    , m_copyValues(
-          makeAction(tr("Copy val&ues"),
-                     tr("The batches that are looked at, as comma-separated values for a spreadsheet"),
-                     [this] { copyValues(); }))
-    , m_png(makeAction(tr("Save &picture…"), tr("Both charts as a PNG file"),
+    , m_copyValues(makeAction(
+          tr("Copy val&ues"),
+          tr("The batches that are looked at, as comma-separated values for a spreadsheet, counted from 0 as "
+             "in logs"),
+          [this] { copyValues(); }))
+    , m_png(makeAction(tr("Save as &PNG…"), tr("Both charts as a PNG file"),
                        [this] {
-                           choose(tr("Save picture"), tr("PNG picture (*.png)"), QStringLiteral(".png"),
+                           choose(tr("Save as PNG"), tr("PNG picture (*.png)"), QStringLiteral(".png"),
                                   [this](const QString& path) { savePng(path); });
                        }))
-    , m_svg(makeAction(tr("Save &drawing…"), tr("Both charts as an SVG file: sharp at every size"),
+    , m_svg(makeAction(tr("Save as SV&G…"), tr("Both charts as an SVG file: sharp at every size"),
                        [this] {
-                           choose(tr("Save drawing"), tr("SVG drawing (*.svg)"), QStringLiteral(".svg"),
+                           choose(tr("Save as SVG"), tr("SVG picture (*.svg)"), QStringLiteral(".svg"),
                                   [this](const QString& path) { saveSvg(path); });
                        }))
-    , m_csv(
-          makeAction(tr("Save &values…"), tr("Every batch as a line of a CSV file"), [this] { chooseCsv(); }))
+    , m_csv(makeAction(tr("Save &values…"),
+                       tr("Every batch as a line of a CSV file, counted from 0 as in logs"),
+                       [this] { chooseCsv(); }))
     , m_question(new FileQuestion(FileQuestion::For::saving, FileKind::chart, charts.window())) {
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -94,14 +115,13 @@ void ChartFiles::copyPicture() {
 }
 
 void ChartFiles::copyValues() {
-    const auto history = m_charts.content().history;
-    const MetricHistory none;
-    const auto& all = history ? *history : none;
+    const MetricHistory all = measured(m_charts.content());
     const auto recorded = [&all](double batch) {
         return std::clamp(static_cast<std::int64_t>(batch), all.begin(), all.end());
     };
-    const auto first = recorded(std::ceil(m_charts.firstOnAxis()));
-    const auto end = recorded(std::floor(m_charts.lastOnAxis()) + 1.0);
+    constexpr double rounding = 1e-6; // of an axis that counts something else
+    const auto first = recorded(std::ceil(m_charts.firstOnAxis() - rounding));
+    const auto end = recorded(std::floor(m_charts.lastOnAxis() + rounding) + 1.0);
     if (end - first > mostCopied) {
         emit failed(
             tr("%L1 batches are more than the %L2 that can be copied; look closer at some, or save the "
@@ -153,7 +173,7 @@ void ChartFiles::saveCsv(const std::shared_ptr<const MetricHistory>& history, co
             tr("The values are still being written to %1.").arg(QDir::toNativeSeparators(m_writer->path())));
         return;
     }
-    m_writer = new CsvWriter(history ? *history : MetricHistory(), path, this);
+    m_writer = new CsvWriter(measured(m_charts.content()), path, this);
     connect(m_writer, &CsvWriter::progressed, this, [this, path](double share) {
         emit progressed(tr("Writing the values to %1: %2 %.")
                             .arg(QDir::toNativeSeparators(path))

@@ -28,7 +28,7 @@ public:
     /// A child of the charts, which it belongs to.
     explicit ChartFiles(MetricCharts& charts);
 
-    /// Copy picture, copy values, save picture, save drawing, save values.
+    /// Copy picture, copy values, save as PNG, as SVG, save values.
     QList<QAction*> actions() const { return {m_copy, m_copyValues, m_png, m_svg, m_csv}; }
 
     /// Both charts at twice the window's resolution.

@@ -49,6 +49,9 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
             ? tr("%1 %2", "test 97.5 %").arg(name, MetricText::value(metric, valueOf(metric, point->score)))
             : QString();
     };
+    const auto ended = content.testOfEnd();
+    const auto endedHere = ended && ended->batch == batch ? ended : std::nullopt;
+    const QString finalTest = score(metric, endedHere, tr("final test"), batch);
     const QString happened = events.join(separator);
 
     QStringList lines;
@@ -56,11 +59,13 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
         parts.removeAll(QString());
         lines.append(parts.join(separator));
     };
-    add({number, images, smoothed, validation, test, happened});
-    add({number, images, smoothed, test, happened});
-    add({number, images, test, happened});
+    add({number, images, smoothed, validation, test, finalTest, happened});
+    add({number, images, smoothed, test, finalTest, happened});
+    add({number, images, test, finalTest, happened});
+    if (!finalTest.isEmpty())
+        add({number, images, finalTest, happened});
     const QString briefValidation = brief(validated, tr("validation"));
-    const QString briefTest = brief(tested, tr("test"));
+    const QString briefTest = endedHere ? brief(endedHere, tr("final test")) : brief(tested, tr("test"));
     if (!briefValidation.isEmpty() || !briefTest.isEmpty()) {
         add({number, images, briefValidation, briefTest, happened});
         add({number, value, briefValidation, briefTest, happened});
@@ -72,14 +77,24 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
     return lines;
 }
 
+QStringList CrosshairText::beginning(Metric metric, const ChartContent& content) {
+    const auto test = content.testOfEnd();
+    if (!test)
+        return {QString()};
+    const auto named = [](const QString& value) { return tr("%1 %2", "test 97.5 %").arg(tr("test"), value); };
+    const QString measured = named(MetricText::measured(metric, test->score));
+    return {tr("before the first batch") + separator + measured, measured,
+            named(MetricText::onImages(metric, test->score))};
+}
+
 QString CrosshairText::heading(const ChartContent& content, qint64 batch) {
     const MetricHistory& history = *content.history;
+    const double trained = static_cast<double>(batch) + 1.0;
     QStringList parts{tr("batch %1").arg(MetricText::batch(batch))};
     if (content.batchesPerEpoch > 0.0)
-        parts.append(
-            tr("epoch %1").arg(MetricText::number(static_cast<double>(batch) / content.batchesPerEpoch, 2)));
+        parts.append(tr("epoch %1").arg(MetricText::number(trained / content.batchesPerEpoch, 2)));
     if (!history.time().isEmpty())
-        parts.append(MetricText::seconds(history.time().secondsAt(static_cast<double>(batch)), 1));
+        parts.append(MetricText::seconds(history.time().secondsAt(trained), 1));
     return parts.join(separator);
 }
 
@@ -117,6 +132,8 @@ QString CrosshairText::table(const ChartContent& content, const ChartSettings& s
         rows += line(tr("smoothed"), smoothed(Metric::loss), smoothed(Metric::accuracy));
     rows += row(tr("validation"), history.validations().lastUpTo(batch), batch);
     rows += row(tr("test"), history.tests().lastUpTo(batch), batch);
+    if (const auto ended = content.testOfEnd(); ended && ended->batch == batch)
+        rows += row(tr("final test"), ended, batch);
     QString text =
         QStringLiteral(
             "<p style='white-space:pre'><b>%1</b></p><table cellspacing=0 cellpadding=2>%2</table>")
@@ -124,6 +141,16 @@ QString CrosshairText::table(const ChartContent& content, const ChartSettings& s
     for (const QString& event : events)
         text += QStringLiteral("<p>%1</p>").arg(event.toHtmlEscaped());
     return text;
+}
+
+QString CrosshairText::finalTest(const ChartContent& content) {
+    const auto test = content.testOfEnd();
+    if (!test)
+        return {};
+    const QString text = test->batch < 0 ? tr("Test before the first batch: loss %1, accuracy %2")
+                                         : tr("Final test: loss %1, accuracy %2");
+    return text.arg(MetricText::value(Metric::loss, test->score.loss),
+                    MetricText::measured(Metric::accuracy, test->score));
 }
 
 } // namespace inkling

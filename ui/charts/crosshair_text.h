@@ -9,7 +9,7 @@
 
 namespace inkling {
 
-/// All of them require content.history to contain the batch. Every figure says on how many images it stands.
+/// They require content.history to contain the batch. Every figure says on how many images it stands.
 /// Tests and validations are those after the batch or, where there were none, the last before it.
 class CrosshairText {
     Q_DECLARE_TR_FUNCTIONS(inkling::CrosshairText)
@@ -19,8 +19,13 @@ public:
     /// are those that are drawn there.
     static QStringList readings(Metric, const ChartContent&, const ChartSettings&, qint64 batch,
                                 const QStringList& events);
+    /// The same before the first batch, of which there need be none.
+    static QStringList beginning(Metric, const ChartContent&);
     /// Both metrics as a table, in rich text.
     static QString table(const ChartContent&, const ChartSettings&, qint64 batch, const QStringList& events);
+    /// "Final test: loss 0.41, accuracy 87.7 % (87.0 – 88.3 %) on 10,000"; empty where there is none. This
+    /// one requires no batch.
+    static QString finalTest(const ChartContent&);
 
 private:
     static QString score(Metric, const std::optional<ScorePoint>&, const QString& name, qint64 batch);

@@ -25,7 +25,7 @@ struct EventMark {
     bool operator==(const EventMark&) const = default;
 };
 
-/// From left to right. `xOf` is where a batch stands.
+/// From left to right. `xOf` is where the first batch after an event begins.
 std::vector<EventMark> eventMarks(std::vector<ChartEvent> events, const std::function<double(double)>& xOf);
 
 /// The one whose sign is at this x, or null.

@@ -28,7 +28,7 @@ MetricCharts::MetricCharts(const ThemeSource& theme, QWidget* parent)
     , m_fitAction(makeAction(tr("&Fit"), Qt::CTRL | Qt::Key_0, &MetricCharts::fit))
     , m_zoomInAction(makeAction(tr("Zoom &in"), QKeySequence::ZoomIn, &MetricCharts::zoomIn))
     , m_zoomOutAction(makeAction(tr("Zoom &out"), QKeySequence::ZoomOut, &MetricCharts::zoomOut))
-    , m_valuesAction(makeAction(tr("Val&ues as a table…"), {}, &MetricCharts::showValues))
+    , m_valuesAction(makeAction(tr("Values as a &table…"), {}, &MetricCharts::showValues))
     , m_frames(this, [this] { redraw(); }) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
@@ -72,8 +72,6 @@ QAction* MetricCharts::makeAction(const QString& text, const QKeySequence& key,
 }
 
 void MetricCharts::makeMenu() {
-    m_fitAction->setToolTip(tr("All of the run again (double click, %1)")
-                                .arg(m_fitAction->shortcut().toString(QKeySequence::NativeText)));
     m_fitAction->setStatusTip(tr("All of the run again"));
     m_menu->setToolTipsVisible(true);
     m_menu->addActions({m_fitAction, m_zoomInAction, m_zoomOutAction});
@@ -217,6 +215,12 @@ void MetricCharts::redraw() {
     }
     alignPlots();
     m_fitAction->setEnabled(isZoomed());
+    const QString key = m_fitAction->shortcut().toString(QKeySequence::NativeText);
+    m_fitAction->setToolTip(isZoomed()
+                                ? tr("All of the run again (double click, %1)").arg(key)
+                                : tr("All of the run is shown; the wheel looks closer, and this goes back "
+                                     "(double click, %1)")
+                                      .arg(key));
     const MetricHistory* history = m_content.history.get();
     m_header->setAvailable(m_content.batchesPerEpoch > 0.0,
                            !history || history->isEmpty() || !history->time().isEmpty());

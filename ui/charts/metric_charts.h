@@ -43,13 +43,14 @@ public:
     /// Where the lines of the accuracy are drawn, in coordinates of this widget; those of the loss are above
     /// it, as far left and right.
     QRectF plotArea() const;
-    /// x in this widget of this batch on both charts; between two batches too.
+    /// x in this widget of this batch on both charts, which is where it was done; between two batches too.
     double batchPosition(double batch) const;
     /// The other way round.
     double batchAt(double x) const { return m_accuracy->batchAt(x - m_accuracy->x()); }
-    /// The batches at the left and at the right end of the plot area. While all of a run is visible the last
-    /// one is not before any that is shown, and whole where the axis counts batches. Between them batches are
-    /// equally far apart; on an axis of seconds nearly so, and batchPosition() knows.
+    /// The batches at the left and at the right end of the plot area; -1 is the beginning. While all of a run
+    /// is visible the last one is not before any that is shown, and whole where the axis counts batches.
+    /// Between them batches are equally far apart; on an axis of seconds nearly so, and batchPosition()
+    /// knows.
     double firstOnAxis() const { return m_accuracy->firstOnAxis(); }
     double lastOnAxis() const { return m_accuracy->lastOnAxis(); }
 

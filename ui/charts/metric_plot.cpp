@@ -24,6 +24,7 @@ MetricPlot::MetricPlot(Metric metric, const ThemeSource& theme, QWidget* parent)
     // Its text changes with every frame: it takes what room there is and never asks for more.
     m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_reading->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setObjectName(QStringLiteral("note"));
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -124,6 +125,10 @@ std::vector<QRectF> MetricPlot::endLabelRects() const {
     return rects;
 }
 
+QStringList MetricPlot::endLabelTexts() const {
+    return m_view->labelTexts();
+}
+
 QString MetricPlot::reading() const {
     return m_reading->text();
 }
@@ -205,17 +210,26 @@ void MetricPlot::updateReading() {
 /// As much as there is room for.
 QString MetricPlot::readingFor(int width) const {
     const auto batch = readBatch();
+    const QFontMetrics metrics(m_reading->font());
+    const auto longestOf = [&](const QStringList& readings) {
+        const auto longest = std::ranges::find_if(
+            readings, [&](const QString& text) { return metrics.horizontalAdvance(text) <= width; });
+        return longest == readings.end() ? readings.back() : *longest;
+    };
     if (!batch)
-        return {};
+        return longestOf(CrosshairText::beginning(m_metric, m_content));
     if (readsBeginning())
         return tr("before the first batch");
     // What happened is told where one looks, not wherever the run has got to.
     const QStringList events = m_hovered ? eventsAt(*batch) : QStringList();
-    const QStringList readings = CrosshairText::readings(m_metric, m_content, m_settings, *batch, events);
-    const QFontMetrics metrics(m_reading->font());
-    const auto longest = std::ranges::find_if(
-        readings, [&](const QString& text) { return metrics.horizontalAdvance(text) <= width; });
-    return longest == readings.end() ? readings.back() : *longest;
+    return longestOf(CrosshairText::readings(m_metric, m_content, m_settings, *batch, events));
+}
+
+QString MetricPlot::invitation() const {
+    const QString invitation = m_metric == Metric::loss ? tr("Press Train: loss will appear here")
+                                                        : tr("Press Train: accuracy will appear here");
+    return m_content.testOfEnd() ? tr("The square is this network before its first batch. %1").arg(invitation)
+                                 : invitation;
 }
 
 void MetricPlot::updateNote() {
@@ -228,21 +242,17 @@ void MetricPlot::updateNote() {
     m_note->setPalette(palette);
     m_note->setFont(themeFont(TextSize::normal));
     const bool diverged = !empty && m_metric == Metric::loss && !m_content.message.isEmpty();
-    const bool besideOthers = !drawnOthers().empty();
-    m_note->setAutoFillBackground(diverged || besideOthers);
+    m_note->setAutoFillBackground(true); // grid and lines go on around it
     m_note->setVisible(empty || diverged);
     if (empty) {
-        m_note->setText(m_metric == Metric::loss ? tr("Press Train: loss will appear here")
-                                                 : tr("Press Train: accuracy will appear here"));
+        m_note->setText(invitation());
         m_note->setAlignment(Qt::AlignCenter);
-        m_note->setGeometry(area);
-        if (besideOthers) { // no larger than its words: the lines go on around them
-            const int width = std::min(
-                area.width(), m_note->fontMetrics().horizontalAdvance(m_note->text()) + 2 * Theme::unit);
-            QRect words(0, 0, width, m_note->heightForWidth(width));
-            words.moveCenter(area.center());
-            m_note->setGeometry(words);
-        }
+        const int width =
+            std::min(area.width(), m_note->fontMetrics().horizontalAdvance(m_note->text()) + 2 * Theme::unit);
+        QRect words(0, 0, width, m_note->heightForWidth(width));
+        words.moveCenter(area.center());
+        words.moveTop(qRound(m_view->freeHeight(words) - words.height() / 2.0));
+        m_note->setGeometry(words);
     } else if (diverged) {
         m_note->setText(m_content.message);
         m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -283,6 +293,9 @@ QString MetricPlot::describeRun(qint64 batch) const {
     if (const auto test = history.tests().last())
         description += tr(" Test after batch %1: %2 on %n image(s).", nullptr, test->score.count)
                            .arg(MetricText::batch(test->batch), text(valueOf(m_metric, test->score)));
+    if (const auto test = m_content.testOfEnd())
+        description += tr(" Final test: %1 on %n image(s).", nullptr, test->score.count)
+                           .arg(text(valueOf(m_metric, test->score)));
     if (!m_content.message.isEmpty())
         description += u' ' + m_content.message;
     return description;
@@ -293,12 +306,15 @@ void MetricPlot::updateDescription() {
     const auto batch = readBatch();
     if (batch)
         description = describeRun(*batch);
+    else if (!description.isEmpty() && (m_content.testOfEnd() || !drawnOthers().empty()))
+        description += u'.';
+    if (const auto test = m_content.testOfEnd(); test && !batch)
+        description += tr(" Test before the first batch: %1 on %n image(s).", nullptr, test->score.count)
+                           .arg(MetricText::value(m_metric, valueOf(m_metric, test->score)));
     QStringList others;
     for (const OtherRun& other : drawnOthers())
         others.append(other.name);
     if (!others.isEmpty()) {
-        if (!batch)
-            description += u'.';
         description +=
             tr(" Beside it: %1.", "names of other runs").arg(others.join(tr(", ", "between names")));
     }

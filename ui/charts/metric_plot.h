@@ -21,8 +21,9 @@ class ThemeSource;
 struct Theme;
 
 /// Every training batch thin and pale, their moving average over it, the tests dashed with markers (and for
-/// the accuracy their 95 % band), the validations dotted with diamonds, labels at the lines' ends. Other
-/// runs are grey lines below these, with their names at the ends.
+/// the accuracy their 95 % band), the final test of all images a square with its band, the validations dotted
+/// with diamonds, labels at the lines' ends. Other runs are grey lines below these, with their names at the
+/// ends.
 ///
 /// In the past, a dotted line stands at the shown batch and what was recorded after it is pale. What happened
 /// beside training has small signs at the foot.
@@ -70,6 +71,7 @@ public:
     Axis yAxis() const;
     /// Labels at the lines' ends, those of the run first; in coordinates of this widget.
     std::vector<QRectF> endLabelRects() const;
+    QStringList endLabelTexts() const;
     /// "batch 62 · 0.36 in training on 64 · smoothed 0.35", and as much more as there is room for.
     QString reading() const;
     /// Everything about a batch of the run, in rich text.
@@ -109,6 +111,7 @@ private:
     void applyTheme();
     void updateReading();
     QString readingFor(int width) const;
+    QString invitation() const; ///< what will appear in an empty chart
     void updateNote();
     void updateDescription();
     QString describeRun(qint64 batch) const;

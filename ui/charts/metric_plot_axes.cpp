@@ -24,14 +24,15 @@ Axis MetricPlot::View::fullXAxis(const std::vector<OtherRun>& others) const {
     if (settings().x == XUnit::seconds) {
         double end = 0.0;
         for (const OtherRun& other : others)
-            end = std::max(end, batchScaleOf(other).xOf(static_cast<double>(other.history->end())));
+            end = std::max(end, batchScaleOf(other).xOf(static_cast<double>(other.history->end() - 1)));
         if (!history())
             return secondsAxis(end, end == 0.0);
-        const auto batches = static_cast<double>(history()->end());
-        const bool goesOn = planned == 0.0 || batches < planned;
-        const Axis own = secondsAxis(m_batches.xOf(batches), goesOn);
+        const auto trained = static_cast<double>(history()->end());
+        const bool goesOn = planned == 0.0 || trained < planned;
+        const Axis own = secondsAxis(m_batches.xOf(trained - 1.0), goesOn);
         return {0.0, std::max(own.max, end)};
     }
+    const bool isEmpty = !history() && others.empty();
     // By epochs it is the same axis with other numbers: that of the run's own batches.
     const double epoch = settings().x == XUnit::epoch ? content().batchesPerEpoch : 1.0;
     std::int64_t begin = history() ? history()->begin() : std::numeric_limits<std::int64_t>::max();
@@ -39,16 +40,16 @@ Axis MetricPlot::View::fullXAxis(const std::vector<OtherRun>& others) const {
     std::int64_t plan = content().plannedBatches;
     for (const OtherRun& other : others) {
         const BatchScale batches = batchScaleOf(other);
-        const auto own = [&](std::int64_t batch) {
+        const auto own = [&](std::int64_t trained) {
             constexpr double rounding = 1e-6;
             return static_cast<std::int64_t>(
-                std::ceil(epoch * batches.xOf(static_cast<double>(batch)) - rounding));
+                std::ceil(epoch * batches.xOf(static_cast<double>(trained - 1)) - rounding));
         };
         begin = std::min(begin, own(other.history->begin()));
         end = std::max(end, own(other.history->end()));
         plan = std::max(plan, own(other.history->end()));
     }
-    const Axis axis = batchAxis(history() || !others.empty() ? begin : 0, end, plan);
+    const Axis axis = isEmpty && plan > 0 ? Axis{0.0, planned} : batchAxis(isEmpty ? 0 : begin, end, plan);
     return {axis.min / epoch, axis.max / epoch};
 }
 
@@ -62,7 +63,7 @@ MetricPlot::View::Heights MetricPlot::View::smoothedHeights() const {
         for (const MetricColumn& column : lines.columns)
             if (!column.isEmpty())
                 add(column.smoothed);
-        for (const auto* scores : {&lines.tested, &lines.validated})
+        for (const auto* scores : {&lines.tested, &lines.validated, &lines.ended})
             for (const ScoreColumn& column : *scores)
                 add(column.value);
     };
@@ -133,7 +134,7 @@ QString MetricPlot::View::xText(double tick) const {
         return m_scale.x.max < clockFrom ? MetricText::seconds(tick, tickDecimals(xTicks()))
                                          : MetricText::clock(tick);
     default:
-        return MetricText::batch(qRound64(tick));
+        return MetricText::number(tick, 0);
     }
 }
 

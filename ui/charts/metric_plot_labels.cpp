@@ -2,7 +2,6 @@
 // What is written at the ends of lines, and how much room it takes.
 #include "ui/charts/metric_plot_view.h"
 
-#include "ui/charts/end_labels.h"
 #include "ui/charts/line_height.h"
 
 #include <algorithm>
@@ -13,7 +12,9 @@ namespace inkling {
 namespace {
 
 constexpr double labelGap = 8.0; ///< between a line's end and its label
+constexpr double nameGap = 2.0;  ///< between a name and a line
 constexpr int widestName = 120;  ///< longer names of other runs are cut
+constexpr int wideView = 640;    ///< has room for numbers of images
 
 } // namespace
 
@@ -26,13 +27,21 @@ MetricPlot::Margins MetricPlot::View::neededMargins() const {
     const QFontMetrics bold(m_bold);
     int right = 0;
     for (const EndLabel& label : m_labels)
-        right = std::max(right, tabularWidth(QFontMetrics(fontOf(label)), label.text));
+        if (label.isOther || history()) // what stands at the beginning has the plot beside it
+            right = std::max(right, tabularWidth(QFontMetrics(fontOf(label)), label.text));
     QStringList names{trainName(), testName()};
     if (history() && !history()->validations().isEmpty())
         names.append(validationName());
     for (const QString& name : names)
         right = std::max(right, tabularWidth(bold, label(name, MetricText::widest(metric()))));
     return {left + Theme::unit, right + qCeil(labelGap)};
+}
+
+QStringList MetricPlot::View::labelTexts() const {
+    QStringList texts;
+    for (const EndLabel& label : m_labels)
+        texts.append(label.text);
+    return texts;
 }
 
 std::vector<QRectF> MetricPlot::View::labelRects() const {
@@ -74,25 +83,36 @@ QPointF MetricPlot::View::visibleEnd(const QList<QPointF>& line) const {
 
 void MetricPlot::View::updateLabels() {
     const MetricHistory* history = this->history();
-    const auto addLabel = [&](const QString& name, const QColor& colour, const QLineSeries* line,
-                              double value) {
-        const QPointF end = visibleEnd(line->points());
+    const auto addLabel = [&](const QString& name, const QColor& colour, const QList<QPointF>& line,
+                              const QString& value) {
+        const QPointF end = visibleEnd(line);
         if (end.x() >= m_scale.area.left())
-            m_labels.push_back({label(name, MetricText::value(metric(), value)), colour, end, end.y()});
+            m_labels.push_back({label(name, value), colour, end, end.y()});
+    };
+    const auto finalTest = content().testOfEnd();
+    const auto figure = [&](const Score& score, bool isTest) {
+        const bool isCounted = isTest && finalTest && (!history || viewport()->width() >= wideView);
+        return isCounted ? MetricText::onImages(metric(), score)
+                         : MetricText::value(metric(), MetricPlot::valueOf(metric(), score));
     };
     const auto addScore = [&](const QString& name, const QColor& colour, const QLineSeries* line,
                               const ScoreHistory& scores) {
         if (line->count() > 0)
-            addLabel(name, colour, line, MetricPlot::valueOf(metric(), scores.last()->score));
+            addLabel(name, colour, line->points(),
+                     figure(scores.last()->score, &scores == &history->tests()));
     };
     if (history) {
         if (trainLine()->count() > 0)
-            addLabel(
-                trainName(), theme().train, trainLine(),
-                static_cast<double>(history->smoothed(metric(), history->end() - 1, settings().smoothing)));
+            addLabel(trainName(), theme().train, trainLine()->points(),
+                     MetricText::value(metric(),
+                                       static_cast<double>(history->smoothed(metric(), history->end() - 1,
+                                                                             settings().smoothing))));
         addScore(validationName(), theme().validation, m_validationLine, history->validations());
         addScore(testName(), theme().test, m_testLine, history->tests());
     }
+    if (finalTest && !m_own.ended.empty())
+        addLabel(history ? finalTestName() : testName(), theme().test, scorePoints(m_batches, m_own.ended),
+                 figure(finalTest->score, true));
     addOtherLabels();
 }
 
@@ -124,12 +144,9 @@ std::vector<QList<QPointF>> MetricPlot::View::allLines() const {
     return lines;
 }
 
-/// Where the middle of a name may be without longer lines running through it.
-double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const {
+/// Where lines run through the columns of a name.
+std::vector<Stretch> MetricPlot::View::takenBy(const std::vector<QList<QPointF>>& lines, QRectF name) {
     constexpr double step = 3.0;
-    constexpr double gap = 2.0;
-    if (name.left() > m_scale.area.right())
-        return name.center().y(); // no line goes there
     std::vector<Stretch> taken;
     for (const QList<QPointF>& line : lines) {
         if (line.isEmpty() || line.back().x() <= name.left() || line.front().x() >= name.right())
@@ -141,7 +158,24 @@ double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, Q
         }
         taken.push_back(reach);
     }
-    return freePlace(name.center().y(), name.height() + 2.0 * gap, taken, {0.0, m_scale.area.bottom()});
+    return taken;
+}
+
+/// Where the middle of a name may be without longer lines running through it.
+double MetricPlot::View::besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const {
+    if (name.left() > m_scale.area.right())
+        return name.center().y(); // no line goes there
+    return freePlace(name.center().y(), name.height() + 2.0 * nameGap, takenBy(lines, name),
+                     {0.0, m_scale.area.bottom()});
+}
+
+double MetricPlot::View::freeHeight(QRectF words) const {
+    std::vector<Stretch> taken = takenBy(allLines(), words);
+    for (const QRectF& label : labelRects())
+        if (label.left() < words.right() && words.left() < label.right())
+            taken.push_back({label.top(), label.bottom()});
+    return freePlace(words.center().y(), words.height() + 2.0 * nameGap, taken,
+                     {m_scale.area.top(), m_scale.area.bottom()});
 }
 
 void MetricPlot::View::paintLabels(QPainter* painter) const {

@@ -32,7 +32,7 @@ qint64 inSteps(qint64 length) {
 
 MetricPlot::View::Lines MetricPlot::View::linesOf(const QString& name, const BatchScale& batches,
                                                   const MetricHistory& history) const {
-    Lines lines{.name = name, .batches = batches, .columns = {}, .tested = {}, .validated = {}};
+    Lines lines{.name = name, .batches = batches, .columns = {}, .tested = {}, .validated = {}, .ended = {}};
     const double width = std::min(m_scale.area.width(), double{mostColumns});
     if (width < 1.0 || !batches.isKnown())
         return lines;
@@ -60,6 +60,11 @@ MetricPlot::View::Lines MetricPlot::View::linesOf(const QString& name, const Bat
 
 void MetricPlot::View::readHistory() {
     m_own = history() ? linesOf({}, m_batches, *history()) : Lines{};
+    if (const auto test = content().testOfEnd()) {
+        ScoreHistory only;
+        only.append(test->batch, test->score);
+        m_own.ended = only.columns(metric(), test->batch, test->batch + 1, 1);
+    }
     m_dense = std::ranges::any_of(m_own.columns, [](const auto& c) { return c.first < c.last; });
 }
 

@@ -25,9 +25,7 @@ std::optional<qint64> MetricPlot::View::pastBatch() const {
 }
 
 double MetricPlot::View::pastX() const {
-    const bool isBeginning = *pastBatch() < history()->begin();
-    const double x = xOf(static_cast<double>(*pastBatch()));
-    return isBeginning && !m_plot.m_xZoom ? m_scale.area.left() : x;
+    return xOf(static_cast<double>(*pastBatch()));
 }
 
 void MetricPlot::View::paintFuture(QPainter* painter) const {
@@ -63,7 +61,7 @@ void MetricPlot::View::paintShownBatch(QPainter* painter) const {
 }
 
 void MetricPlot::View::updateMarks() {
-    m_marks = history() ? eventMarks(content().events, [this](double batch) { return xOf(batch); })
+    m_marks = history() ? eventMarks(content().events, [this](double batch) { return xOf(batch - 1.0); })
                         : std::vector<EventMark>();
     std::erase_if(m_marks, [this](const EventMark& mark) {
         return mark.x < m_scale.area.left() - 1.0 || mark.x > m_scale.area.right() + 1.0;

@@ -12,6 +12,8 @@ namespace inkling {
 namespace {
 
 constexpr double markerRadius = 2.75;
+constexpr double finalSide = 7.0; ///< of the final test's square
+constexpr double bandEnd = 5.0;   ///< half as long as the lines that end its band
 constexpr double otherWidth = 1.25;
 constexpr double otherEndRadius = 1.5;
 constexpr double markerDistance = 9.0; ///< scores closer than this have no markers, except for the last
@@ -33,6 +35,7 @@ void MetricPlot::View::drawBackground(QPainter* painter, const QRectF& exposed) 
 void MetricPlot::View::drawForeground(QPainter* painter, const QRectF&) {
     paintMarkers(painter, m_own.validated, Marker::diamond);
     paintMarkers(painter, m_own.tested, Marker::circle);
+    paintFinalTest(painter);
     paintFuture(painter);
     paintShownBatch(painter);
     paintMarks(painter);
@@ -205,6 +208,29 @@ void MetricPlot::View::paintMarkers(QPainter* painter, const std::vector<ScoreCo
             painter->drawConvexPolygon(corners, 4);
         }
     }
+}
+
+/// Filled, where a small test's circle is hollow; its band has ends, for it is narrow.
+void MetricPlot::View::paintFinalTest(QPainter* painter) const {
+    if (m_own.ended.empty())
+        return;
+    const ScoreColumn& test = m_own.ended.front();
+    const auto place = [&](float value) { return pointOf(test.batch, static_cast<double>(value)); };
+    const QRectF visible = m_scale.area.adjusted(-1, -1, 1, 1);
+    const QPointF centre = place(test.value);
+    if (!visible.contains(centre))
+        return;
+    painter->setPen(QPen(theme().test, testWidth));
+    if (test.low < test.high) {
+        const double top = std::max(place(test.high).y(), visible.top());
+        const double bottom = std::min(place(test.low).y(), visible.bottom());
+        painter->drawLine(QPointF(centre.x(), top), QPointF(centre.x(), bottom));
+        for (const double y : {top, bottom})
+            painter->drawLine(QPointF(centre.x() - bandEnd, y), QPointF(centre.x() + bandEnd, y));
+    }
+    painter->setPen(QPen(theme().plot, 1.0));
+    painter->setBrush(theme().test);
+    painter->drawRect(QRectF(centre - QPointF(finalSide, finalSide) / 2.0, QSizeF(finalSide, finalSide)));
 }
 
 } // namespace inkling

@@ -50,6 +50,7 @@ void MetricPlot::View::paintPicture(QPainter* painter) {
         paintSeries(painter, *series);
     paintMarkers(painter, m_own.validated, Marker::diamond);
     paintMarkers(painter, m_own.tested, Marker::circle);
+    paintFinalTest(painter);
     paintFuture(painter);
     paintShownBatch(painter);
     paintMarks(painter);
@@ -66,8 +67,10 @@ void MetricPlot::paintPicture(QPainter& painter) {
     paintText(&painter, *m_reading, readingFor(width() - titleWidth - 2 * Theme::unit));
     painter.translate(m_view->pos());
     m_view->paintPicture(&painter);
-    if (!m_note->isHidden())
+    if (!m_note->isHidden()) {
+        painter.fillRect(m_note->geometry(), m_theme.theme().plot);
         paintText(&painter, *m_note, m_note->text());
+    }
     painter.restore();
 }
 

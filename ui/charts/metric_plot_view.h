@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/batch_scale.h"
+#include "ui/charts/end_labels.h"
 #include "ui/charts/event_marks.h"
 #include "ui/charts/metric_plot.h"
 #include "ui/charts/metric_text.h"
@@ -42,6 +43,9 @@ public:
     QRectF plotArea() const;
     /// The text grows from the line's end, to the end of the widget at most.
     std::vector<QRectF> labelRects() const;
+    QStringList labelTexts() const;
+    /// The middle, nearest to theirs, where words have neither lines nor labels behind them.
+    double freeHeight(QRectF words) const;
 
     double xOf(double batch) const { return m_scale.pixelX(m_batches.xOf(batch)); }
     /// Where all lines have ended.
@@ -97,6 +101,7 @@ private:
         std::vector<MetricColumn> columns;
         std::vector<ScoreColumn> tested;
         std::vector<ScoreColumn> validated;
+        std::vector<ScoreColumn> ended; ///< the final test, of the run itself
 
         bool operator==(const Lines&) const = default;
     };
@@ -130,6 +135,7 @@ private:
     static QString trainName() { return MetricPlot::tr("train"); }
     static QString validationName() { return MetricPlot::tr("validation"); }
     static QString testName() { return MetricPlot::tr("test"); }
+    static QString finalTestName() { return MetricPlot::tr("final test"); }
     static QString label(const QString& name, const QString& value);
 
     // Axes
@@ -174,6 +180,7 @@ private:
     /// In pixels, where a line in places of the axes ends or leaves the plot at the right.
     QPointF visibleEnd(const QList<QPointF>& line) const;
     std::vector<QList<QPointF>> allLines() const;
+    static std::vector<Stretch> takenBy(const std::vector<QList<QPointF>>& lines, QRectF name);
     double besideLines(const std::vector<QList<QPointF>>& lines, QRectF name) const;
     QFont fontOf(const EndLabel& label) const { return label.isOther ? m_small : m_bold; }
 
@@ -186,6 +193,7 @@ private:
     void paintEnvelope(QPainter* painter) const;
     enum class Marker { circle, diamond };
     void paintMarkers(QPainter* painter, const std::vector<ScoreColumn>& columns, Marker marker) const;
+    void paintFinalTest(QPainter* painter) const;
     void paintLabels(QPainter* painter) const;
     void paintSeries(QPainter* painter, const QLineSeries& series) const;
 

@@ -66,18 +66,22 @@ QString MetricText::clock(double seconds) {
 }
 
 QString MetricText::measured(Metric metric, const Score& score) {
-    const QString images = QLocale().toString(score.count);
     if (metric == Metric::loss || !std::isfinite(score.accuracy))
-        return tr("%1 on %2", "a value, and the number of images it was measured on")
-            .arg(value(metric, metric == Metric::loss ? score.loss : score.accuracy), images);
+        return onImages(metric, score);
     const Interval interval = wilsonInterval(score.accuracy, score.count);
     return tr("%1 (%2 – %3) on %4", "a share, its 95 % interval, the number of images it was measured on")
         .arg(value(metric, score.accuracy), number(100.0 * interval.low, 1), value(metric, interval.high),
-             images);
+             QLocale().toString(score.count));
+}
+
+QString MetricText::onImages(Metric metric, const Score& score) {
+    return tr("%1 on %2", "a value, and the number of images it was measured on")
+        .arg(value(metric, metric == Metric::loss ? score.loss : score.accuracy),
+             QLocale().toString(score.count));
 }
 
 QString MetricText::batch(qint64 batch) {
-    return QLocale().toString(batch);
+    return QLocale().toString(batch + 1);
 }
 
 QString MetricText::widest(Metric metric) {

@@ -30,6 +30,9 @@ public:
     /// What was measured, with its 95 % interval where that is known, and on how many images: "0.31 on
     /// 1,000", "97.5 % (96.4 – 98.3 %) on 1,000".
     static QString measured(Metric, const Score&);
+    /// Without the interval: "87.7 % on 10,000".
+    static QString onImages(Metric, const Score&);
+    /// The number of a batch as it is said: that of batch 0 is 1, and after it one is trained.
     static QString batch(qint64);
     /// The widest that value() gets in an ordinary run.
     static QString widest(Metric);

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QSpinBox;
 class QTableView;
 
@@ -27,6 +28,7 @@ private:
     MetricCharts& m_charts;
     ValuesModel* m_model;
     QSpinBox* m_from;
+    QLabel* m_finalTest;
     QTableView* m_table;
 };
 

@@ -28,9 +28,9 @@ RunFiles::RunFiles(TrainingSession& session, RunLibrary& library, QWidget* windo
     };
     add(tr("Open &run…"), tr("Open a run file and go on from its end, or a description to make the run anew"),
         {Qt::CTRL | Qt::ALT | Qt::Key_O}, &RunFiles::chooseAndOpen);
-    add(tr("Save ru&n…"), tr("Save this run as one file, to go on with it elsewhere; or its figures"),
+    add(tr("Save r&un…"), tr("Save this run as one file, to go on with it elsewhere; or its figures"),
         {Qt::CTRL | Qt::ALT | Qt::Key_S}, &RunFiles::chooseAndSave);
-    add(tr("Copy as comman&d"), tr("Copy the line that repeats this run in a terminal, to the same weights"),
+    add(tr("Copy as co&mmand"), tr("Copy the line that repeats this run in a terminal, to the same weights"),
         {Qt::CTRL | Qt::ALT | Qt::Key_C}, &RunFiles::copyCommand);
     for (auto done : {&RunLibrary::exported, &RunLibrary::imported})
         connect(&library, done, this, [](const QString& path) { rememberFolderOf(FileKind::run, path); });

@@ -75,11 +75,11 @@ std::vector<Stage> stagesOf(const Setting<T>& setting, const std::vector<Setting
     return stages;
 }
 
-/// "0.15, 0.3 from batch 50"
+/// "0.15, 0.3 after batch 50"
 QString wholeText(const std::vector<Stage>& stages) {
     QStringList parts{stages.front().value};
     for (std::size_t i = 1; i < stages.size(); ++i)
-        parts += RunDifferences::tr("%1 from batch %L2", "a setting's value")
+        parts += RunDifferences::tr("%1 after batch %L2", "a setting's value")
                      .arg(stages[i].value)
                      .arg(stages[i].batch);
     return parts.join(QStringLiteral(", "));

@@ -51,4 +51,11 @@ std::vector<ChartEvent> eventsOf(const TrainingSession& session) {
     return events;
 }
 
+std::optional<ScorePoint> finalTestOf(const TrainingSession& session) {
+    if (!session.hasRun() || !session.run().finalTest)
+        return {};
+    const auto& test = *session.run().finalTest;
+    return ScorePoint{test.batch - 1, test.score};
+}
+
 } // namespace inkling

@@ -12,4 +12,7 @@ class TrainingSession;
 /// What happened to the current run beside its training, for the charts.
 std::vector<ChartEvent> eventsOf(const TrainingSession& session);
 
+/// What its test of all images said, after its last batch as the charts count them.
+std::optional<ScorePoint> finalTestOf(const TrainingSession& session);
+
 } // namespace inkling

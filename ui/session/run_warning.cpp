@@ -20,7 +20,7 @@ public:
         return tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before "
                   "that "
                   "batch. Rewind, and try a learning rate smaller than %3.")
-            .arg(divergence.batch)
+            .arg(divergence.batch + 1)
             .arg(textOf(divergence.what), QLocale{}.toString(divergence.learningRate));
     }
 
@@ -37,7 +37,7 @@ public:
         return tr("Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. "
                   "Rewind, "
                   "and try a learning rate smaller than %4.")
-            .arg(record.batch)
+            .arg(record.batch + 1)
             .arg(numbers.toString(record.train.loss, 'f', 1), numbers.toString(guessing, 'f', 1),
                  numbers.toString(learningRate));
     }

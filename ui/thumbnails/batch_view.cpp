@@ -46,7 +46,7 @@ void BatchView::setImages(const std::shared_ptr<const BatchImages>& images) {
         right += images->predictions[i] == images->labels[i] ? 1 : 0;
     setThumbnails(thumbnailsOf(*images));
     setSummary(tr("Batch %L1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first")
-                   .arg(images->batch)
+                   .arg(images->batch + 1)
                    .arg(right)
                    .arg(images->size())
                    .arg(QLocale{}.toString(sum / static_cast<double>(images->size()), 'f', 3)));

@@ -51,7 +51,7 @@ void TimelineSlider::setPosition(std::int64_t batch) {
 }
 
 double TimelineSlider::xOf(double batchesTrained) const {
-    return std::clamp(m_axis.xOf(std::max(batchesTrained - 1.0, 0.0)), m_axis.left, m_axis.right);
+    return std::clamp(m_axis.xOf(batchesTrained - 1.0), m_axis.left, m_axis.right);
 }
 
 void TimelineSlider::paintEvent(QPaintEvent*) {
@@ -108,9 +108,8 @@ void TimelineSlider::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void TimelineSlider::moveTo(double x) {
-    const double place = m_axis.batchAt(x);
-    const double batch = place <= 0.0 ? 0.0 : std::round(place) + 1.0;
-    setValue(static_cast<int>(std::min(batch, static_cast<double>(maximum()))));
+    const double trained = std::round(m_axis.batchAt(x) + 1.0);
+    setValue(static_cast<int>(std::clamp(trained, 0.0, static_cast<double>(maximum()))));
 }
 
 } // namespace inkling

@@ -14,6 +14,7 @@ struct TimelineAxis {
     double left = 0.0;
     double right = 100.0;
     /// Where a batch has its value, and the other way round; between two batches too, beyond the ends too.
+    /// The beginning is where batch -1 would have it.
     std::function<double(double batch)> xOf = [](double batch) { return batch; };
     std::function<double(double x)> batchAt = [](double x) { return x; };
 };
@@ -26,7 +27,7 @@ class TimelineSlider : public QSlider {
 public:
     explicit TimelineSlider(const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// So many batches trained stand where the last of them has its value, none with the first; what is
+    /// So many batches trained stand where the last of them has its value, none at the beginning; what is
     /// beyond the ends stands there.
     void setAxis(const TimelineAxis& axis);
     /// Batches recorded, and how many of them are shared with a parent.
