@@ -255,12 +255,18 @@ std::size_t PlaceGrid::nearest(int row, int column) const {
         + nearestOn(left, columnStep, width, column);
 }
 
-std::size_t lastSpecWithPlaces(const Architecture& architecture) {
-    const auto layers = architecture.layers();
-    const auto flat =
-        std::ranges::find_if(layers, [](const auto& layer) { return layer.outputShape.isFlat(); });
-    assert(flat != layers.end() && "classes are a plain list");
-    return static_cast<std::size_t>(flat - layers.begin());
+std::size_t specToPointBy(const Architecture& architecture) {
+    const auto picture = architecture.inputShape();
+    std::size_t chosen = 0;
+    for (std::size_t spec = 1; spec < architecture.specs().size(); ++spec) {
+        if (inputShapeOf(architecture, spec).isFlat())
+            break;
+        const auto grid = placesOf(architecture, spec);
+        if (4 * grid.fieldHeight > picture.height || 4 * grid.fieldWidth > picture.width)
+            break;
+        chosen = spec;
+    }
+    return chosen;
 }
 
 PlaceGrid placesOf(const Architecture& architecture, std::size_t layer) {

@@ -56,8 +56,10 @@ struct Contrast {
     bool isPiecewiseLinear = true;
 };
 
-/// The last layer that still has places: the first spec whose output is a plain list.
-std::size_t lastSpecWithPlaces(const Architecture& architecture);
+/// The layer by which one can point at a picture: the last spec whose input has places that look at no more
+/// than a quarter of the picture's height and width. Behind it places look at most of a digit; before it a
+/// pool's winners leave specks. Of a network without convolutions, the picture itself.
+std::size_t specToPointBy(const Architecture& architecture);
 
 /// Of the input of spec `layer`. Requires that only conv2d and pools made it smaller.
 PlaceGrid placesOf(const Architecture& architecture, std::size_t layer);

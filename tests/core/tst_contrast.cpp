@@ -25,7 +25,13 @@ struct Inspected {
     Contrast contrast(std::size_t layer, int favoured, int other) const {
         return contrastOf(model, activations, layer, favoured, other);
     }
-    std::size_t lastWithPlaces() const { return lastSpecWithPlaces(*model.architecture); }
+    /// Behind it comes a plain list.
+    std::size_t lastWithPlaces() const {
+        const auto layers = model.architecture->layers();
+        const auto flat =
+            std::ranges::find_if(layers, [](const auto& layer) { return layer.outputShape.isFlat(); });
+        return static_cast<std::size_t>(flat - layers.begin());
+    }
 };
 
 double sumOf(const Contrast& contrast) {
@@ -153,6 +159,18 @@ private slots:
         for (std::size_t i = 0; i < there.parts.size(); ++i)
             QVERIFY(std::abs(back.parts[i] + there.parts[i]) < 1e-12);
         QCOMPARE(inspected.contrast(3, 5, 5).difference, 0.0);
+    }
+
+    void one_points_by_the_last_layer_that_still_looks_closely() {
+        const auto by = [](LayerSpecs network) {
+            return specToPointBy(*Architecture::build({28, 28, 1}, std::move(network)).value());
+        };
+
+        QCOMPARE(by(tutorialNetwork()), std::size_t{2}); // behind the first pool: 6x6 pixels of 28x28
+        QCOMPARE(by(findPreset("convnet")->spec().network), std::size_t{2});  // 4x4, and 8x8 one further
+        QCOMPARE(by(findPreset("densenet")->spec().network), std::size_t{0}); // the picture itself
+        QCOMPARE(by(smallNetwork()), std::size_t{0});
+        QCOMPARE(by(variedNetwork()), std::size_t{3}); // 5x3, before a pool with overlapping windows
     }
 
     void places_lie_where_they_look() {
