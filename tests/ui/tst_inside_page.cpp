@@ -16,6 +16,7 @@
 #include <cmath>
 #include <functional>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 using namespace inkling;
@@ -461,16 +462,17 @@ private slots:
             for (const int column : {0, 8, 20, 27})
                 QCOMPARE(map.values[std::size_t(row * 28 + column)],
                          static_cast<float>(contrast.parts[contrast.grid.nearest(row, column)]));
-        // The list beside it, of the greatest part at first, is the whole difference.
+        // The thirds beside it, of the greatest part at first, and the biases are the whole difference.
         QCOMPARE(strip().spot().layer, inputLayer);
-        const auto& lines = arithmetic().explanation()->tables[0].lines;
-        QCOMPARE(lines.size(), std::size_t{10});
-        double sum = 0.0;
-        for (const auto& line : lines)
-            sum += line.value;
+        const auto& thirds = arithmetic().explanation()->groups[0].grids[0];
+        QCOMPARE(thirds.values.size(), std::size_t{9});
+        const double sum = std::accumulate(thirds.values.begin(), thirds.values.end(), contrast.rest);
         QVERIFY(std::abs(sum - contrast.difference) < 1e-5);
-        QCOMPARE(lines.back().name, "no place: biases");
-        QCOMPARE(std::ranges::count_if(lines, [](const auto& line) { return line.isChosen; }), 1);
+        const auto& [row, column] = std::pair{strip().spot().place.row, strip().spot().place.column};
+        QCOMPARE(thirds.marked, row * 3 / 28 * 3 + column * 3 / 28);
+        const auto part = contrast.parts[contrast.grid.nearest(row, column)];
+        for (const double other : contrast.parts)
+            QCOMPARE_GE(std::abs(part), std::abs(other));
         QVERIFY(spoken(strip()).contains("laid over it: "));
         // Any other value has its own arithmetic as before.
         strip().choose({5, {3}});

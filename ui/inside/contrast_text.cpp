@@ -90,12 +90,10 @@ QString ContrastText::sentence(const Contrast& contrast, std::span<const double>
 
 QString ContrastText::range(const Contrast& contrast) {
     const auto [least, most] = std::ranges::minmax(contrast.parts);
-    return tr("%1 against %2: %3 … %4", "digits; least and greatest part")
-        .arg(digit(contrast.favoured), digit(contrast.other), withSign(least), withSign(most));
+    return ValueText::range({least, most});
 }
 
 Explanation ContrastText::explanation(const Contrast& contrast, const Shape& picture, const Place& pixel) {
-    const double part = contrast.parts[contrast.grid.nearest(pixel.row, pixel.column)];
     const auto a = digit(contrast.favoured);
     const auto b = digit(contrast.other);
     Explanation explanation;
@@ -103,29 +101,35 @@ Explanation ContrastText::explanation(const Contrast& contrast, const Shape& pic
                             .arg(a, b)
                             .arg(pixel.row + 1)
                             .arg(pixel.column + 1);
-    explanation.equations << tr("%1 of %2 come from the place here, which looks at %L3×%L4 pixels",
-                                "part, difference, height, width")
-                                 .arg(withSign(part), withSign(contrast.difference))
+    const auto whole = withSign(contrast.difference);
+    const auto places = withSign(contrast.difference - contrast.rest);
+    const auto rest = withSign(contrast.rest);
+    explanation.equations << (contrast.isPiecewiseLinear
+                                  ? tr("%1 = %2 from all places, %3 from biases").arg(whole, places, rest)
+                                  : tr("%1 = %2 from all places, %3 from biases and curved activations")
+                                        .arg(whole, places, rest));
+    explanation.equations << tr("%1 from the place here, which looks at %L2×%L3 pixels", "height, width")
+                                 .arg(
+                                     withSign(contrast.parts[contrast.grid.nearest(pixel.row, pixel.column)]))
                                  .arg(contrast.grid.fieldHeight)
                                  .arg(contrast.grid.fieldWidth);
-    if (!contrast.isPiecewiseLinear)
-        explanation.equations << tr(
-            "Curved activations lie behind it: other ways to share out are possible.");
-    TermTable table;
-    table.title = tr("%1 = logit of %2 − logit of %3, part by part").arg(withSign(contrast.difference), a, b);
-    const auto regions = regionsOf(contrast, picture);
-    const int down = std::clamp(pixel.row * regionsASide / picture.height, 0, regionsASide - 1);
-    const int right = std::clamp(pixel.column * regionsASide / picture.width, 0, regionsASide - 1);
-    for (std::size_t i = 0; i < regions.size(); ++i)
-        table.lines.push_back(
-            {region(i), {}, regions[i], static_cast<int>(i) == down * regionsASide + right});
-    table.lines.push_back(
-        {contrast.isPiecewiseLinear ? tr("no place: biases") : tr("no place: biases and curves"),
-         {},
-         contrast.rest,
-         false});
-    explanation.tables.push_back(std::move(table));
+    explanation.groups.push_back(
+        {tr("Logit of %1 − logit of %2, third by third").arg(a, b), {thirdsOf(contrast, picture, pixel)}});
     return explanation;
+}
+
+NumberGrid ContrastText::thirdsOf(const Contrast& contrast, const Shape& picture, const Place& pixel) {
+    const auto regions = regionsOf(contrast, picture);
+    const auto [least, most] = std::ranges::minmax(regions);
+    const int down = pixel.row * regionsASide / picture.height;
+    const int right = pixel.column * regionsASide / picture.width;
+    return {.title = tr("the picture"),
+            .rows = regionsASide,
+            .columns = regionsASide,
+            .values = {regions.begin(), regions.end()},
+            .isPadding = {},
+            .marked = down * regionsASide + right,
+            .range = {least, most}};
 }
 
 } // namespace inkling

@@ -16,12 +16,13 @@ public:
     /// "9 rather than 4: by 1.9 in the logits, 87 % against 12 %. Most for 9: upper right (+3.1); most for 4:
     /// left (−1.2)." `picture` is the network's input.
     static QString sentence(const Contrast& contrast, std::span<const double> logits, const Shape& picture);
-    /// "9 against 4: −1.2 … +3.1"
+    /// Of the parts: "−1.20 … 3.10".
     static QString range(const Contrast& contrast);
-    /// What a pixel's place gives, and all parts of the difference, third by third.
+    /// What a pixel's place gives, and where the whole difference comes from, third by third.
     static Explanation explanation(const Contrast& contrast, const Shape& picture, const Place& pixel);
 
 private:
+    static NumberGrid thirdsOf(const Contrast& contrast, const Shape& picture, const Place& pixel);
     static QString region(std::size_t region);
     static QString digit(int digit);
 };
