@@ -408,9 +408,11 @@ void MainWindow::arrange() {
     const bool isLow = height() < lowWindow;
     m_thumbnails->setPreferredRows(isLow ? 1 : 2);
     const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
+    const int samples = m_thumbnails->sizeHint().height() + aroundSamples;
     m_docks->arrange({.left = 36 * Theme::unit,
                       .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
-                      .below = m_thumbnails->sizeHint().height() + aroundSamples,
+                      // A row of samples is no room for a matrix of ten digits.
+                      .below = isLow ? std::max(samples, height() * 2 / 5) : samples,
                       .rightIsWhole = isLow});
 }
 
