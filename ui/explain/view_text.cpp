@@ -92,7 +92,7 @@ public:
             tr("A point is the last features of one image before the decision, seen along the two directions "
                "in "
                "which they differ most (principal components). Colours are the true digits. Your drawing is "
-               "the ringed point."),
+               "the ringed point. The wheel, or + and −, brings you closer."),
             tr("Rewind and train slowly: ten islands rise out of one cloud.")};
     }
     static ViewText runs() {
