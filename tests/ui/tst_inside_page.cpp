@@ -556,6 +556,9 @@ private slots:
         QTRY_COMPARE_GE(label.height(), needs());
         if (!label.wordWrap())
             QCOMPARE_GE(label.width(), label.fontMetrics().horizontalAdvance(label.text()));
+        for (const auto* list : {&choice().favouredList(), &choice().otherList()})
+            QCOMPARE_GE(list->width() - 4 * Theme::unit, // the arrow and what is around
+                        list->fontMetrics().horizontalAdvance(list->currentText()));
     }
 
     void figures_on_cells_can_be_read_data() {

@@ -65,8 +65,11 @@ QComboBox* ContrastChoice::makeList(const QString& name) {
 }
 
 void ContrastChoice::suggest(QComboBox& list, const QString& text) {
-    if (list.itemText(suggested) != text)
-        list.setItemText(suggested, text);
+    if (list.itemText(suggested) == text)
+        return;
+    list.setItemText(suggested, text);
+    // The style's own hint leaves out the margins of the sheet.
+    list.setMinimumWidth(list.fontMetrics().horizontalAdvance(text) + 5 * Theme::unit);
 }
 
 void ContrastChoice::setReading(std::span<const double> logits, std::optional<int> label) {

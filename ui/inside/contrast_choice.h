@@ -35,7 +35,7 @@ signals:
 
 private:
     QComboBox* makeList(const QString& name);
-    void suggest(QComboBox& list, const QString& text);
+    static void suggest(QComboBox& list, const QString& text);
 
     QComboBox* m_favoured;
     QComboBox* m_other;

@@ -83,10 +83,9 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     asked->setSpacing(2 * Theme::unit);
     for (auto* widget : {static_cast<QWidget*>(m_occlude), static_cast<QWidget*>(m_compare),
                          static_cast<QWidget*>(m_choice)})
-        asked->addWidget(widget, 0, Qt::AlignLeft);
-    m_top->setSpacing(Theme::unit / 2);
+        asked->addWidget(widget);
+    asked->addStretch();
     m_top->addLayout(asked);
-    m_top->addSpacing(Theme::unit);
     m_top->addWidget(m_hint, 1);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins({});
@@ -264,9 +263,10 @@ QString InsidePage::hint() const {
 /// change.
 void InsidePage::arrangeHint() {
     m_hintWidth = std::max(m_hintWidth, m_hint->fontMetrics().horizontalAdvance(m_hint->text()));
-    const int room = width() - m_top->itemAt(0)->sizeHint().width() - 3 * Theme::unit;
+    const int room = width() - m_top->itemAt(0)->sizeHint().width() - 2 * Theme::unit;
     const bool isBelow = m_contrast && m_hintWidth > room;
     m_top->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setSpacing(isBelow ? Theme::unit / 2 : 2 * Theme::unit);
     m_hint->setWordWrap(isBelow);
 }
 
