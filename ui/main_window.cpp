@@ -285,10 +285,10 @@ void MainWindow::connectViews() {
     connect(m_charts, &MetricCharts::batchClicked, this, [this](qint64 batch) { m_session.seek(batch + 1); });
     connect(&m_session, &TrainingSession::runsChanged, this, &MainWindow::showCharts);
     connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
-    connect(m_batch, &BatchPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
+    connect(m_batch, &BatchPage::pictureChosen, this, &MainWindow::showLabelled);
     connect(m_layers, &LayersPage::batchChosen, &m_session, &TrainingSession::seek);
-    connect(m_map, &MapPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
-    connect(m_evaluation, &EvaluationPage::pictureChosen, m_reading, &ReadingPanel::showPicture);
+    connect(m_map, &MapPage::pictureChosen, this, &MainWindow::showLabelled);
+    connect(m_evaluation, &EvaluationPage::pictureChosen, this, &MainWindow::showLabelled);
     connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);
     connect(&m_session, &TrainingSession::prolonged, this, [this](int batches) {
         m_messages->showNews(tr("Goes on for as many batches again: %L1 now.").arg(batches));
@@ -306,7 +306,7 @@ void MainWindow::connectViews() {
     connect(m_reading, &ReadingPanel::pictureChanged, m_map, &MapPage::setPicture);
     connect(m_reader, &MomentReader::readingChanged, m_reading, &ReadingPanel::setReading);
     connect(m_reader, &MomentReader::samplesRead, m_thumbnails, &ThumbnailView::setPredictions);
-    connect(m_thumbnails, &ThumbnailView::activated, this, &MainWindow::showSample);
+    connect(m_thumbnails, &ThumbnailView::pictureChosen, this, &MainWindow::showLabelled);
 }
 
 void MainWindow::connectLibrary() {
@@ -399,10 +399,8 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     return others;
 }
 
-void MainWindow::showSample(std::int64_t index) {
-    const auto image = m_session.data().test.image(static_cast<std::size_t>(index));
-    Picture picture;
-    std::copy(image.begin(), image.end(), picture.pixels.begin());
+void MainWindow::showLabelled(const Picture& picture, int label) {
+    m_inside->setLabel(picture, label);
     m_reading->showPicture(picture);
 }
 
@@ -411,9 +409,11 @@ void MainWindow::arrange() {
     const bool isLow = height() < lowWindow;
     m_thumbnails->setPreferredRows(isLow ? 1 : 2);
     const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
+    const int samples = m_thumbnails->sizeHint().height() + aroundSamples;
     m_docks->arrange({.left = 36 * Theme::unit,
                       .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
-                      .below = m_thumbnails->sizeHint().height() + aroundSamples,
+                      // A row of samples is no room for a matrix of ten digits.
+                      .below = isLow ? std::max(samples, height() * 2 / 5) : samples,
                       .rightIsWhole = isLow});
 }
 

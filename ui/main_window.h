@@ -24,6 +24,7 @@ struct OtherRun;
 class ModelFiles;
 class MomentReader;
 class NetworkEditor;
+struct Picture;
 class PresetChooser;
 class ReadingPanel;
 class RunFiles;
@@ -90,7 +91,8 @@ private:
     void showState();
     void showCharts();
     std::vector<OtherRun> otherRuns() const;
-    void showSample(std::int64_t index);
+    /// An image of the data, which is known to be of this class.
+    void showLabelled(const Picture& picture, int label);
     void wearTheme();
 
     TrainingSession& m_session;

@@ -65,6 +65,14 @@ private slots:
         QCOMPARE(values(logLossAxis(lower, std::nan(""), 900.0)), (QStringList{"1e-07", "1000"}));
     }
 
+    void an_axis_with_room_for_two_ticks_has_two() {
+        QCOMPARE(ticks({0.0, 2.5}, 2), (std::vector<double>{0.0, 2.0}));
+        QCOMPARE(ticks({0.0, 1.0}, 2), (std::vector<double>{0.0, 1.0}));
+        QCOMPARE(ticks({0.0, 2.5}, 1), (std::vector<double>{0.0}));
+        QCOMPARE(ticks({0.0, 2.5}, 3), (std::vector<double>{0.0, 2.0}));
+        QCOMPARE(ticks({0.7, 2.3}, 2).size(), std::size_t{2});
+    }
+
     void ticks_of_a_logarithmic_axis_are_as_many_as_there_is_room_for() {
         const auto values = [](const Axis& axis, int most) {
             std::vector<double> ticks = logTicks(axis, most);

@@ -113,9 +113,9 @@ private slots:
         const Score score{.loss = 0.2, .accuracy = 0.926, .count = 1000};
 
         QCOMPARE(MatrixTexts::summary(score, 100),
-                 QStringLiteral("1,000 test images, after batch 100: 92.6 % right ±\u00a01.6"));
+                 QStringLiteral("92.6 % right ±\u00a01.6 of 1,000 test images, after batch 100"));
         QCOMPARE(MatrixTexts::summary(score, 0),
-                 QStringLiteral("1,000 test images, before the first batch: 92.6 % right ±\u00a01.6"));
+                 QStringLiteral("92.6 % right ±\u00a01.6 of 1,000 test images, before the first batch"));
     }
 
     void a_click_chooses_a_part_and_another_one_all_again_data() {

@@ -93,7 +93,7 @@ private slots:
     void matrix_and_images_follow_the_moment() {
         m_page->setMoment(moment(1, 10));
         QVERIFY(showsAfter(10));
-        QVERIFY(m_page->confusion().summary().startsWith("200 test images, after batch 10:"));
+        QVERIFY(m_page->confusion().summary().endsWith("of 200 test images, after batch 10"));
         QCOMPARE(m_page->confusion().grid().matrix()->total(), 200);
 
         m_page->setMoment(moment(1, 20, 2));

@@ -4,6 +4,8 @@
 #include "tests/support/colours.h"
 #include "tests/support/inspected.h"
 #include "ui/inside/arithmetic_view.h"
+#include "ui/inside/contrast_choice.h"
+#include "ui/inside/contrast_text.h"
 #include "ui/inside/layer_strip.h"
 #include "ui/theme/theme_source.h"
 
@@ -11,9 +13,11 @@
 
 #include <QtTest>
 
-#include <utility>
-
+#include <cmath>
+#include <functional>
 #include <memory>
+#include <numeric>
+#include <utility>
 
 using namespace inkling;
 using namespace inkling::test;
@@ -35,8 +39,45 @@ private:
 
     LayerStrip& strip() const { return *m_page->findChild<LayerStrip*>(); }
     ArithmeticView& arithmetic() const { return *m_page->findChild<ArithmeticView*>(); }
-    QCheckBox& occlude() const { return *m_page->findChild<QCheckBox*>(); }
-    QString hint() const { return m_page->findChild<QLabel*>()->text(); }
+    QCheckBox& box(const QString& text) const {
+        for (auto* box : m_page->findChildren<QCheckBox*>())
+            if (box->text() == text)
+                return *box;
+        qFatal("no such box");
+    }
+    QCheckBox& occlude() const { return box("Show what matters"); }
+    QCheckBox& compare() const { return box("Why this digit?"); }
+    ContrastChoice& choice() const { return *m_page->findChild<ContrastChoice*>(); }
+    QLabel& hintLabel() const {
+        for (auto* label : m_page->findChildren<QLabel*>())
+            if (label->accessibleName() == "How to read the layers")
+                return *label;
+        qFatal("no hint");
+    }
+    QString hint() const { return hintLabel().text(); }
+    /// What the tutorial's network makes of a seven, two digits held against each other.
+    static Contrast sevenAgainst(int favoured, int other) {
+        const auto model = modelOf(tutorialNetwork());
+        Inspector inspector{model.architecture};
+        return contrastOf(model, inspector.inspect(model.parameters, seven().pixels), 2, favoured, other);
+    }
+    static std::vector<double> logitsOfSeven() {
+        const auto model = modelOf(tutorialNetwork());
+        Inspector inspector{model.architecture};
+        return logitsOf(*model.architecture, inspector.inspect(model.parameters, seven().pixels));
+    }
+    /// The digits from the likeliest on.
+    static std::vector<int> ranked() {
+        const auto logits = logitsOfSeven();
+        std::vector<int> digits{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        std::ranges::sort(digits, std::greater{}, [&](int digit) { return logits[std::size_t(digit)]; });
+        return digits;
+    }
+    void ask() const {
+        showTutorial();
+        compare().click();
+        QTRY_VERIFY(m_page->contrast());
+    }
     QString equation() const {
         const auto& shown = arithmetic().explanation();
         return shown ? shown->equations.join("\n") : QString{};
@@ -357,6 +398,167 @@ private slots:
         occlude().click();
         QTRY_COMPARE(picture(), plain);
         QVERIFY(hint().startsWith("Blue is above zero"));
+    }
+
+    void why_it_was_read_so_is_said_in_one_sentence() {
+        QVERIFY(!compare().isEnabled());
+        ask();
+
+        const auto contrast = sevenAgainst(ranked()[0], ranked()[1]);
+        QVERIFY(m_page->contrast()->parts == contrast.parts);
+        QCOMPARE(hint(), ContrastText::sentence(contrast, logitsOfSeven(), {28, 28, 1}));
+        QVERIFY2(
+            hint().startsWith(QString{"%1 rather than %2: by "}.arg(contrast.favoured).arg(contrast.other)),
+            qPrintable(hint()));
+        QCOMPARE(hintLabel().accessibleDescription(), hint());
+
+        compare().click();
+        QTRY_VERIFY(!m_page->contrast());
+        QVERIFY(hint().startsWith("Blue is above zero"));
+    }
+
+    void the_sentence_names_what_speaks_most_for_either_data() {
+        QTest::addColumn<std::vector<double>>("parts");
+        QTest::addColumn<double>("difference");
+        QTest::addColumn<QString>("sentence");
+        // Places in the middles of the nine thirds.
+        QTest::addRow("both have something")
+            << std::vector<double>{-0.5, 0, 3.1, -1.25, 0, 0, 0, 0.5, 0} << 1.9
+            << "9 rather than 4: by 1.90 in the logits, 87.0 % against "
+               "13.0 %. Most for 9: upper right (+3.10); most for 4: left "
+               "(−1.25).";
+        QTest::addRow("one has nothing") << std::vector<double>{0, 0, 0, 0, 0.5, 0, 0, 1.5, 0} << 1.9
+                                         << "9 rather than 4: by 1.90 in the logits, 87.0 % against 13.0 %. "
+                                            "Most for 9: bottom (+1.50).";
+        QTest::addRow("the other is ahead") << std::vector<double>{0, 0, 0, 0, 0, 0, 0, 0, -2.0} << -1.9
+                                            << "9 is behind 4 by 1.90 in the logits, 13.0 % against 87.0 %. "
+                                               "Most for 4: lower right (−2.00).";
+        QTest::addRow("no number") << std::vector<double>(9, std::nan("")) << std::nan("")
+                                   << "The network's answer is not a number, so nothing speaks for a digit.";
+    }
+    void the_sentence_names_what_speaks_most_for_either() {
+        QFETCH(std::vector<double>, parts);
+        QFETCH(double, difference);
+        QFETCH(QString, sentence);
+        Contrast contrast;
+        contrast.favoured = 9;
+        contrast.other = 4;
+        contrast.difference = difference;
+        contrast.grid = {3, 3, 4.0, 4.0, 9.0, 9.0, 9, 9};
+        contrast.parts = parts;
+        std::vector<double> logits(10, -100.0);
+        logits[9] = difference;
+        logits[4] = 0.0;
+
+        QCOMPARE(ContrastText::sentence(contrast, logits, {28, 28, 1}), sentence);
+    }
+
+    void the_parts_are_laid_over_the_picture_and_listed() {
+        ask();
+
+        const auto contrast = sevenAgainst(ranked()[0], ranked()[1]);
+        const auto& map = *strip().pictureMap();
+        for (const int row : {0, 9, 14, 27})
+            for (const int column : {0, 8, 20, 27})
+                QCOMPARE(map.values[std::size_t(row * 28 + column)],
+                         static_cast<float>(contrast.parts[contrast.grid.nearest(row, column)]));
+        // The thirds beside it, of the greatest part at first, and the biases are the whole difference.
+        QCOMPARE(strip().spot().layer, inputLayer);
+        const auto& thirds = arithmetic().explanation()->groups[0].grids[0];
+        QCOMPARE(thirds.values.size(), std::size_t{9});
+        const double sum = std::accumulate(thirds.values.begin(), thirds.values.end(), contrast.rest);
+        QVERIFY(std::abs(sum - contrast.difference) < 1e-5);
+        const auto& [row, column] = std::pair{strip().spot().place.row, strip().spot().place.column};
+        QCOMPARE(thirds.marked, row * 3 / 28 * 3 + column * 3 / 28);
+        const auto part = contrast.parts[contrast.grid.nearest(row, column)];
+        for (const double other : contrast.parts)
+            QCOMPARE_GE(std::abs(part), std::abs(other));
+        QVERIFY(spoken(strip()).contains("laid over it: "));
+        // Any other value has its own arithmetic as before.
+        strip().choose({5, {3}});
+        QCOMPARE(arithmetic().explanation()->tables.size(), std::size_t{2});
+    }
+
+    void a_sample_is_held_against_its_label() {
+        const int label = ranked()[4];
+        m_page->setLabel(seven(), label);
+        ask();
+        QCOMPARE(m_page->contrast()->favoured, ranked()[0]);
+        QCOMPARE(m_page->contrast()->other, label);
+        QCOMPARE(choice().otherList().currentText(), QString{"%1, the label"}.arg(label));
+
+        // Another picture is none of which that is known, and what is read rightly needs another.
+        auto picture = seven();
+        picture.pixels[0] = 1;
+        m_page->setPicture(picture);
+        QTRY_COMPARE(m_page->contrast()->other, ranked()[1]);
+        QCOMPARE(choice().otherList().currentText(), QString{"%1, likeliest other"}.arg(ranked()[1]));
+        m_page->setPicture(seven());
+        m_page->setLabel(seven(), ranked()[0]);
+        QTRY_COMPARE(m_page->contrast()->other, ranked()[1]);
+    }
+
+    void either_digit_is_chosen_and_stays_until_it_is_left_to_the_network() {
+        ask();
+        auto& list = choice().otherList();
+        list.setFocus();
+
+        QTest::keyClick(&list, Qt::Key_Down); // from what suggests itself to 0
+        QTest::keyClick(&list, Qt::Key_Down);
+        QTRY_COMPARE(m_page->contrast()->other, 1);
+        QTest::keyClick(&choice().favouredList(), Qt::Key_5);
+        QTRY_COMPARE(m_page->contrast()->favoured, 5);
+
+        m_page->setMoment(momentOf(tutorialNetwork(), 11, 2));
+        QTRY_VERIFY(m_page->contrast()->parts != sevenAgainst(5, 1).parts);
+        QCOMPARE(m_page->contrast()->favoured, 5);
+        QCOMPARE(m_page->contrast()->other, 1);
+
+        QTest::keyClick(&list, Qt::Key_Home);
+        QTRY_COMPARE_NE(m_page->contrast()->other, 1);
+    }
+
+    void one_digit_is_not_held_against_itself() {
+        ask();
+        choice().favouredList().setCurrentIndex(1 + 3);
+        choice().otherList().setCurrentIndex(1 + 3);
+
+        QTRY_COMPARE(hint(), "Choose two different digits.");
+        QVERIFY(!strip().viewport()->grab().isNull());
+    }
+
+    void only_one_of_two_questions_is_laid_over_the_picture() {
+        ask();
+
+        occlude().click();
+        QVERIFY(!compare().isChecked());
+        QTRY_VERIFY(!m_page->contrast());
+        QVERIFY(hint().startsWith("On the picture, blue made"));
+        compare().click();
+        QVERIFY(!occlude().isChecked());
+        QTRY_VERIFY(m_page->contrast());
+    }
+
+    void the_sentence_has_room_data() {
+        QTest::addColumn<int>("width");
+        for (const int width : {1400, 1000, 700, 480})
+            QTest::addRow("%d wide", width) << width;
+    }
+    void the_sentence_has_room() {
+        QFETCH(int, width);
+        m_page->resize(width, 260);
+        ask();
+
+        auto& label = hintLabel();
+        const auto needs = [&] {
+            return label.wordWrap() ? label.heightForWidth(label.width()) : label.sizeHint().height();
+        };
+        QTRY_COMPARE_GE(label.height(), needs());
+        if (!label.wordWrap())
+            QCOMPARE_GE(label.width(), label.fontMetrics().horizontalAdvance(label.text()));
+        for (const auto* list : {&choice().favouredList(), &choice().otherList()})
+            QCOMPARE_GE(list->width() - 4 * Theme::unit, // the arrow and what is around
+                        list->fontMetrics().horizontalAdvance(list->currentText()));
     }
 
     void figures_on_cells_can_be_read_data() {

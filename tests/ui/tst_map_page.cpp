@@ -361,6 +361,45 @@ private slots:
         QCOMPARE(plot().frame().zoom(), 1.0);
     }
 
+    void a_room_is_filled_though_not_beyond_recognition_data() {
+        QTest::addColumn<QSizeF>("room");
+        QTest::addColumn<double>("stretch"); // across, of the way up
+        QTest::addRow("square") << QSizeF{400, 400} << 1.0;
+        QTest::addRow("wide") << QSizeF{800, 400} << 2.0;
+        QTest::addRow("low and wide") << QSizeF{900, 150} << 3.0;
+        QTest::addRow("tall") << QSizeF{200, 900} << 1.0 / 3.0;
+    }
+    void a_room_is_filled_though_not_beyond_recognition() {
+        QFETCH(QSizeF, room);
+        QFETCH(double, stretch);
+        MapFrame frame;
+        frame.setRoom({QPointF{10, 20}, room});
+        frame.follow(std::vector<PlanePoint>{{-1, -1}, {1, 1}});
+
+        const auto way = frame.toPixel({1, 1}) - frame.toPixel({0, 0});
+
+        QVERIFY(std::abs(way.x() / -way.y() - stretch) < 1e-9);
+        // What fills the room less is stretched, what fills it is not.
+        QCOMPARE_GE(std::max(2.0 * way.x() / room.width(), -2.0 * way.y() / room.height()), 0.85);
+        const auto back = frame.toPlane(frame.toPixel({0.25, -0.5}));
+        QVERIFY(std::hypot(back.x - 0.25, back.y + 0.5) < 1e-9);
+        const QPointF pixel = frame.room().center() + QPointF{room.width() / 10.0, room.height() / 10.0};
+        const auto fixed = frame.toPlane(pixel);
+        frame.zoomBy(4.0, pixel);
+        const auto after = frame.toPlane(pixel);
+        QVERIFY(std::hypot(after.x - fixed.x, after.y - fixed.y) < 1e-9);
+    }
+
+    void it_says_how_to_come_closer() {
+        m_page->resize(1400, 230);
+        QVERIFY(showMap(moment(1, 10)));
+        QVERIFY(plot().hint().contains("wheel") && plot().hint().contains("+"));
+
+        turnWheel(plot(), plot().rect().center(), 4);
+        QVERIFY(plot().hint().startsWith("Home"));
+        QVERIFY(plot().toolTip().contains("wheel"));
+    }
+
     void all_points_are_within_the_plot_data() {
         QTest::addColumn<QSize>("size");
         QTest::addRow("low and wide") << QSize{1400, 230};

@@ -3,7 +3,14 @@
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
 #include "ui/charts/chart_files.h"
+#include "ui/charts/metric_charts.h"
+#include "ui/controls/message_bar.h"
 #include "ui/docks/view_docks.h"
+#include "ui/evaluation/confusion_view.h"
+#include "ui/evaluation/evaluation_page.h"
+#include "ui/inside/arithmetic_view.h"
+#include "ui/inside/inside_page.h"
+#include "ui/inside/layer_strip.h"
 #include "ui/library/run_files.h"
 
 using namespace inkling;
@@ -82,6 +89,37 @@ private slots:
         QTRY_COMPARE_GE(lab.canvas().height(), 160);
         QVERIFY(lab.window->rect().contains(
             QRect{lab.prediction().mapTo(lab.window.get(), QPoint{}), lab.prediction().size()}));
+    }
+
+    void a_small_window_shows_whole_views() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+        lab.window->resize(1024, 640);
+        QTRY_COMPARE(lab.window->size(), QSize(1024, 640));
+        lab.window->findChild<MessageBar*>()->hide(); // news take room while they are there
+        lab.window->docks().usualAction()->trigger();
+
+        // Every row of the matrix.
+        lab.window->docks().dock(View::evaluation)->bringUp();
+        const auto& grid = lab.window->evaluationPage().confusion().grid();
+        QTRY_VERIFY_WITH_TIMEOUT(grid.isVisible(), patience);
+        const auto isSeen = [&] {
+            const auto seen = grid.visibleRegion().boundingRect();
+            return seen.contains(grid.fields().field({-1, 0})) && seen.contains(grid.fields().field({10, 9}));
+        };
+        QTRY_VERIFY(isSeen());
+
+        // Maps that are no specks, and what they come from.
+        lab.window->docks().dock(View::inside)->bringUp();
+        auto* strip = lab.window->insidePage().findChild<LayerStrip*>();
+        QTRY_VERIFY(!strip->arrangement().blocks.empty());
+        QTRY_COMPARE_GE(strip->arrangement().block(inputLayer).areas[0].height(), 56.0);
+        QTRY_COMPARE_GE(lab.window->insidePage().findChild<ArithmeticView*>()->height(), 100);
+
+        // Both charts are still there.
+        QVERIFY(!lab.window->findChild<MetricCharts*>()->visibleRegion().isEmpty());
     }
 
     void a_sample_is_put_on_the_canvas_by_a_click() {

@@ -100,7 +100,12 @@ Axis inside(const Axis& axis, const Axis& whole) {
 }
 
 std::vector<double> ticks(const Axis& axis, int most) {
-    return multiples(axis, roundUp(axis.span() / std::max(1, most - 1), steps));
+    const auto wide = multiples(axis, roundUp(axis.span() / std::max(1, most - 1), steps));
+    if (wide.size() > 1 || most < 2)
+        return wide;
+    // One tick gives no scale: 0 of 0 to 2.5, where a step of 2 has two.
+    const auto close = multiples(axis, roundDown(axis.span()));
+    return close.size() > 1 && close.size() <= static_cast<std::size_t>(most) ? close : wide;
 }
 
 std::vector<double> logTicks(const Axis& axis, int most) {

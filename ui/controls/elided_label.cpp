@@ -19,6 +19,11 @@ void ElidedLabel::setText(const QString& text) {
     updateGeometry();
 }
 
+void ElidedLabel::setHelp(const QString& help) {
+    m_help = help;
+    fit();
+}
+
 QSize ElidedLabel::sizeHint() const {
     return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
 }
@@ -40,7 +45,8 @@ void ElidedLabel::resizeEvent(QResizeEvent*) {
 void ElidedLabel::fit() {
     const bool isWorthIt = 2 * width() > fontMetrics().horizontalAdvance(m_text);
     m_shown = isWorthIt ? fontMetrics().elidedText(m_text, Qt::ElideRight, width()) : QString{};
-    setToolTip(m_shown == m_text ? QString{} : m_text);
+    const bool isWhole = m_shown == m_text;
+    setToolTip(isWhole ? m_help : m_help.isEmpty() ? m_text : m_text + QStringLiteral("\n\n") + m_help);
     update();
 }
 

@@ -6,7 +6,7 @@
 namespace inkling {
 
 /// One line that ends in "…" where there is no room for all of it, is left out where there is none for half
-/// of it, and takes no more room than it is given. The whole text is its tool tip then.
+/// of it, and takes no more room than it is given. The whole text is its tool tip then, above the help.
 class ElidedLabel : public QFrame {
     Q_OBJECT
 
@@ -15,6 +15,8 @@ public:
 
     void setText(const QString& text);
     QString text() const { return m_text; }
+    /// What the text means, as a tool tip.
+    void setHelp(const QString& help);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,6 +29,7 @@ private:
     void fit();
 
     QString m_text;
+    QString m_help;
     QString m_shown;
 };
 

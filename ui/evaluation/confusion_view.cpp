@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/confusion_view.h"
 
+#include "ui/controls/elided_label.h"
 #include "ui/theme/theme_source.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -18,15 +18,12 @@ ConfusionView::ConfusionView(const ThemeSource& themes, QWidget* parent)
     , m_themes{themes}
     , m_grid{new ConfusionGrid{themes}}
     , m_scroll{new QScrollArea{this}}
-    , m_summary{new QLabel{this}}
+    , m_summary{new ElidedLabel{this}}
     , m_counts{makeButton(tr("Counts"), tr("How many images were read so"), Choice::counts)}
     , m_shares{makeButton(tr("Percent"), tr("The same in percent of the images of the row"), Choice::shares)}
     , m_figures{makeButton(tr("Figures"), tr("Recall, precision and F1 of each digit"), Choice::figures)} {
-    m_summary->setWordWrap(true);
-    m_summary->setAccessibleName(tr("How many test images are right"));
-    m_summary->setToolTip(
-        tr("Share of the test images that are read rightly; it is so sure to 95 % with this "
-           "many images. The network never trains on them."));
+    m_summary->setHelp(tr("Share of the test images that are read rightly; it is so sure to 95 % with this "
+                          "many images. The network never trains on them."));
     m_scroll->setWidget(m_grid);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -43,7 +40,7 @@ ConfusionView::ConfusionView(const ThemeSource& themes, QWidget* parent)
     header->setSpacing(Theme::unit / 2);
     header->addWidget(m_summary, 1);
     for (auto* button : {m_counts, m_shares, m_figures})
-        header->addWidget(button, 0, Qt::AlignTop);
+        header->addWidget(button);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit / 2);

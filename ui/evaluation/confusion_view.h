@@ -6,12 +6,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QScrollArea;
 class QToolButton;
 
 namespace inkling {
 
+class ElidedLabel;
 class ThemeSource;
 
 /// Counts, shares of the rows, or precision, recall and F1 of each class. Where there is room, those stand
@@ -49,7 +49,7 @@ private:
     const ThemeSource& m_themes;
     ConfusionGrid* m_grid;
     QScrollArea* m_scroll;
-    QLabel* m_summary;
+    ElidedLabel* m_summary;
     QToolButton* m_counts;
     QToolButton* m_shares;
     QToolButton* m_figures;

@@ -47,7 +47,7 @@ public:
 signals:
     /// A click on an image, or Enter; the index is the image's in the test set.
     void activated(std::int64_t image);
-    void pictureChosen(const inkling::Picture& picture); ///< the same one's
+    void pictureChosen(const inkling::Picture& picture, int label); ///< the same one's
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -160,8 +160,9 @@ QString MatrixTexts::summary(const Score& score, std::int64_t batch) {
     const auto spread = QLocale{}.toString(50.0 * (interval.high - interval.low), 'f', 1);
     const auto right = tr("%1 right ±\u00a0%2", "a percentage and half its 95 % interval")
                            .arg(percentText(score.accuracy), spread);
-    return batch == 0 ? tr("%L1 test images, before the first batch: %2").arg(score.count).arg(right)
-                      : tr("%L1 test images, after batch %L2: %3").arg(score.count).arg(batch).arg(right);
+    // What matters comes first: where there is little room, the end is left out.
+    return batch == 0 ? tr("%1 of %L2 test images, before the first batch").arg(right).arg(score.count)
+                      : tr("%1 of %L2 test images, after batch %L3").arg(right).arg(score.count).arg(batch);
 }
 
 } // namespace inkling

@@ -68,7 +68,8 @@ MistakesView::MistakesView(const ThemeSource& themes, QWidget* parent)
     connect(m_grid, &ThumbnailGrid::chosen, this, [this](const QModelIndex& index) {
         m_isChosen = true;
         emit activated(m_model->imageOf(index.row()));
-        emit pictureChosen(m_model->at(index.row()).picture);
+        const auto chosen = m_model->at(index.row());
+        emit pictureChosen(chosen.picture, chosen.label);
     });
     connect(&themes, &ThemeSource::changed, this, &MistakesView::wearTheme);
     wearTheme();

@@ -54,7 +54,7 @@ signals:
     void partChosen(const inkling::MatrixPart& part);
     /// A click on an image, or Enter; the index is the image's in the test set.
     void activated(std::int64_t image);
-    void pictureChosen(const inkling::Picture& picture); ///< the same one's
+    void pictureChosen(const inkling::Picture& picture, int label); ///< the same one's
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -66,8 +66,13 @@ public:
         return {
             tr("Inside"), tr("What every layer makes of the drawing, down to a single value."),
             tr("From left to right, the picture on its way through the network. Each small picture is one "
-               "feature: bright where it was found. Choose a value and its sum is written out beside it."),
-            tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it.")};
+               "feature: bright where it was found. Choose a value and its sum is written out beside it. Why "
+               "this digit? holds two digits against each other: blue places speak for the first, orange "
+               "ones "
+               "for the second, and all of them together say by how much the one is ahead."),
+            tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw "
+               "a "
+               "9 whose loop is not quite closed, and ask why it is a 9 and not a 4.")};
     }
     static ViewText layers() {
         return {
@@ -87,7 +92,7 @@ public:
             tr("A point is the last features of one image before the decision, seen along the two directions "
                "in "
                "which they differ most (principal components). Colours are the true digits. Your drawing is "
-               "the ringed point."),
+               "the ringed point. The wheel, or + and −, brings you closer."),
             tr("Rewind and train slowly: ten islands rise out of one cloud.")};
     }
     static ViewText runs() {

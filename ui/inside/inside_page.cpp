@@ -2,6 +2,8 @@
 #include "ui/inside/inside_page.h"
 
 #include "ui/inside/arithmetic_view.h"
+#include "ui/inside/contrast_choice.h"
+#include "ui/inside/contrast_text.h"
 #include "ui/inside/layer_strip.h"
 #include "ui/theme/theme_source.h"
 
@@ -13,6 +15,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace inkling {
 
@@ -22,12 +26,36 @@ constexpr qint64 sliceNanoseconds = 3'000'000;
 constexpr int sliceInterval = 8; // milliseconds, for everything else that the window does
 constexpr int tallPage = 52 * Theme::unit;
 
+/// Blue where covering takes from the answer's probability, orange where it adds to it.
+PictureMap mapOf(const OcclusionMap& occlusion) {
+    const auto [least, most] = std::ranges::minmax(occlusion.probabilities);
+    PictureMap map{occlusion.height,
+                   occlusion.width,
+                   {},
+                   ValueText::coveredRange(occlusion.label, double{least}, double{most})};
+    for (const float probability : occlusion.probabilities)
+        map.values.push_back(occlusion.probability - probability);
+    return map;
+}
+
+/// Blue where a place speaks for the one digit, orange where for the other.
+PictureMap mapOf(const Contrast& contrast, const Shape& picture) {
+    PictureMap map{picture.height, picture.width, {}, ContrastText::range(contrast)};
+    for (int row = 0; row < picture.height; ++row)
+        for (int column = 0; column < picture.width; ++column)
+            map.values.push_back(static_cast<float>(contrast.parts[contrast.grid.nearest(row, column)]));
+    return map;
+}
+
 } // namespace
 
 InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
     , m_themes{themes}
+    , m_top{new QBoxLayout{QBoxLayout::LeftToRight}}
     , m_occlude{new QCheckBox{tr("Show what matters")}}
+    , m_compare{new QCheckBox{tr("Why this digit?")}}
+    , m_choice{new ContrastChoice}
     , m_hint{new QLabel}
     , m_splitter{new QSplitter{Qt::Horizontal}}
     , m_strip{new LayerStrip{themes}}
@@ -36,6 +64,11 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     m_occlude->setToolTip(
         tr("Covers the picture with a square of 5×5 paper, place by place. Blue: covering this place makes "
            "the answer less probable, so it speaks for it. Orange: it speaks against it."));
+    m_compare->setToolTip(
+        tr("Takes apart what puts one digit before another. Blue: this place speaks for the first digit. "
+           "Orange: for the second. All places and the biases together are the difference of the two "
+           "logits, from which the probabilities follow."));
+    m_choice->hide();
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setAccessibleName(tr("How to read the layers"));
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -46,20 +79,36 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     m_splitter->setStretchFactor(0, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
 
-    auto* top = new QHBoxLayout;
-    top->setSpacing(2 * Theme::unit);
-    top->addWidget(m_occlude);
-    top->addWidget(m_hint, 1);
+    auto* asked = new QHBoxLayout;
+    asked->setSpacing(2 * Theme::unit);
+    for (auto* widget : {static_cast<QWidget*>(m_occlude), static_cast<QWidget*>(m_compare),
+                         static_cast<QWidget*>(m_choice)})
+        asked->addWidget(widget);
+    asked->addStretch();
+    m_top->addLayout(asked);
+    m_top->addWidget(m_hint, 1);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit / 2);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addWidget(m_splitter, 1);
 
     m_occlusionTimer.setSingleShot(true);
     m_occlusionTimer.setInterval(sliceInterval);
     connect(&m_occlusionTimer, &QTimer::timeout, this, &InsidePage::advanceOcclusion);
-    connect(m_occlude, &QCheckBox::toggled, m_frame, &FrameTimer::request);
+    // Only one of the two can be laid over the picture.
+    const auto excludes = [this](QCheckBox* one, QCheckBox* other) {
+        connect(one, &QCheckBox::toggled, this, [this, other](bool isOn) {
+            if (isOn)
+                other->setChecked(false);
+            m_hintWidth = 0;
+            m_frame->request();
+        });
+    };
+    excludes(m_occlude, m_compare);
+    excludes(m_compare, m_occlude);
+    connect(m_compare, &QCheckBox::toggled, this, [this](bool isOn) { m_pointsAtGreatest = isOn; });
+    connect(m_choice, &ContrastChoice::changed, m_frame, &FrameTimer::request);
     connect(m_strip, &LayerStrip::painted, m_frame, &FrameTimer::painted);
     connect(m_strip, &LayerStrip::spotChanged, this, &InsidePage::explain);
     connect(&themes, &ThemeSource::changed, this, &InsidePage::wearTheme);
@@ -77,6 +126,7 @@ void InsidePage::wearTheme() {
     m_hint->setPalette(palette);
     m_hint->setFont(themeFont(TextSize::small));
     m_occlude->setFont(themeFont(TextSize::small));
+    m_compare->setFont(themeFont(TextSize::small));
 }
 
 void InsidePage::setMoment(const Moment& moment) {
@@ -91,9 +141,20 @@ void InsidePage::setPicture(const std::optional<Picture>& picture) {
     m_frame->request();
 }
 
+void InsidePage::setLabel(const Picture& picture, int label) {
+    m_labelled = picture;
+    m_label = label;
+    m_frame->request();
+}
+
+std::optional<int> InsidePage::label() const {
+    return m_picture && m_picture == m_labelled ? std::optional{m_label} : std::nullopt;
+}
+
 /// The arithmetic beside the layers, or below them where there is height to spare.
 void InsidePage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    arrangeHint();
     const auto orientation = height() >= tallPage ? Qt::Vertical : Qt::Horizontal;
     if (orientation != m_splitter->orientation()) {
         m_splitter->setOrientation(orientation);
@@ -131,28 +192,82 @@ void InsidePage::refresh() {
         : nullptr;
     m_strip->setContent(m_shownModel, m_activations);
     beginOcclusion();
+    compare();
     showHint();
     explain();
 }
 
+/// A contrast takes less time than the picture's way through the network did.
+void InsidePage::compare() {
+    m_contrast.reset();
+    if (!m_activations || !m_compare->isChecked())
+        return;
+    const auto& architecture = *m_shownModel->architecture;
+    m_choice->setReading(logitsOf(architecture, *m_activations), label());
+    m_contrast = contrastOf(*m_shownModel, *m_activations, specToPointBy(architecture), m_choice->favoured(),
+                            m_choice->other());
+    m_strip->setPictureMap(mapOf(*m_contrast, architecture.inputShape()));
+    if (std::exchange(m_pointsAtGreatest, false))
+        pointAtGreatestPart();
+}
+
+void InsidePage::pointAtGreatestPart() {
+    const auto& parts = m_contrast->parts;
+    const auto& grid = m_contrast->grid;
+    const auto greatest =
+        std::ranges::max_element(parts, [](double a, double b) { return std::abs(a) < std::abs(b); });
+    const int place = static_cast<int>(greatest - parts.begin());
+    const auto middle = [](double first, double step, int at, int length) {
+        return std::clamp(static_cast<int>(std::lround(first + step * at)), 0, length - 1);
+    };
+    const auto picture = m_shownModel->architecture->inputShape();
+    m_strip->choose({inputLayer,
+                     {0, middle(grid.top, grid.rowStep, place / grid.width, picture.height),
+                      middle(grid.left, grid.columnStep, place % grid.width, picture.width)}});
+}
+
 void InsidePage::explain() {
-    m_arithmetic->setExplanation(
-        m_activations ? std::optional{Explainer{*m_shownModel, *m_activations}.of(m_strip->spot())}
-                      : std::nullopt);
+    const auto& spot = m_strip->spot();
+    if (!m_activations)
+        m_arithmetic->setExplanation({});
+    else if (m_contrast && spot.layer == inputLayer && m_contrast->favoured != m_contrast->other)
+        m_arithmetic->setExplanation(
+            ContrastText::explanation(*m_contrast, m_shownModel->architecture->inputShape(), spot.place));
+    else
+        m_arithmetic->setExplanation(Explainer{*m_shownModel, *m_activations}.of(spot));
 }
 
 void InsidePage::showHint() {
     m_occlude->setEnabled(m_activations != nullptr);
+    m_compare->setEnabled(m_activations != nullptr);
+    m_choice->setVisible(m_contrast.has_value());
+    m_hint->setText(hint());
+    m_hint->setAccessibleDescription(m_hint->text());
+    arrangeHint();
+}
+
+QString InsidePage::hint() const {
+    if (m_contrast)
+        return ContrastText::sentence(*m_contrast, logitsOf(*m_shownModel->architecture, *m_activations),
+                                      m_shownModel->architecture->inputShape());
     if (m_activations)
-        m_hint->setText(
-            m_occlude->isChecked()
-                ? tr("On the picture, blue made the network surer of its answer, and orange speaks "
-                     "against it.")
-                : tr("Blue is above zero, orange below. A dot marks where each pool's winner lay."));
-    else if (m_picture && m_shownModel && !fitsPicture())
-        m_hint->setText(tr("This network takes other pictures than the canvas makes."));
-    else
-        m_hint->setText(tr("Draw a digit, or choose a sample, to see what each layer makes of it."));
+        return m_occlude->isChecked()
+            ? tr("On the picture, blue made the network surer of its answer, and orange speaks against it.")
+            : tr("Blue is above zero, orange below. A dot marks where each pool's winner lay.");
+    if (m_picture && m_shownModel && !fitsPicture())
+        return tr("This network takes other pictures than the canvas makes.");
+    return tr("Draw a digit, or choose a sample, to see what each layer makes of it.");
+}
+
+/// An answer goes below the question where there is no room for it beside. It stays there while its figures
+/// change.
+void InsidePage::arrangeHint() {
+    m_hintWidth = std::max(m_hintWidth, m_hint->fontMetrics().horizontalAdvance(m_hint->text()));
+    const int room = width() - m_top->itemAt(0)->sizeHint().width() - 2 * Theme::unit;
+    const bool isBelow = m_contrast && m_hintWidth > room;
+    m_top->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setSpacing(isBelow ? Theme::unit / 2 : 2 * Theme::unit);
+    m_hint->setWordWrap(isBelow);
 }
 
 /// One that is under way is finished first, unless its picture is gone: models change faster than a map is
@@ -162,14 +277,14 @@ void InsidePage::beginOcclusion() {
         m_occlusionTimer.stop();
         m_occlusionIsDone = true;
         m_occludedModel.reset();
-        m_strip->setOcclusion({});
+        m_strip->setPictureMap({});
         return;
     }
     const bool isSamePicture = m_occludedPicture == m_picture && m_occludedModel;
     if (isSamePicture && (!m_occlusionIsDone || m_occludedModel == m_shownModel))
         return;
     if (!isSamePicture)
-        m_strip->setOcclusion({}); // that of another picture
+        m_strip->setPictureMap({}); // that of another picture
     if (!m_occluder)
         m_occluder = std::make_unique<Occluder>(m_shownModel->architecture);
     m_occludedModel = m_shownModel;
@@ -190,7 +305,7 @@ void InsidePage::advanceOcclusion() {
         m_occlusionTimer.start();
         return;
     }
-    m_strip->setOcclusion(m_occluder->map());
+    m_strip->setPictureMap(mapOf(m_occluder->map()));
     if (m_occludedModel != m_shownModel)
         m_frame->request();
 }

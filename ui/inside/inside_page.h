@@ -4,6 +4,7 @@
 
 #include "core/drawing/drawing.h"
 #include "core/inspection/activations.h"
+#include "core/inspection/contrast.h"
 #include "core/inspection/occlusion.h"
 #include "core/train/moment.h"
 #include "ui/frame_timer.h"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <optional>
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QSplitter;
@@ -21,11 +23,13 @@ class QSplitter;
 namespace inkling {
 
 class ArithmeticView;
+class ContrastChoice;
 class LayerStrip;
 class ThemeSource;
 
 /// Computes on the window's thread, at most thirty times a second and only while it can be seen: with the
-/// tutorial's network 0.1 ms a picture, and the map of what matters 1 ms, in parts of 3 ms at the most.
+/// tutorial's network 0.1 ms a picture, 0.1 ms to hold two digits against each other, and the map of what
+/// matters 1 ms, in parts of 3 ms at the most.
 class InsidePage : public QWidget {
     Q_OBJECT
 
@@ -35,6 +39,11 @@ public:
     void setMoment(const Moment& moment);
     /// The drawing, or a sample that was chosen.
     void setPicture(const std::optional<Picture>& picture);
+    /// What a picture is known to show, for as long as it is the one that is looked at.
+    void setLabel(const Picture& picture, int label);
+
+    /// Why one digit and not another, while that is asked.
+    const std::optional<Contrast>& contrast() const { return m_contrast; }
 
     QSize minimumSizeHint() const override;
 
@@ -45,15 +54,24 @@ protected:
 private:
     void refresh();
     void explain();
+    void compare();
+    void pointAtGreatestPart();
+    std::optional<int> label() const;
     void beginOcclusion();
     void advanceOcclusion();
     void showHint();
+    QString hint() const;
+    void arrangeHint();
     void wearTheme();
     bool fitsPicture() const;
 
     const ThemeSource& m_themes;
+    QBoxLayout* m_top; ///< what can be asked for, and beside it or below the hint
     QCheckBox* m_occlude;
+    QCheckBox* m_compare;
+    ContrastChoice* m_choice;
     QLabel* m_hint;
+    int m_hintWidth = 0; ///< that the hint has needed since something else was asked for
     QSplitter* m_splitter;
     bool m_isSplitByHand = false;
     LayerStrip* m_strip;
@@ -63,9 +81,14 @@ private:
 
     Moment m_moment;
     std::optional<Picture> m_picture;
+    std::optional<Picture> m_labelled;
+    int m_label = 0; ///< of m_labelled
     std::unique_ptr<Inspector> m_inspector;
     const Activations* m_activations = nullptr; ///< the inspector's, of m_shownModel
     std::shared_ptr<const Model> m_shownModel;
+
+    std::optional<Contrast> m_contrast;
+    bool m_pointsAtGreatest = false; ///< as soon as there is a contrast
 
     std::unique_ptr<Occluder> m_occluder;
     std::shared_ptr<const Model> m_occludedModel; ///< that the occluder is at work on

@@ -47,8 +47,8 @@ void LayerStrip::setContent(std::shared_ptr<const Model> model, const Activation
         tellValue(this);
 }
 
-void LayerStrip::setOcclusion(std::optional<OcclusionMap> occlusion) {
-    m_occlusion = std::move(occlusion);
+void LayerStrip::setPictureMap(std::optional<PictureMap> map) {
+    m_map = std::move(map);
     viewport()->update();
 }
 
@@ -105,8 +105,16 @@ QString LayerStrip::spokenValue() const {
     const auto& tensor = spot().layer == inputLayer
         ? m_activations->input
         : m_activations->layers[static_cast<std::size_t>(spot().layer)].output;
-    return tr("%1: %2", "a place and its value")
-        .arg(name, ValueText::number(double{tensor.at(spot().place)}));
+    const auto text =
+        tr("%1: %2", "a place and its value").arg(name, ValueText::number(double{tensor.at(spot().place)}));
+    if (!m_map || spot().layer != inputLayer)
+        return text;
+    const auto& picture = m_activations->input.shape;
+    const int row = spot().place.row * m_map->height / picture.height;
+    const int column = spot().place.column * m_map->width / picture.width;
+    const float laidOver = m_map->values[static_cast<std::size_t>(row * m_map->width + column)];
+    return tr("%1; laid over it: %2", "a place with its value, and the value of what is laid over")
+        .arg(text, ValueText::number(double{laidOver}));
 }
 
 QSize LayerStrip::sizeHint() const {
@@ -183,7 +191,7 @@ void LayerStrip::paintEvent(QPaintEvent*) {
         painter.translate(offset());
         const StripContent content{.model = m_model.get(),
                                    .activations = m_activations,
-                                   .occlusion = m_occlusion ? &*m_occlusion : nullptr,
+                                   .map = m_map ? &*m_map : nullptr,
                                    .spot = spot(),
                                    .hasFocus = hasFocus()};
         StripPainter{painter, m_themes.theme(), m_layout, content}.paint(

@@ -25,7 +25,9 @@ public:
     /// The chosen place stays where the network has one like it. `activations` are the model's and must stay
     /// until the next call; null: there is no picture.
     void setContent(std::shared_ptr<const Model> model, const Activations* activations);
-    void setOcclusion(std::optional<OcclusionMap> occlusion);
+    /// What is laid over the picture.
+    void setPictureMap(std::optional<PictureMap> map);
+    const std::optional<PictureMap>& pictureMap() const { return m_map; }
 
     /// What is looked at: under the mouse, else what was chosen.
     const Spot& spot() const { return m_hovered ? *m_hovered : m_chosen; }
@@ -72,7 +74,7 @@ private:
     const ThemeSource& m_themes;
     std::shared_ptr<const Model> m_model;
     const Activations* m_activations = nullptr;
-    std::optional<OcclusionMap> m_occlusion;
+    std::optional<PictureMap> m_map;
     StripLayout m_layout;
     double m_laidOutFor = 0.0; ///< device pixel ratio
     Spot m_chosen;

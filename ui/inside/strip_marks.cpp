@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is laid over the maps: the chosen value, what it rests on, winners of pools, what matters.
+// What is laid over the maps: the chosen value, what it rests on, winners of pools.
 #include "ui/inside/strip_painter.h"
 
 #include <QPainter>
@@ -96,15 +96,6 @@ void StripPainter::paintWinners(const StripBlock& block, const ValueRange& range
     if (block.zoomed)
         mark(*block.zoomed, block.zoomedCell,
              m_content.spot.layer == block.layer ? m_content.spot.place.channel : 0);
-}
-
-/// Blue where covering takes from the answer's probability, orange where it adds to it.
-void StripPainter::paintOcclusion(const QRectF& area) {
-    const auto& map = *m_content.occlusion;
-    std::vector<float> losses;
-    for (const float probability : map.probabilities)
-        losses.push_back(map.probability - probability);
-    m_painter.drawImage(area, m_colours.imageOf(losses, map.height, map.width, rangeOf(losses)));
 }
 
 } // namespace inkling

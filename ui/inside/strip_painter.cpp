@@ -43,12 +43,6 @@ QString shapeText(const Architecture& architecture, int layer) {
         : shape + QStringLiteral(", ") + QLatin1String{nameOf(activation)};
 }
 
-/// Of the digit that the network reads.
-QString occlusionText(int digit, double least, double most) {
-    return ValueText::tr("%1: %2 … %3", "a digit, and its probability while parts are covered")
-        .arg(QLocale{}.toString(digit), percentText(least), percentText(most));
-}
-
 QString rangesText(const QString& values, const ValueRange& weights) {
     const auto kernels = ValueText::tr("weights %1").arg(ValueText::range(weights));
     return values.isEmpty() ? kernels : values + QStringLiteral(", ") + kernels;
@@ -63,7 +57,8 @@ int headerWidth(const Architecture& architecture, int layer) {
         + metrics.horizontalAdvance(shapeText(architecture, layer));
     const bool hasKernels = layer != inputLayer
         && std::holds_alternative<Conv2d>(architecture.specs()[static_cast<std::size_t>(layer)]);
-    const auto range = layer == inputLayer ? occlusionText(0, 1.0, 1.0) : ValueText::range({-10.2, 10.2});
+    const auto range =
+        layer == inputLayer ? ValueText::coveredRange(0, 1.0, 1.0) : ValueText::range({-10.2, 10.2});
     return std::max(title, tabularWidth(metrics, hasKernels ? rangesText(range, {-0.25, 0.25}) : range));
 }
 
@@ -110,10 +105,8 @@ const Tensor* StripPainter::tensorOf(int layer) const {
 }
 
 QString StripPainter::rangeText(int layer) const {
-    if (layer == inputLayer && m_content.occlusion) {
-        const auto [least, most] = std::ranges::minmax(m_content.occlusion->probabilities);
-        return occlusionText(m_content.occlusion->label, double{least}, double{most});
-    }
+    if (layer == inputLayer && m_content.map)
+        return m_content.map->range;
     const auto* tensor = tensorOf(layer);
     const QString text = tensor ? ValueText::range(rangeOf(tensor->values)) : QString{};
     const auto* kernel = layer == inputLayer || m_layout.block(layer).kernels.empty()
@@ -244,12 +237,13 @@ void StripPainter::paintPicture(const StripBlock& block) {
     for (std::size_t i = 0; i < block.areas.size(); ++i) {
         const auto& area = block.areas[i];
         m_painter.fillRect(area, tensor ? m_theme.field : m_theme.plot);
-        if (tensor && m_content.occlusion)
-            paintOcclusion(area);
+        if (const auto* map = tensor ? m_content.map : nullptr)
+            m_painter.drawImage(
+                area, m_colours.imageOf(map->values, map->height, map->width, rangeOf(map->values)));
         if (tensor) {
             QImage ink{block.shape.width, block.shape.height, QImage::Format_ARGB32_Premultiplied};
             const auto plane = tensor->plane(static_cast<int>(i));
-            const double strength = m_content.occlusion ? 0.4 * 255.0 : 255.0;
+            const double strength = m_content.map ? 0.4 * 255.0 : 255.0;
             for (int row = 0; row < ink.height(); ++row)
                 for (int column = 0; column < ink.width(); ++column) {
                     const auto at = static_cast<std::size_t>(row * ink.width() + column);

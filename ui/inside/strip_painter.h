@@ -3,18 +3,25 @@
 #pragma once
 
 #include "core/inspection/arithmetic.h"
-#include "core/inspection/occlusion.h"
 #include "ui/inside/strip_layout.h"
 
 class QPainter;
 
 namespace inkling {
 
+/// What is laid over the picture: values of places in rows and columns, as one image of the picture's size.
+struct PictureMap {
+    int height = 0;
+    int width = 0;
+    std::vector<float> values; ///< [height, width]
+    QString range;             ///< in the picture's header
+};
+
 /// What a strip shows.
 struct StripContent {
     const Model* model = nullptr;
     const Activations* activations = nullptr; ///< null: there is no picture
-    const OcclusionMap* occlusion = nullptr;  ///< null: it is not wanted
+    const PictureMap* map = nullptr;          ///< null: none is wanted
     Spot spot;
     bool hasFocus = false;
 };
@@ -36,7 +43,6 @@ private:
     void paintBars(const StripBlock& block);
     void paintKernels(const StripBlock& block);
     void paintPicture(const StripBlock& block);
-    void paintOcclusion(const QRectF& area);
     void paintWinners(const StripBlock& block, const ValueRange& range);
     void paintSpot();
     void paintReceptive();

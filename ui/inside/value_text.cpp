@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inside/value_text.h"
 
+#include "ui/canvas/reading.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -48,6 +50,11 @@ QString ValueText::shortNumber(double value) {
 QString ValueText::range(const ValueRange& range) {
     return tr("%1 … %2", "lowest and highest value")
         .arg(shortNumber(range.lowest), shortNumber(range.highest));
+}
+
+QString ValueText::coveredRange(int digit, double least, double most) {
+    return tr("%1: %2 … %3", "a digit, and its probability while parts are covered")
+        .arg(QLocale{}.toString(digit), percentText(least), percentText(most));
 }
 
 QString ValueText::layer(const Architecture& architecture, int layer) {

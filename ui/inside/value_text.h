@@ -32,6 +32,8 @@ public:
     static QString shortNumber(double value);
     /// "−0.41 … 2.30"
     static QString range(const ValueRange& range);
+    /// "7: 12.0 % … 99.1 %": of the digit that is read, its probability while parts are covered.
+    static QString coveredRange(int digit, double least, double most);
     /// "conv2d 2", "picture"
     static QString layer(const Architecture& architecture, int layer);
     /// "map 3, row 4, column 7"; in a list "value 12"; of the last layer "digit 7". Maps, rows and columns

@@ -47,22 +47,24 @@ void MapFrame::fit() {
     m_centre = m_box.center();
 }
 
-double MapFrame::scale() const {
+MapFrame::Scale MapFrame::scale() const {
     if (m_box.isEmpty())
-        return 1.0;
-    return m_zoom * std::min(m_room.width() / m_box.width(), m_room.height() / m_box.height());
+        return {};
+    const double x = m_room.width() / m_box.width();
+    const double y = m_room.height() / m_box.height();
+    return {m_zoom * std::min(x, maxStretch * y), m_zoom * std::min(y, maxStretch * x)};
 }
 
 QPointF MapFrame::toPixel(const PlanePoint& point) const {
-    const double s = scale();
+    const auto s = scale();
     const auto middle = m_room.center();
-    return {middle.x() + (point.x - m_centre.x()) * s, middle.y() - (point.y - m_centre.y()) * s};
+    return {middle.x() + (point.x - m_centre.x()) * s.x, middle.y() - (point.y - m_centre.y()) * s.y};
 }
 
 PlanePoint MapFrame::toPlane(QPointF pixel) const {
-    const double s = scale();
+    const auto s = scale();
     const auto middle = m_room.center();
-    return {m_centre.x() + (pixel.x() - middle.x()) / s, m_centre.y() - (pixel.y() - middle.y()) / s};
+    return {m_centre.x() + (pixel.x() - middle.x()) / s.x, m_centre.y() - (pixel.y() - middle.y()) / s.y};
 }
 
 void MapFrame::zoomBy(double factor, QPointF fixed) {
@@ -76,8 +78,8 @@ void MapFrame::zoomBy(double factor, QPointF fixed) {
 }
 
 void MapFrame::pan(QPointF pixels) {
-    const double s = scale();
-    m_centre += QPointF{-pixels.x() / s, pixels.y() / s};
+    const auto s = scale();
+    m_centre += QPointF{-pixels.x() / s.x, pixels.y() / s.y};
     keepNear();
 }
 

@@ -12,11 +12,14 @@
 
 namespace inkling {
 
-/// Both directions have one scale, so that distances can be compared. The whole of the cloud fits in, with
-/// room to grow: while points move about in it, the frame stays. Closer than that goes with zoom.
+/// The whole of the cloud fits in, with room to grow: while points move about in it, the frame stays. Closer
+/// than that goes with zoom. A room of another shape than the cloud's is filled by stretching one direction,
+/// up to three times: what lies close together still does, and of a round cloud in a low room more can be
+/// told apart.
 class MapFrame {
 public:
     static constexpr double maxZoom = 40.0;
+    static constexpr double maxStretch = 3.0;
 
     void setRoom(const QRectF& room) { m_room = room; } ///< in pixels
     const QRectF& room() const { return m_room; }
@@ -35,9 +38,13 @@ public:
 
     QPointF toPixel(const PlanePoint& point) const;
     PlanePoint toPlane(QPointF pixel) const;
-    double scale() const; ///< pixels per unit of the plane
 
 private:
+    struct Scale { ///< pixels per unit of the plane
+        double x = 1.0;
+        double y = 1.0;
+    };
+    Scale scale() const;
     void keepNear();
 
     QRectF m_room{0, 0, 1, 1};

@@ -183,7 +183,7 @@ DigitDetail MapPage::detailOfDrawing() const {
 
 void MapPage::choose(std::size_t image) {
     if (const auto picture = pictureOf(m_plot->map()->data, image))
-        emit pictureChosen(*picture);
+        emit pictureChosen(*picture, m_plot->map()->label(image));
 }
 
 void MapPage::showEvent(QShowEvent* event) {

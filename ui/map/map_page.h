@@ -48,8 +48,8 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    /// Someone chose a point: its digit.
-    void pictureChosen(const inkling::Picture& picture);
+    /// Someone chose a point: its image, and the digit that it is.
+    void pictureChosen(const inkling::Picture& picture, int label);
 
 protected:
     void showEvent(QShowEvent* event) override;

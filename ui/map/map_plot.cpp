@@ -30,6 +30,7 @@ MapPlot::MapPlot(const ThemeSource& themes, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Map of the test digits"));
+    setToolTip(tr("The wheel, or + and −, zooms; dragging moves; Home, or a double click, shows all."));
     setAccessibleDescription(
         tr("Arrow keys go to the next point that way, Enter puts its digit onto the canvas, plus "
            "and minus zoom, Home shows all, a digit shows or hides that class."));
@@ -177,6 +178,10 @@ std::optional<std::size_t> MapPlot::nextTowards(QPointF direction) const {
         }
     }
     return nearest;
+}
+
+QString MapPlot::hint() const {
+    return m_frame.isFitted() ? tr("The wheel, or + and −, zooms") : tr("Home, or a double click, shows all");
 }
 
 QString MapPlot::spokenValue() const {

@@ -53,6 +53,8 @@ public:
     QPointF placeOf(std::size_t image) const;
     std::optional<std::size_t> imageAt(QPointF pixel) const;
     const MapFrame& frame() const { return m_frame; }
+    /// How to come closer, or back: a quiet line below the points.
+    QString hint() const;
     bool isGliding() const { return m_share < 1.0; }
 
     QSize minimumSizeHint() const override;
@@ -91,6 +93,7 @@ private:
     // Painting
     int glyphHeight() const;
     void paintCloud();
+    void paintHint(QPainter& painter) const;
     void paintCentres(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void paintDrawing(QPainter& painter) const;

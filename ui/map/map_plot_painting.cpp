@@ -56,6 +56,9 @@ void MapPlot::paintCloud() {
     if (m_map) {
         m_glyphs.prepare(theme, m_map->data.classCount(), glyphHeight(), ratio);
         QPainter painter{&m_cloud};
+        painter.scale(ratio, ratio);
+        paintHint(painter);
+        painter.resetTransform();
         const QRectF seen{m_cloud.rect()};
         // An untrained network only guesses: no verdict then. Those read wrong lie on top.
         const bool hasVerdict = m_map->moment.isTrained();
@@ -73,6 +76,17 @@ void MapPlot::paintCloud() {
     }
     m_cloud.setDevicePixelRatio(ratio);
     m_cloudIsOld = false;
+}
+
+/// In the corner, where it can be left out if that is too small.
+void MapPlot::paintHint(QPainter& painter) const {
+    painter.setFont(themeFont(TextSize::small));
+    const auto metrics = painter.fontMetrics();
+    const QRect corner = rect().adjusted(Theme::unit, Theme::unit / 2, -Theme::unit, -Theme::unit / 2);
+    if (3 * metrics.horizontalAdvance(hint()) > corner.width() || 6 * metrics.height() > corner.height())
+        return;
+    painter.setPen(m_themes.theme().mutedText);
+    painter.drawText(corner, Qt::AlignLeft | Qt::AlignBottom, hint());
 }
 
 /// The digit of each class in the middle of its points.

@@ -117,7 +117,8 @@ ThumbnailView::ThumbnailView(const ThemeSource& themes, QWidget* parent, Use use
 
     connect(m_grid, &ThumbnailGrid::chosen, this, [this](const QModelIndex& index) {
         emit activated(m_model->at(index.row()).index);
-        emit pictureChosen(m_model->at(index.row()).picture);
+        const auto chosen = m_model->at(index.row());
+        emit pictureChosen(chosen.picture, chosen.label);
     });
     connect(&themes, &ThemeSource::changed, this, &ThumbnailView::wearTheme);
     wearTheme();

@@ -64,7 +64,7 @@ public:
 signals:
     /// Someone chose this one; the index is the image's in its data set.
     void activated(std::int64_t index);
-    void pictureChosen(const inkling::Picture& picture); ///< the same one's
+    void pictureChosen(const inkling::Picture& picture, int label); ///< the same one's
     void summaryChanged();
 
 private:

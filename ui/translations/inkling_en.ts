@@ -2057,23 +2057,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a 1, choose a bright value behind the first layer and look which kernel found it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A thousand test digits in the plane: what the network finds alike lies close together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A point is the last features of one image before the decision, seen along the two directions in which they differ most (principal components). Colours are the true digits. Your drawing is the ringed point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2142,6 +2130,18 @@
     </message>
     <message>
         <source>Look at the C source after batch 10 and after the last one: the program is the same, only its numbers have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw a 9 whose loop is not quite closed, and ask why it is a 9 and not a 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point is the last features of one image before the decision, seen along the two directions in which they differ most (principal components). Colours are the true digits. Your drawing is the ringed point. The wheel, or + and −, brings you closer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2455,11 +2455,134 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many test images are right</source>
+        <source>Share of the test images that are read rightly; it is so sure to 95 % with this many images. The network never trains on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ContrastChoice</name>
+    <message>
+        <source>Digit that is asked about</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the test images that are read rightly; it is so sure to 95 % with this many images. The network never trains on them.</source>
+        <source>Digit it is held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and not</source>
+        <comment>why 9 and not 4</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as read</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the label</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, likeliest other</source>
+        <comment>a digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ContrastText</name>
+    <message>
+        <source>upper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer is not a number, so nothing speaks for a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is behind %2 by %3 in the logits, %4 against %5.</source>
+        <comment>digits, difference, shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rather than %2: by %3 in the logits, %4 against %5.</source>
+        <comment>digits, difference, shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a part of the picture, and what it gives</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Most for %2: %3; most for %4: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Most for %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2, row %L3, column %L4</source>
+        <comment>digits, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 from all places, %3 from biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 from all places, %3 from biases and curved activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the place here, which looks at %L2×%L3 pixels</source>
+        <comment>height, width</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logit of %1 − logit of %2, third by third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3260,6 +3383,14 @@ Space puts it down</source>
         <source>On the picture, blue made the network surer of its answer, and orange speaks against it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why this digit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, from which the probabilities follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::LanguageMenu</name>
@@ -3402,6 +3533,11 @@ Space puts it down</source>
     <message>
         <source>%1: %2</source>
         <comment>a place and its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; laid over it: %2</source>
+        <comment>a place with its value, and the value of what is laid over</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4004,6 +4140,18 @@ Space puts it down</source>
         <source>Empty</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The wheel, or + and −, zooms; dragging moves; Home, or a double click, shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel, or + and −, zooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, or a double click, shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapTexts</name>
@@ -4147,11 +4295,11 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%L1 test images, before the first batch: %2</source>
+        <source>%1 of %L2 test images, before the first batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%L1 test images, after batch %L2: %3</source>
+        <source>%1 of %L2 test images, after batch %L3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2057,24 +2057,12 @@
         <translation>每一層怎麼處理您寫的數字，細看到每一個數值。</translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it.</source>
-        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。</translation>
-    </message>
-    <message>
-        <source>Draw a 1, choose a bright value behind the first layer and look which kernel found it.</source>
-        <translation>寫一個 1，在第一層之後選一個明亮的數值，看看是哪個卷積核找到的。</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>地圖</translation>
     </message>
     <message>
         <source>A thousand test digits in the plane: what the network finds alike lies close together.</source>
         <translation>把一千個測試數字攤在平面上：網路覺得相像的就靠在一起。</translation>
-    </message>
-    <message>
-        <source>A point is the last features of one image before the decision, seen along the two directions in which they differ most (principal components). Colours are the true digits. Your drawing is the ringed point.</source>
-        <translation>每一點是一張影像在網路下判斷之前的最後一組特徵，投影到差異最大的兩個方向（主成分）。顏色是真正的數字，加圈的點是您寫的數字。</translation>
     </message>
     <message>
         <source>Rewind and train slowly: ten islands rise out of one cloud.</source>
@@ -2143,6 +2131,18 @@
     <message>
         <source>Look at the C source after batch 10 and after the last one: the program is the same, only its numbers have changed.</source>
         <translation>比較第 10 個批次後與最後一個批次後的 C 原始碼：程式一樣，只有數字變了。</translation>
+    </message>
+    <message>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead.</source>
+        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個，全部加起來就是其中一個領先多少。</translation>
+    </message>
+    <message>
+        <source>Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw a 9 whose loop is not quite closed, and ask why it is a 9 and not a 4.</source>
+        <translation>寫一個 1，在第一層之後選一個明亮的數值，看看是哪個卷積核找到的。再寫一個圈沒有完全封口的 9，問問它為什麼是 9 而不是 4。</translation>
+    </message>
+    <message>
+        <source>A point is the last features of one image before the decision, seen along the two directions in which they differ most (principal components). Colours are the true digits. Your drawing is the ringed point. The wheel, or + and −, brings you closer.</source>
+        <translation>每一點是一張影像在網路下判斷之前的最後一組特徵，投影到差異最大的兩個方向（主成分）。顏色是真正的數字，加圈的點是您寫的數字。用滾輪或 + 和 − 可以放大來看。</translation>
     </message>
 </context>
 <context>
@@ -2454,12 +2454,135 @@
         <translation>各數字的召回率、精確率與 F1</translation>
     </message>
     <message>
-        <source>How many test images are right</source>
-        <translation>測試影像讀對的比例</translation>
-    </message>
-    <message>
         <source>Share of the test images that are read rightly; it is so sure to 95 % with this many images. The network never trains on them.</source>
         <translation>測試影像讀對的比例，以及依影像張數算出的 95 % 區間。這些影像從不拿來訓練。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ContrastChoice</name>
+    <message>
+        <source>Digit that is asked about</source>
+        <translation>要問的數字</translation>
+    </message>
+    <message>
+        <source>Digit it is held against</source>
+        <translation>拿來相比的數字</translation>
+    </message>
+    <message>
+        <source>and not</source>
+        <comment>why 9 and not 4</comment>
+        <translation>而不是</translation>
+    </message>
+    <message>
+        <source>%1, as read</source>
+        <comment>a digit</comment>
+        <translation>%1（讀出的）</translation>
+    </message>
+    <message>
+        <source>%1, the label</source>
+        <comment>a digit</comment>
+        <translation>%1（標籤）</translation>
+    </message>
+    <message>
+        <source>%1, likeliest other</source>
+        <comment>a digit</comment>
+        <translation>%1（最接近的）</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ContrastText</name>
+    <message>
+        <source>upper left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>右上</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左側</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右側</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <translation>右下</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer is not a number, so nothing speaks for a digit.</source>
+        <translation>網路的答案不是數值，所以談不上支持哪個數字。</translation>
+    </message>
+    <message>
+        <source>Choose two different digits.</source>
+        <translation>請選兩個不同的數字。</translation>
+    </message>
+    <message>
+        <source>%1 is behind %2 by %3 in the logits, %4 against %5.</source>
+        <comment>digits, difference, shares</comment>
+        <translation>%1 落後 %2：logit 相差 %3，%4 對 %5。</translation>
+    </message>
+    <message>
+        <source>%1 rather than %2: by %3 in the logits, %4 against %5.</source>
+        <comment>digits, difference, shares</comment>
+        <translation>是 %1 而不是 %2：logit 相差 %3，%4 對 %5。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a part of the picture, and what it gives</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 Most for %2: %3; most for %4: %5.</source>
+        <translation>%1最支持 %2 的是%3，最支持 %4 的是%5。</translation>
+    </message>
+    <message>
+        <source>%1 Most for %2: %3.</source>
+        <translation>%1最支持 %2 的是%3。</translation>
+    </message>
+    <message>
+        <source>%1 against %2, row %L3, column %L4</source>
+        <comment>digits, place</comment>
+        <translation>%1 對 %2，第 %L3 列，第 %L4 欄</translation>
+    </message>
+    <message>
+        <source>%1 = %2 from all places, %3 from biases</source>
+        <translation>%1 = 所有位置 %2，偏差 %3</translation>
+    </message>
+    <message>
+        <source>%1 = %2 from all places, %3 from biases and curved activations</source>
+        <translation>%1 = 所有位置 %2，偏差與彎曲的激勵函數 %3</translation>
+    </message>
+    <message>
+        <source>%1 from the place here, which looks at %L2×%L3 pixels</source>
+        <comment>height, width</comment>
+        <translation>這個位置占 %1，它看的是 %L2×%L3 像素</translation>
+    </message>
+    <message>
+        <source>Logit of %1 − logit of %2, third by third</source>
+        <translation>%1 的 logit − %2 的 logit，分成九格</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>圖片</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3382,14 @@ Space puts it down</source>
         <source>On the picture, blue made the network surer of its answer, and orange speaks against it.</source>
         <translation>圖上藍色的地方讓網路更確定它的答案，橘色的地方則不支持這個答案。</translation>
     </message>
+    <message>
+        <source>Why this digit?</source>
+        <translation>為什麼是這個數字？</translation>
+    </message>
+    <message>
+        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, from which the probabilities follow.</source>
+        <translation>拆解一個數字為什麼領先另一個。藍色：這個位置支持前一個數字。橘色：支持後一個。所有位置加上偏差，就是兩個 logit 的差，機率由此而來。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::LanguageMenu</name>
@@ -3402,6 +3533,11 @@ Space puts it down</source>
         <source>%1: %2</source>
         <comment>a place and its value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; laid over it: %2</source>
+        <comment>a place with its value, and the value of what is laid over</comment>
+        <translation>%1；疊在上面的值：%2</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4135,18 @@ Space puts it down</source>
         <source>Empty</source>
         <translation>空白</translation>
     </message>
+    <message>
+        <source>The wheel, or + and −, zooms; dragging moves; Home, or a double click, shows all.</source>
+        <translation>用滾輪或 + 和 − 縮放，拖曳可移動，按 Home 或點兩下顯示全部。</translation>
+    </message>
+    <message>
+        <source>The wheel, or + and −, zooms</source>
+        <translation>用滾輪或 + 和 − 縮放</translation>
+    </message>
+    <message>
+        <source>Home, or a double click, shows all</source>
+        <translation>按 Home 或點兩下顯示全部</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapTexts</name>
@@ -4142,12 +4290,12 @@ Space puts it down</source>
         <translation>讀對 %1 ±&#xa0;%2</translation>
     </message>
     <message>
-        <source>%L1 test images, before the first batch: %2</source>
-        <translation>%L1 張測試影像，第一個批次之前：%2</translation>
+        <source>%1 of %L2 test images, before the first batch</source>
+        <translation>%1，共 %L2 張測試影像，第一個批次之前</translation>
     </message>
     <message>
-        <source>%L1 test images, after batch %L2: %3</source>
-        <translation>%L1 張測試影像，批次 %L2 之後：%3</translation>
+        <source>%1 of %L2 test images, after batch %L3</source>
+        <translation>%1，共 %L2 張測試影像，批次 %L3 之後</translation>
     </message>
 </context>
 <context>

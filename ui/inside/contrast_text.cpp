@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inside/contrast_text.h"
+
+#include "ui/canvas/reading.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+namespace {
+
+/// "+3.1", "−1.2"; what rounds to nothing has no sign.
+QString withSign(double value) {
+    const auto text = ValueText::shortNumber(value);
+    return value > 0.0 && text != ValueText::shortNumber(0.0) ? QStringLiteral("+") + text : text;
+}
+
+/// softmax, of one class.
+double shareOf(std::span<const double> logits, int digit) {
+    const double largest = *std::ranges::max_element(logits);
+    double total = 0.0;
+    for (const double logit : logits)
+        total += std::exp(logit - largest);
+    return std::exp(logits[static_cast<std::size_t>(digit)] - largest) / total;
+}
+
+} // namespace
+
+QString ContrastText::digit(int digit) {
+    return QLocale{}.toString(digit);
+}
+
+QString ContrastText::region(std::size_t region) {
+    switch (region) {
+    case 0:
+        return tr("upper left");
+    case 1:
+        return tr("top");
+    case 2:
+        return tr("upper right");
+    case 3:
+        return tr("left");
+    case 4:
+        return tr("middle");
+    case 5:
+        return tr("right");
+    case 6:
+        return tr("lower left");
+    case 7:
+        return tr("bottom");
+    default:
+        return tr("lower right");
+    }
+}
+
+QString ContrastText::sentence(const Contrast& contrast, std::span<const double> logits,
+                               const Shape& picture) {
+    const auto a = digit(contrast.favoured);
+    const auto b = digit(contrast.other);
+    if (!std::isfinite(contrast.difference))
+        return tr("The network's answer is not a number, so nothing speaks for a digit.");
+    if (contrast.favoured == contrast.other)
+        return tr("Choose two different digits.");
+    const auto by = ValueText::number(std::abs(contrast.difference));
+    const auto shareOfA = percentText(shareOf(logits, contrast.favoured));
+    const auto shareOfB = percentText(shareOf(logits, contrast.other));
+    const auto verdict =
+        (contrast.difference < 0.0
+             ? tr("%1 is behind %2 by %3 in the logits, %4 against %5.", "digits, difference, shares")
+             : tr("%1 rather than %2: by %3 in the logits, %4 against %5.", "digits, difference, shares"))
+            .arg(a, b, by, shareOfA, shareOfB);
+
+    const auto regions = regionsOf(contrast, picture);
+    const auto [least, most] = std::ranges::minmax_element(regions);
+    const auto named = [&](const double* part) {
+        return tr("%1 (%2)", "a part of the picture, and what it gives")
+            .arg(region(static_cast<std::size_t>(part - regions.begin())), withSign(*part));
+    };
+    if (*most > 0.0 && *least < 0.0)
+        return tr("%1 Most for %2: %3; most for %4: %5.").arg(verdict, a, named(most), b, named(least));
+    if (*most > 0.0)
+        return tr("%1 Most for %2: %3.").arg(verdict, a, named(most));
+    if (*least < 0.0)
+        return tr("%1 Most for %2: %3.").arg(verdict, b, named(least));
+    return verdict;
+}
+
+QString ContrastText::range(const Contrast& contrast) {
+    const auto [least, most] = std::ranges::minmax(contrast.parts);
+    return ValueText::range({least, most});
+}
+
+Explanation ContrastText::explanation(const Contrast& contrast, const Shape& picture, const Place& pixel) {
+    const auto a = digit(contrast.favoured);
+    const auto b = digit(contrast.other);
+    Explanation explanation;
+    explanation.title = tr("%1 against %2, row %L3, column %L4", "digits, place")
+                            .arg(a, b)
+                            .arg(pixel.row + 1)
+                            .arg(pixel.column + 1);
+    const auto whole = withSign(contrast.difference);
+    const auto places = withSign(contrast.difference - contrast.rest);
+    const auto rest = withSign(contrast.rest);
+    explanation.equations << (contrast.isPiecewiseLinear
+                                  ? tr("%1 = %2 from all places, %3 from biases").arg(whole, places, rest)
+                                  : tr("%1 = %2 from all places, %3 from biases and curved activations")
+                                        .arg(whole, places, rest));
+    explanation.equations << tr("%1 from the place here, which looks at %L2×%L3 pixels", "height, width")
+                                 .arg(
+                                     withSign(contrast.parts[contrast.grid.nearest(pixel.row, pixel.column)]))
+                                 .arg(contrast.grid.fieldHeight)
+                                 .arg(contrast.grid.fieldWidth);
+    explanation.groups.push_back(
+        {tr("Logit of %1 − logit of %2, third by third").arg(a, b), {thirdsOf(contrast, picture, pixel)}});
+    return explanation;
+}
+
+NumberGrid ContrastText::thirdsOf(const Contrast& contrast, const Shape& picture, const Place& pixel) {
+    const auto regions = regionsOf(contrast, picture);
+    const auto [least, most] = std::ranges::minmax(regions);
+    const int down = pixel.row * regionsASide / picture.height;
+    const int right = pixel.column * regionsASide / picture.width;
+    return {.title = tr("the picture"),
+            .rows = regionsASide,
+            .columns = regionsASide,
+            .values = {regions.begin(), regions.end()},
+            .isPadding = {},
+            .marked = down * regionsASide + right,
+            .range = {least, most}};
+}
+
+} // namespace inkling

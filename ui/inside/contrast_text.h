@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why one digit and not another, in a sentence and in a list of parts.
+#pragma once
+
+#include "core/inspection/contrast.h"
+#include "ui/inside/explanation.h"
+
+#include <QCoreApplication>
+
+namespace inkling {
+
+class ContrastText {
+    Q_DECLARE_TR_FUNCTIONS(inkling::ContrastText)
+
+public:
+    /// "9 rather than 4: by 1.9 in the logits, 87 % against 12 %. Most for 9: upper right (+3.1); most for 4:
+    /// left (−1.2)." `picture` is the network's input.
+    static QString sentence(const Contrast& contrast, std::span<const double> logits, const Shape& picture);
+    /// Of the parts: "−1.20 … 3.10".
+    static QString range(const Contrast& contrast);
+    /// What a pixel's place gives, and where the whole difference comes from, third by third.
+    static Explanation explanation(const Contrast& contrast, const Shape& picture, const Place& pixel);
+
+private:
+    static NumberGrid thirdsOf(const Contrast& contrast, const Shape& picture, const Place& pixel);
+    static QString region(std::size_t region);
+    static QString digit(int digit);
+};
+
+} // namespace inkling
