@@ -93,7 +93,10 @@ void ChartFiles::choose(const QString& title, const QString& filter, const QStri
 /// Of the run that was shown when it was asked, all that there is when it is answered.
 void ChartFiles::chooseCsv() {
     choose(tr("Save values"), tr("Comma-separated values (*.csv)"), QStringLiteral(".csv"),
-           [this, history = m_charts.content().history](const QString& path) { saveCsv(history, path); });
+           [this, asked = m_charts.content()](const QString& path) {
+               const auto& shown = m_charts.content();
+               saveCsv(shown.history == asked.history ? shown : asked, path);
+           });
 }
 
 QImage ChartFiles::picture() const {
@@ -164,16 +167,16 @@ void ChartFiles::saveSvg(const QString& path) {
 }
 
 void ChartFiles::saveCsv(const QString& path) {
-    saveCsv(m_charts.content().history, path);
+    saveCsv(m_charts.content(), path);
 }
 
-void ChartFiles::saveCsv(const std::shared_ptr<const MetricHistory>& history, const QString& path) {
+void ChartFiles::saveCsv(const ChartContent& content, const QString& path) {
     if (m_writer) {
         emit failed(
             tr("The values are still being written to %1.").arg(QDir::toNativeSeparators(m_writer->path())));
         return;
     }
-    m_writer = new CsvWriter(measured(m_charts.content()), path, this);
+    m_writer = new CsvWriter(measured(content), path, this);
     connect(m_writer, &CsvWriter::progressed, this, [this, path](double share) {
         emit progressed(tr("Writing the values to %1: %2 %.")
                             .arg(QDir::toNativeSeparators(path))

@@ -7,7 +7,6 @@
 #include <QString>
 
 #include <functional>
-#include <memory>
 
 class QAction;
 class QImage;
@@ -16,8 +15,8 @@ namespace inkling {
 
 class CsvWriter;
 class FileQuestion;
-class MetricHistory;
 class MetricCharts;
+struct ChartContent;
 
 /// The actions with their dialogs, and what they do without one. A file that could not be written whole
 /// leaves what was there before.
@@ -56,7 +55,7 @@ private:
     void choose(const QString& title, const QString& filter, const QString& ending,
                 std::function<void(const QString&)> save);
     void chooseCsv();
-    void saveCsv(const std::shared_ptr<const MetricHistory>& history, const QString& path);
+    void saveCsv(const ChartContent& content, const QString& path);
     QByteArray drawing() const; ///< SVG
     void write(const QString& path, const QByteArray& bytes);
     void tell(const QString& path, const QString& error);
