@@ -66,7 +66,7 @@ private slots:
 
     void the_reasons_of_the_system_are_its_own_words() {
         for (int number = 1; number < 134; ++number) // Linux knows no more
-            QCOMPARE(systemReason(number).english(), std::generic_category().message(number));
+            QCOMPARE(inkling::systemReason(number).english(), std::generic_category().message(number));
     }
 
     void sentences_are_equal_where_they_say_the_same() {

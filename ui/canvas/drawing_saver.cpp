@@ -2,7 +2,6 @@
 #include "ui/canvas/drawing_saver.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/system_reason.h"
 #include "core/drawing/ndjson.h"
 #include "ui/canvas/drawing_formats.h"
 #include "ui/controls/beside.h"
@@ -22,11 +21,6 @@
 namespace inkling {
 
 namespace {
-
-/// Where it is the system's, known in other languages than Qt's.
-Sentence reasonOf(const QFile& file) {
-    return systemReason(file.errorString().toStdString());
-}
 
 bool endsInMiddleOfLine(QFile& file) {
     char last = '\n';

@@ -5,6 +5,7 @@
 #include "ui/charts/csv_writer.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/files/file_question.h"
+#include "ui/language/error_text.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -200,7 +201,7 @@ void ChartFiles::cancelCsv() {
 void ChartFiles::write(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
     const bool isDone = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    tell(path, isDone ? QString() : file.errorString());
+    tell(path, isDone ? QString() : textOf(reasonOf(file)));
 }
 
 void ChartFiles::tell(const QString& path, const QString& error) {

@@ -2,6 +2,7 @@
 #include "ui/charts/csv_writer.h"
 
 #include "core/train/metric_csv.h"
+#include "ui/language/error_text.h"
 
 #include <QElapsedTimer>
 
@@ -41,7 +42,7 @@ void CsvWriter::writeSome() {
     if (isOpen && !m_text.empty()) // a run without batches: the names of the columns alone
         m_file.write(m_text.data(), static_cast<qint64>(m_text.size()));
     const bool isDone = isOpen && m_file.commit();
-    emit finished(isDone ? QString() : m_file.errorString());
+    emit finished(isDone ? QString() : textOf(reasonOf(m_file)));
 }
 
 void CsvWriter::tellProgress() {

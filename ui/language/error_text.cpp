@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/language/error_text.h"
 
+#include "core/base/system_reason.h"
+
 #include <QCoreApplication>
+#include <QFileDevice>
 
 namespace inkling {
 
@@ -14,6 +17,10 @@ QString textOf(const Sentence& sentence) {
 
 QString textOf(const Error& error) {
     return textOf(error.sentence);
+}
+
+Sentence reasonOf(const QFileDevice& file) {
+    return systemReason(file.errorString().toStdString());
 }
 
 } // namespace inkling

@@ -406,7 +406,7 @@
     <name>RunWarning</name>
     <message>
         <source>Training diverged at batch %L1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
-        <translation>訓練在批次 %L1 發散了：%2 已經不是有效的數字。權重保留在該批次之前的狀態。請倒帶，改用小於 %3 的學習率再試一次。</translation>
+        <translation>訓練在批次 %L1 發散了：%2已經不是有效的數字。權重保留在該批次之前的狀態。請倒帶，改用小於 %3 的學習率再試一次。</translation>
     </message>
     <message>
         <source>Stopped early after %L1 batches: the last validation loss was no new best.</source>
@@ -6029,7 +6029,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Training diverged at batch %1: %2 is not a finite number. The weights are those before that batch; try a learning rate smaller than %3.</source>
-        <translation>訓練在批次 %1 發散了：%2 不是有限的數字。權重保留在該批次之前的狀態；請改用小於 %3 的學習率再試一次。</translation>
+        <translation>訓練在批次 %1 發散了：%2不是有限的數字。權重保留在該批次之前的狀態；請改用小於 %3 的學習率再試一次。</translation>
     </message>
     <message>
         <source>Fashion-MNIST is not installed; install Debian&apos;s package dataset-fashion-mnist, or name a folder of IDX files.</source>
