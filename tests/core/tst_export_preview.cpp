@@ -185,7 +185,8 @@ private slots:
         const auto format = readableFormatOf("/a/letter.docx");
         QVERIFY(!format);
         const auto text = QString::fromStdString(format.error().message);
-        QVERIFY2(text.startsWith("/a/letter.docx: no model is read from a file that ends so; choose .json, "),
+        QVERIFY2(text.startsWith(
+                     "/a/letter.docx: no models are read from files that end in .docx; choose .json, "),
                  qPrintable(text));
         for (const auto& known : modelFormats())
             if (known.read && !known.extension.empty())

@@ -445,11 +445,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
+        <source>This run was recorded by another arithmetic (revision %1, this program has %2). Its batches are shown from the states that were kept; replaying it is not exact to the bit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This run was recorded by another arithmetic (revision %1, this program has %2). Its batches are shown from the states that were kept; replaying it is not exact to the bit.</source>
+        <source>The loss jumped to %2 at batch %L1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3127,6 +3127,13 @@ Space puts it down</source>
     <name>inkling::ExportSaver</name>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FileOpener</name>
+    <message>
+        <source>%1 cannot be opened. What can be are models and runs (%2, or a folder), and pictures.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
