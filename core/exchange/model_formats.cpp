@@ -118,9 +118,10 @@ constexpr std::array allFormats{
     ModelFormat{.key = "onnx",
                 .extension = ".onnx",
                 .label = "ONNX",
-                .use =
-                    "import onnxruntime\nsession = onnxruntime.InferenceSession('%1')\n"
-                    "session.run(['probabilities'], {'images': pixels})  # float32 [N, 1, 28, 28], 1 is ink",
+                .use = "import onnxruntime\n"
+                       "session = onnxruntime.InferenceSession('%1')\n"
+                       "# pixels: float32 [N, %4], where 1 is ink\n"
+                       "session.run(['probabilities'], {'images': pixels})",
                 .write = writeOnnx,
                 .read = readOnnxModel},
     ModelFormat{.key = "c",
