@@ -4017,6 +4017,10 @@ Space puts it down</source>
         <source>Goes on for as many batches again: %L1 now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>

@@ -4012,6 +4012,10 @@ Space puts it down</source>
         <source>Goes on for as many batches again: %L1 now.</source>
         <translation>再訓練同樣多的批次：現在共 %L1 個。</translation>
     </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在讀取 %1…</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
