@@ -15,6 +15,7 @@
 #include "ui/exchange/model_export.h"
 #include "ui/files/data_chooser.h"
 #include "ui/files/file_opener.h"
+#include "ui/files/last_read.h"
 #include "ui/files/model_files.h"
 #include "ui/help/help_menu.h"
 #include "ui/inside/inside_page.h"
@@ -257,6 +258,13 @@ void MainWindow::connectControls() {
     connect(&m_charts->files(), &ChartFiles::progressed, m_messages, [this](const QString& sentence) {
         m_messages->offer(sentence, tr("Cancel"), [this] { m_charts->files().cancelCsv(); });
     });
+    for (auto* reading : {&m_files->reading(), &m_data->reading()}) {
+        connect(reading, &LastRead::takesLong, m_messages, [this, reading](const QString& name) {
+            m_messages->offer(
+                tr("Reading %1 …").arg(name), tr("Cancel"), [reading] { reading->cancel(); }, name);
+        });
+        connect(reading, &LastRead::ended, m_messages, &MessageBar::withdraw);
+    }
     connect(m_files, &ModelFiles::failed, m_messages, &MessageBar::showError);
     connect(m_reading, &ReadingPanel::succeeded, m_messages, &MessageBar::showNews);
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);

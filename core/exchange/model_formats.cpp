@@ -118,9 +118,10 @@ constexpr std::array allFormats{
     ModelFormat{.key = "onnx",
                 .extension = ".onnx",
                 .label = "ONNX",
-                .use =
-                    "import onnxruntime\nsession = onnxruntime.InferenceSession('%1')\n"
-                    "session.run(['probabilities'], {'images': pixels})  # float32 [N, 1, 28, 28], 1 is ink",
+                .use = "import onnxruntime\n"
+                       "session = onnxruntime.InferenceSession('%1')\n"
+                       "# pixels: float32 [N, %4], where 1 is ink\n"
+                       "session.run(['probabilities'], {'images': pixels})",
                 .write = writeOnnx,
                 .read = readOnnxModel},
     ModelFormat{.key = "c",
@@ -167,7 +168,11 @@ std::string inSmallLetters(std::string text) {
     return text;
 }
 
-/// `extensions`: those beside the formats' own, for the message.
+std::string ending(const std::string& extension) {
+    return extension.empty() ? "without an ending" : "that end in " + extension;
+}
+
+/// `what`: "no models are read from". `extensions`: those beside the formats' own, for the message.
 template<class Can>
 Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, std::string extensions,
                                     const Can& can) {
@@ -181,7 +186,7 @@ Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, std:
             extensions += std::string{format.extension} + ", ";
     }
     return Error{ErrorKind::usage,
-                 path.string() + ": no model is " + what + " a file that ends so; choose " + extensions
+                 path.string() + ": " + what + " files " + ending(extension) + "; choose " + extensions
                      + "or a folder."};
 }
 
@@ -218,7 +223,7 @@ std::string usageText(const ModelFormat& format, const fs::path& file, const Sha
 }
 
 Result<const ModelFormat*> writableFormatOf(const fs::path& path) {
-    return formatOf(path, "written to", {},
+    return formatOf(path, "no models are written to", {},
                     [](const ModelFormat& format) { return format.write != nullptr; });
 }
 
@@ -226,7 +231,7 @@ Result<const ModelFormat*> readableFormatOf(const fs::path& path) {
     std::error_code code;
     if (inSmallLetters(path.extension().string()) == jsonExtension || fs::is_directory(path, code))
         return findModelFormat("tfjs");
-    return formatOf(path, "read from", std::string{jsonExtension} + ", ",
+    return formatOf(path, "no models are read from", std::string{jsonExtension} + ", ",
                     [](const ModelFormat& format) { return format.read != nullptr; });
 }
 

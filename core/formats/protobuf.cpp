@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint64_t mostFieldNumber = (std::uint64_t{1} << 29U) - 1;
 constexpr std::string_view cutShort = "a field is cut short";
+constexpr std::string_view noField = "no part of an ONNX model begins here";
 
 } // namespace
 
@@ -24,7 +25,7 @@ std::optional<WireField> WireReader::next() {
         return std::nullopt;
     WireField field;
     if (*key >> 3U == 0 || *key >> 3U > mostFieldNumber) {
-        m_problem = "there is no field";
+        m_problem = noField;
         return std::nullopt;
     }
     field.number = static_cast<std::uint32_t>(*key >> 3U);
@@ -47,7 +48,7 @@ std::optional<WireField> WireReader::next() {
         value = fixed(4);
         break;
     default:
-        m_problem = "there is no field";
+        m_problem = noField;
     }
     if (!value)
         return std::nullopt;

@@ -119,11 +119,12 @@ private slots:
     void an_unknown_ending_is_refused_by_name() {
         const auto outcome = run({"export", path("model"), path("m.doc")});
         QCOMPARE(outcome.exitCode, exitUsage);
-        QCOMPARE(outcome.error,
-                 "inkling: " + path("m.doc")
-                     + ": no model is written to a file that ends so; choose .safetensors, .onnx, .c, .py, "
-                       ".npz, or "
-                       "a folder.\n");
+        QCOMPARE(
+            outcome.error,
+            "inkling: " + path("m.doc")
+                + ": no models are written to files that end in .doc; choose .safetensors, .onnx, .c, .py, "
+                  ".npz, or "
+                  "a folder.\n");
         QCOMPARE(run({"info", path("m.doc")}).exitCode, exitUsage);
         QCOMPARE(run({"info", path("nothing.safetensors")}).exitCode, exitNoInput);
     }

@@ -158,18 +158,19 @@ private slots:
 
     // --- How to use it ---
 
-    void the_use_of_a_file_names_it_in_three_lines_data() { addWritableFormats(); }
-    void the_use_of_a_file_names_it_in_three_lines() {
+    void the_use_of_a_file_names_it_in_four_lines_data() { addWritableFormats(); }
+    void the_use_of_a_file_names_it_in_four_lines() {
         QFETCH(QString, key);
         const auto text = QString::fromStdString(
             usageText(*findModelFormat(key.toStdString()), "my digits.end", Shape{28, 28, 1}));
         QVERIFY(text.contains("my digits"));
-        QVERIFY2(text.count('\n') <= 2 && !text.contains('%'), qPrintable(text));
+        QVERIFY2(text.count('\n') <= 3 && !text.contains('%'), qPrintable(text));
     }
 
     void the_use_says_the_shape_of_the_images() {
         const Shape image{32, 24, 3};
         QVERIFY(usageText(format("tfjs"), "m", image).find("[1, 32, 24, 3]") != std::string::npos);
+        QVERIFY(usageText(format("onnx"), "m", image).find("[N, 3, 32, 24]") != std::string::npos);
         QVERIFY(usageText(format("pytorch"), "a/m.py", image)
                 == "import importlib, torch\nnetwork = importlib.import_module('m').load()\n"
                    "print(network(torch.zeros(1, 3, 32, 24)))");
@@ -185,7 +186,8 @@ private slots:
         const auto format = readableFormatOf("/a/letter.docx");
         QVERIFY(!format);
         const auto text = QString::fromStdString(format.error().message());
-        QVERIFY2(text.startsWith("/a/letter.docx: no model is read from a file that ends so; choose .json, "),
+        QVERIFY2(text.startsWith(
+                     "/a/letter.docx: no models are read from files that end in .docx; choose .json, "),
                  qPrintable(text));
         for (const auto& known : modelFormats())
             if (known.read && !known.extension.empty())

@@ -63,7 +63,7 @@ private slots:
         row("float16_declared", R"(the array "conv2d.weight" holds numbers of the type float16)");
         row("gemm_wrong_shape",
             R"(the Gemm node "Gemm_logits" takes the array "dense.weight", which is [10,256] for 10 inputs, and gets 256)");
-        row("html", "byte 0: there is no field; this is no ONNX file");
+        row("html", "byte 0: no part of an ONNX model begins here; this is no ONNX file");
         row("ir_99", "ir_version is 99; read are 3 to 10");
         row("nan_weight_ok", R"(takes the array "conv2d.weight", whose number 0 is NaN)");
         row("no_opset", "(opset_import) is missing");
@@ -181,8 +181,8 @@ private slots:
         row("no graph", "\x08\x07", "holds no graph");
         row("a name of a megabyte", graph(field(1, field(3, std::string(1U << 20U, 'x')))),
             "a name has 1,048,576");
-        row("a group", "\x0b", "there is no field");
-        row("field 0", {"\x00\x00", 2}, "there is no field");
+        row("a group", "\x0b", "no part of an ONNX model begins here");
+        row("field 0", {"\x00\x00", 2}, "no part of an ONNX model begins here");
         row("a number without end", "\x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", "more than 64 bits");
     }
     void what_is_not_read_is_refused_by_its_kind() {

@@ -407,6 +407,26 @@ private slots:
         QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
 
+    void all_that_one_needs_to_use_it_is_seen_at_once_data() {
+        QTest::addColumn<QString>("key");
+        for (const auto& format : modelFormats())
+            if (format.write)
+                QTest::addRow("%s", std::string{format.key}.c_str())
+                    << QString::fromStdString(std::string{format.key});
+    }
+    void all_that_one_needs_to_use_it_is_seen_at_once() {
+        QFETCH(QString, key);
+        ExportLab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen && lab.trainsTo(1) && lab.opensExport() && lab.prepares(qPrintable(key)));
+        const QPlainTextEdit* use = nullptr;
+        for (const auto* text : lab.dialog->findChildren<QPlainTextEdit*>())
+            if (text->accessibleName() == "How to use it")
+                use = text;
+        QVERIFY(use && !use->toPlainText().isEmpty());
+        QCOMPARE(use->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(use->verticalScrollBar()->maximum(), 0);
+    }
+
     void a_closed_export_lets_the_window_speak() {
         QTemporaryDir folder;
         ExportLab lab{endlessRun(), m_data};

@@ -546,7 +546,7 @@ private slots:
 
     void words_about_a_run_rest_while_it_goes_on() {
         Shown shown;
-        const QString message = "Training went off at batch 1. Rewind, and try a smaller learning rate.";
+        const QString message = "The loss jumped to 9.2 at batch 1. Rewind, and try a smaller learning rate.";
         QList<QRect> places;
         for (int batches = 10; batches <= 100; batches += 10) {
             shown.train(10);

@@ -73,6 +73,29 @@ private slots:
         QCOMPARE(changed.count(), 1);
     }
 
+    void a_menu_has_a_border_that_is_seen() {
+        for (const auto appearance : {Appearance::light, Appearance::dark}) {
+            ThemeSource source;
+            source.setAppearance(appearance);
+            QMenu menu;
+            menu.addAction("Open");
+            menu.resize(menu.sizeHint());
+            const QImage image = menu.grab().toImage();
+            const auto inside = image.pixelColor(image.width() - 4, image.height() / 2);
+            for (const QPoint edge : {QPoint{0, image.height() / 2}, QPoint{image.width() / 2, 0},
+                                      QPoint{image.width() - 1, image.height() / 2},
+                                      QPoint{image.width() / 2, image.height() - 1}})
+                QCOMPARE_GE(contrast(image.pixelColor(edge), inside), 2.0);
+        }
+    }
+
+    void buttons_of_dialogs_have_words_and_no_pictures() {
+        ThemeSource source;
+        QDialogButtonBox box{QDialogButtonBox::Close | QDialogButtonBox::Cancel | QDialogButtonBox::Open};
+        for (const auto* button : box.buttons())
+            QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+    }
+
     void the_system_decides_by_the_lightness_of_its_windows() {
         QVERIFY(isDark(QPalette(QColor(0x202020))));
         QVERIFY(!isDark(QPalette(QColor(0xefefef))));

@@ -362,6 +362,36 @@ private slots:
         QVERIFY(button->accessibleName().endsWith(QString::fromStdString(data.name)));
     }
 
+    void data_that_take_long_can_be_called_off() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+        auto& pool = *QThreadPool::globalInstance();
+        QSemaphore disk; // a slow one
+        for (int i = 0; i < pool.maxThreadCount(); ++i)
+            pool.start([&] { disk.acquire(); });
+        const auto goesOn = qScopeGuard([&] {
+            disk.release(pool.maxThreadCount());
+            pool.waitForDone();
+        });
+
+        lab.window->dataChooser().use({});
+        QTRY_COMPARE(lab.window->messages().text(), "Reading MNIST …");
+        QCOMPARE(lab.window->dataChooser().button()->text(), "Reading …");
+        for (auto* button : lab.window->messages().findChildren<QPushButton*>())
+            if (button->text() == "Cancel")
+                button->click();
+        QVERIFY(!lab.window->messages().isVisible());
+        QCOMPARE(lab.window->dataChooser().button()->text(), QString::fromStdString(m_data.name));
+
+        disk.release(pool.maxThreadCount());
+        pool.waitForDone();
+        QVERIFY(lab.settles());
+        QCOMPARE(lab.session.moment().batch, 1);
+        disk.release(pool.maxThreadCount());
+    }
+
     void other_data_begin_a_new_run() {
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);

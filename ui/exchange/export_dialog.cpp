@@ -33,7 +33,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int useLines = 3;
+constexpr int useLines = 4;
 constexpr int moment = 300; // milliseconds; what takes longer shows how far it is
 
 /// What scrolls. A scroll area asks for the height a width needs, and gives no less: the least, then, so that

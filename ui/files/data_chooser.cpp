@@ -4,11 +4,13 @@
 #include "core/data/load_dataset.h"
 #include "resources/data_source.h"
 #include "ui/files/file_question.h"
+#include "ui/files/last_read.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
@@ -19,7 +21,8 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
     : QObject{window}
     , m_session{session}
     , m_button{new QPushButton{window}}
-    , m_folder{new FileQuestion{FileQuestion::For::folder, FileKind::data, window}} {
+    , m_folder{new FileQuestion{FileQuestion::For::folder, FileKind::data, window}}
+    , m_reading{new LastRead{this}} {
     auto* menu = new QMenu{m_button};
     menu->addAction(tr("&MNIST, 70,000 handwritten digits"), this, [this] { use({}); });
     if (installedFashionMnist())
@@ -30,21 +33,22 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
     m_button->setShortcut(Qt::CTRL | Qt::Key_D);
     m_button->setFocusPolicy(Qt::TabFocus);
     connect(&session, &TrainingSession::runChanged, this, &DataChooser::showName);
+    connect(m_reading, &LastRead::ended, this, &DataChooser::showName);
     showName();
 }
 
 void DataChooser::use(const QString& name) {
+    const auto shown = name.isEmpty() ? QStringLiteral("MNIST") : QDir::toNativeSeparators(name);
     m_button->setText(tr("Reading …"));
     inBackground(
         *QThreadPool::globalInstance(), this, [name] { return openDataSource(name.toStdString()); },
-        [this, name, ask = ++m_asked](Result<DigitData> data) {
-            if (ask == m_asked)
+        [this, name, number = m_reading->begin(shown)](Result<DigitData> data) {
+            if (m_reading->end(number))
                 begin(name, std::move(data));
         });
 }
 
 void DataChooser::begin(const QString& name, Result<DigitData> data) {
-    showName();
     if (!data) {
         emit failed(textOf(data.error()));
         return;

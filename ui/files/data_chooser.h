@@ -13,6 +13,7 @@ class QWidget;
 namespace inkling {
 
 class FileQuestion;
+class LastRead;
 class TrainingSession;
 
 /// Which images are learned: the MNIST inside the program, Fashion-MNIST where it is installed, or a folder
@@ -29,6 +30,7 @@ public:
     /// A run on these data: a name as RunSpec::data has it. They are read in the background; the last ones
     /// that were asked for win. On an error the run before goes on.
     void use(const QString& name);
+    LastRead& reading() const { return *m_reading; }
 
 signals:
     void failed(const QString& sentence);
@@ -41,7 +43,7 @@ private:
     TrainingSession& m_session;
     QPushButton* m_button;
     FileQuestion* m_folder;
-    int m_asked = 0; ///< data asked for so far
+    LastRead* m_reading;
 };
 
 } // namespace inkling

@@ -5,9 +5,9 @@
 #include "core/runs/run_description.h"
 #include "core/runs/run_file.h"
 #include "ui/files/model_files.h"
-#include "ui/language/error_text.h"
 #include "ui/library/run_files.h"
 
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileInfo>
@@ -30,6 +30,14 @@ bool isPicture(const QString& path) {
 
 std::string nameOf(const QString& path) {
     return QFile::encodeName(path).toStdString();
+}
+
+QStringList readableEndings() {
+    QStringList endings{QStringLiteral(".json")};
+    for (const auto& format : modelFormats())
+        if (format.read && !format.extension.empty())
+            endings.append(QLatin1String{format.extension.data()});
+    return endings;
 }
 
 /// The one file that is dropped; none: it is something else.
@@ -61,12 +69,14 @@ bool FileOpener::knows(const QString& path) {
 void FileOpener::open(const QString& path) {
     if (isRunFile(path) || isRunDescription(nameOf(path)))
         m_runs.open(path);
-    else if (const auto format = readableFormatOf(nameOf(path)))
+    else if (readableFormatOf(nameOf(path)))
         m_models.open(path);
     else if (isPicture(path))
         emit pictureCame(path);
     else
-        emit failed(textOf(format.error()));
+        emit failed(
+            tr("%1 cannot be opened. What can be are models and runs (%2, or a folder), and pictures.")
+                .arg(QDir::toNativeSeparators(path), readableEndings().join(QStringLiteral(", "))));
 }
 
 bool FileOpener::eventFilter(QObject* watched, QEvent* event) {

@@ -45,7 +45,7 @@ void FileQuestion::ask(const Wording& wording, Answered answered) {
     const bool isOpen = m_dialog && m_dialog->isVisible();
     if (!isOpen)
         m_dialog = makeDialog();
-    if (!isOpen || wording.filters != m_wording.filters)
+    if (!wording.filters.isEmpty() && (!isOpen || wording.filters != m_wording.filters))
         m_dialog->setNameFilters(wording.filters);
     if (!wording.name.isEmpty() && (!isOpen || wording.name != m_wording.name))
         m_dialog->selectFile(wording.name); // a name that was typed stays, where the same is asked

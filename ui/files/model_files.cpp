@@ -5,6 +5,7 @@
 #include "ui/exchange/export_texts.h"
 #include "ui/exchange/format_text.h"
 #include "ui/files/file_question.h"
+#include "ui/files/last_read.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
 
@@ -37,7 +38,8 @@ ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
     , m_open{new QAction{tr("&Open model…"), this}}
     , m_save{new QAction{tr("&Save model…"), this}}
     , m_toOpen{new FileQuestion{FileQuestion::For::opening, FileKind::model, window}}
-    , m_toSave{new FileQuestion{FileQuestion::For::saving, FileKind::modelFolder, window}} {
+    , m_toSave{new FileQuestion{FileQuestion::For::saving, FileKind::modelFolder, window}}
+    , m_reading{new LastRead{this}} {
     m_pool.setMaxThreadCount(1);
     m_open->setShortcut(QKeySequence::Open);
     m_open->setToolTip(tr("Open a model, in any of the forms that can be read, and go on training it"));
@@ -73,8 +75,9 @@ QStringList ModelFiles::openFilters() {
 void ModelFiles::open(const QString& path) {
     inBackground(
         m_pool, this, [file = QFile::encodeName(path).toStdString()] { return readTrainedModel(file); },
-        [this, path, ask = ++m_opened](Result<TrainedModel> trained) {
-            if (ask == m_opened)
+        [this, path,
+         number = m_reading->begin(QDir::toNativeSeparators(path))](Result<TrainedModel> trained) {
+            if (m_reading->end(number))
                 begin(path, std::move(trained));
         });
 }

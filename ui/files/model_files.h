@@ -16,6 +16,7 @@ class QWidget;
 namespace inkling {
 
 class FileQuestion;
+class LastRead;
 
 /// Opening and saving models: the two actions with their dialogs, and what they do without one.
 class ModelFiles : public QObject {
@@ -33,6 +34,7 @@ public:
     /// A run that goes on from this model, in whatever form it is. It is read in the background; of several
     /// the last one asked for is opened. On an error the run before goes on.
     void open(const QString& path);
+    LastRead& reading() const { return *m_reading; }
     /// The model that is shown, or while training what has been trained by then, into a folder. Written by
     /// the training thread, so that a slow disk stops no window.
     void save(const QString& folder);
@@ -54,9 +56,9 @@ private:
     QAction* m_save;
     FileQuestion* m_toOpen;
     FileQuestion* m_toSave;
+    LastRead* m_reading;
     Moment m_asked;                  ///< what the dialog was opened to save, or what has become of it
     QHash<QString, Moment> m_saving; ///< by the folder
-    int m_opened = 0;                ///< models asked for so far
     QThreadPool m_pool;
 };
 

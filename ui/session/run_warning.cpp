@@ -34,9 +34,9 @@ public:
 
     static QString blownUp(const BatchRecord& record, double guessing, double learningRate) {
         const QLocale numbers;
-        return tr("Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. "
-                  "Rewind, "
-                  "and try a learning rate smaller than %4.")
+        return tr("The loss jumped to %2 at batch %L1, and guessing alone gives %3: the steps were too "
+                  "large. "
+                  "Rewind, and try a learning rate smaller than %4.")
             .arg(record.batch + 1)
             .arg(numbers.toString(record.train.loss, 'f', 1), numbers.toString(guessing, 'f', 1),
                  numbers.toString(learningRate));

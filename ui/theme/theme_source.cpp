@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme_source.h"
 
+#include "ui/theme/plain_style.h"
+
 #include <QApplication>
 #include <QEvent>
-#include <QStyleFactory>
 
 namespace inkling {
 
@@ -26,7 +27,7 @@ ThemeSource::ThemeSource(QObject* parent)
     : QObject(parent) {
     // Otherwise each new style sheet gives the widgets below it back the palettes they had at the one before.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new PlainStyle);
     qApp->installEventFilter(this);
     apply();
 }

@@ -417,11 +417,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
+        <source>This run was recorded by another arithmetic (revision %1, this program has %2). Its batches are shown from the states that were kept; replaying it is not exact to the bit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This run was recorded by another arithmetic (revision %1, this program has %2). Its batches are shown from the states that were kept; replaying it is not exact to the bit.</source>
+        <source>The loss jumped to %2 at batch %L1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3206,6 +3206,13 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::FileOpener</name>
+    <message>
+        <source>%1 cannot be opened. What can be are models and runs (%2, or a folder), and pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::FileQuestion</name>
     <message>
         <source>There already: %1. Replace?</source>
@@ -4096,6 +4103,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>Goes on for as many batches again: %L1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -417,12 +417,12 @@
         <translation>訓練 %L1 個批次後提早停止：驗證損失已連續 %L2 次沒有創新低。</translation>
     </message>
     <message>
-        <source>Training went off at batch %L1: the loss jumped to %2, and guessing alone gives %3. Rewind, and try a learning rate smaller than %4.</source>
-        <translation>訓練在批次 %L1 失控了：損失暴增到 %2，而光用猜的也只有 %3。請倒帶，改用小於 %4 的學習率再試一次。</translation>
-    </message>
-    <message>
         <source>This run was recorded by another arithmetic (revision %1, this program has %2). Its batches are shown from the states that were kept; replaying it is not exact to the bit.</source>
         <translation>這次執行是以另一版運算記錄的（第 %1 版，本程式為第 %2 版）。各批次以保存的狀態顯示；重播不會逐位元相同。</translation>
+    </message>
+    <message>
+        <source>The loss jumped to %2 at batch %L1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
+        <translation>損失在批次 %L1 暴增到 %2，而光用猜的也只有 %3：步伐太大了。請倒帶，改用小於 %4 的學習率再試一次。</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3205,13 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::FileOpener</name>
+    <message>
+        <source>%1 cannot be opened. What can be are models and runs (%2, or a folder), and pictures.</source>
+        <translation>無法開啟 %1。可以開啟的是模型與執行（%2，或資料夾），以及圖片。</translation>
+    </message>
+</context>
+<context>
     <name>inkling::FileQuestion</name>
     <message>
         <source>There already: %1. Replace?</source>
@@ -4092,6 +4099,10 @@ Space puts it down</source>
     <message>
         <source>Goes on for as many batches again: %L1 now.</source>
         <translation>再訓練同樣多的批次：現在共 %L1 個。</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在讀取 %1…</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace inkling {
+
+/// Fusion, but for what the dark theme cannot do with: frames of menus that are darker than the menu, and
+/// pictures on the buttons of dialogs, which are black on every theme.
+class PlainStyle : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    PlainStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override;
+};
+
+} // namespace inkling
