@@ -42,6 +42,8 @@ public:
     /// What a picture is known to show, for as long as it is the one that is looked at.
     void setLabel(const Picture& picture, int label);
 
+    /// Asks why it is this digit, if nobody does so yet.
+    void askWhy();
     /// Why one digit and not another, while that is asked.
     const std::optional<Contrast>& contrast() const { return m_contrast; }
 
