@@ -4909,7 +4909,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Why this digit?</source>
-        <translation type="unfinished">為什麼是這個數字？</translation>
+        <translation>為什麼是這個數字？</translation>
     </message>
     <message>
         <source>Shows inside the network what speaks for this digit, and what for another</source>
