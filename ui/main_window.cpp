@@ -313,6 +313,10 @@ void MainWindow::connectViews() {
     connect(m_reading, &ReadingPanel::pictureChanged, m_inside, &InsidePage::setPicture);
     connect(m_reading, &ReadingPanel::pictureChanged, m_map, &MapPage::setPicture);
     connect(m_reader, &MomentReader::readingChanged, m_reading, &ReadingPanel::setReading);
+    connect(m_reading, &ReadingPanel::reasonAsked, this, [this] {
+        m_inside->askWhy();
+        m_docks->dock(View::inside)->bringUp();
+    });
     connect(m_reader, &MomentReader::samplesRead, m_thumbnails, &ThumbnailView::setPredictions);
     connect(m_thumbnails, &ThumbnailView::pictureChosen, this, &MainWindow::showLabelled);
 }

@@ -46,28 +46,61 @@ struct Step {
     }
 };
 
+/// Those of a position's filters, or of a list's units, that the difference depends on: behind relu and
+/// pools, few of them.
+struct Active {
+    std::vector<std::size_t> channels;
+    std::vector<double> multipliers;
+
+    /// Of m[first], m[first + plane], ...
+    void take(const std::vector<double>& m, std::size_t first, std::size_t plane) {
+        channels.clear();
+        multipliers.clear();
+        for (std::size_t channel = 0; channel * plane + first < m.size(); ++channel) {
+            if (const double multiplier = m[channel * plane + first]; multiplier != 0.0) {
+                channels.push_back(channel);
+                multipliers.push_back(multiplier);
+            }
+        }
+    }
+    double times(const float* ofChannels) const {
+        double sum = 0.0;
+        for (std::size_t i = 0; i < channels.size(); ++i)
+            sum += multipliers[i] * double{ofChannels[channels[i]]};
+        return sum;
+    }
+};
+
 std::vector<double> back(const Conv2d& conv, const Step& step, const std::vector<double>& m) {
     const auto shape = step.input().shape;
     const auto kernel = step.parameters("kernel"); // [height, width, channels, filters]
     const auto bias = step.parameters("bias");
+    const auto filters = static_cast<std::size_t>(conv.filters);
     const int top = slide(shape.height, conv.kernelSize[0], conv.strides[0], conv.padding).before;
     const int left = slide(shape.width, conv.kernelSize[1], conv.strides[1], conv.padding).before;
     auto before = step.nothing();
-    step.forEach(m, [&](const Place& place, double weight) {
-        step.contrast.rest += weight * double{bias[static_cast<std::size_t>(place.channel)]};
+    // Position by position, since weights of one place lie filter by filter.
+    Active active;
+    const auto output = step.output().shape;
+    const auto plane = static_cast<std::size_t>(output.height) * static_cast<std::size_t>(output.width);
+    for (std::size_t position = 0; position < plane; ++position) {
+        active.take(m, position, plane);
+        if (active.channels.empty())
+            continue;
+        step.contrast.rest += active.times(bias.data());
+        const auto at = static_cast<int>(position);
+        const Place place{0, at / output.width, at % output.width};
         const auto window = step.windowAt(place);
-        for (int row = window.top; row < window.top + window.height; ++row) {
-            const int kernelRow = row - (place.row * conv.strides[0] - top);
+        for (int row = window.top; row < window.top + window.height; ++row)
             for (int column = window.left; column < window.left + window.width; ++column) {
+                const int kernelRow = row - (place.row * conv.strides[0] - top);
                 const int kernelColumn = column - (place.column * conv.strides[1] - left);
-                const int position = kernelRow * conv.kernelSize[1] + kernelColumn;
+                const int first = (kernelRow * conv.kernelSize[1] + kernelColumn) * shape.channels;
                 for (int channel = 0; channel < shape.channels; ++channel)
-                    before[step.input().index({channel, row, column})] += weight
-                        * double{kernel[static_cast<std::size_t>(
-                            (position * shape.channels + channel) * conv.filters + place.channel)]};
+                    before[step.input().index({channel, row, column})] +=
+                        active.times(kernel.data() + static_cast<std::size_t>(first + channel) * filters);
             }
-        }
-    });
+    }
     return before;
 }
 
@@ -76,11 +109,11 @@ std::vector<double> back(const Dense& dense, const Step& step, const std::vector
     const auto bias = step.parameters("bias");
     auto before = step.nothing();
     const auto units = static_cast<std::size_t>(dense.units);
+    Active active;
+    active.take(m, 0, 1);
     for (std::size_t i = 0; i < before.size(); ++i)
-        for (std::size_t unit = 0; unit < units; ++unit)
-            before[i] += m[unit] * double{kernel[i * units + unit]};
-    for (std::size_t unit = 0; unit < units; ++unit)
-        step.contrast.rest += m[unit] * double{bias[unit]};
+        before[i] = active.times(kernel.data() + i * units);
+    step.contrast.rest += active.times(bias.data());
     return before;
 }
 

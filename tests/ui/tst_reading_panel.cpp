@@ -584,6 +584,27 @@ private slots:
         QCOMPARE(valueOf(child<PredictionPanel>()), "Prediction 7, more than 99 %");
     }
 
+    void an_answer_can_be_asked_about() {
+        auto* why = child<PredictionPanel>()->findChild<QToolButton*>();
+        QSignalSpy asked{m_panel.get(), &ReadingPanel::reasonAsked};
+        QVERIFY(!why->isVisible());
+        draw(line);
+        m_panel->setReading(readingOf(3, 0.12F, 0));
+        QVERIFY(!why->isVisible()); // a guess has no reason
+        const int height = child<PredictionPanel>()->height();
+
+        m_panel->setReading(readingOf(7, 0.98F, 62));
+        QVERIFY(why->isVisible());
+        QCOMPARE(child<PredictionPanel>()->height(), height);
+        QTest::mouseClick(why, Qt::LeftButton);
+        why->setFocus();
+        QTest::keyClick(why, Qt::Key_Space);
+        QCOMPARE(asked.size(), 2);
+
+        m_panel->canvas().clear();
+        QTRY_VERIFY(!why->isVisible());
+    }
+
     // As at a window of 1024 by 640.
     void in_little_room_the_canvas_shrinks_and_all_ten_bars_are_seen() {
         m_panel->resize(272, 384);

@@ -8,6 +8,7 @@
 #include "ui/controls/control_bar.h"
 #include "ui/controls/pace_control.h"
 #include "ui/docks/view_docks.h"
+#include "ui/inside/inside_page.h"
 #include "ui/language/language_source.h"
 #include "ui/library/run_library.h"
 #include "ui/main_window.h"
@@ -228,6 +229,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         if (hasAllOpen) {
             openAllViews(window);
+            window.insidePage().askWhy();
             for (const View view : viewsBelow)
                 QTRY_VERIFY(window.docks().dock(view)->widget()->visibleRegion().boundingRect().height()
                             > 100);

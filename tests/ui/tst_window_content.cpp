@@ -122,6 +122,29 @@ private slots:
         QVERIFY(!lab.window->findChild<MetricCharts*>()->visibleRegion().isEmpty());
     }
 
+    void the_reason_of_a_reading_is_found_inside() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+        auto* grid = lab.window->thumbnails().findChild<ThumbnailGrid*>();
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {},
+                          grid->visualRect(grid->model()->index(2, 0)).center());
+        auto* why = lab.prediction().findChild<QToolButton*>();
+        QTRY_VERIFY(why->isVisible());
+
+        QTest::mouseClick(why, Qt::LeftButton);
+
+        QTRY_VERIFY(lab.window->insidePage().contrast());
+        QVERIFY(lab.window->insidePage().isVisible());
+        // What is read, against what the sample is known to be where that is another one.
+        const auto& contrast = *lab.window->insidePage().contrast();
+        const auto reading = lab.prediction().reading();
+        QCOMPARE(contrast.favoured, digitOf(*reading).value());
+        if (contrast.favoured != m_data.test.label(2))
+            QCOMPARE(contrast.other, int{m_data.test.label(2)});
+    }
+
     void a_sample_is_put_on_the_canvas_by_a_click() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace inkling {
@@ -41,6 +42,7 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     , m_digit{new QLabel}
     , m_certainty{new QLabel}
     , m_origin{new QLabel}
+    , m_why{new QToolButton{this}}
     , m_caption{new QLabel{tr("what it sees")}}
     , m_preview{new InputPreview{themes}}
     , m_bars{new ProbabilityBars{themes}} {
@@ -53,6 +55,14 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     m_certainty->setAccessibleName(tr("How sure the network is"));
     m_origin->setAccessibleName(tr("Which network reads"));
     m_origin->setWordWrap(true);
+    m_why->setText(tr("Why this digit?"));
+    m_why->setToolTip(tr("Shows inside the network what speaks for this digit, and what for another"));
+    m_why->setAutoRaise(true);
+    auto policy = m_why->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // what is below stays where it is
+    m_why->setSizePolicy(policy);
+    m_why->setFocusPolicy(Qt::TabFocus);
+    connect(m_why, &QToolButton::clicked, this, &PredictionPanel::reasonAsked);
     m_caption->setAlignment(Qt::AlignHCenter);
 
     auto* words = new QVBoxLayout;
@@ -69,6 +79,7 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     answer->addWidget(m_digit, 0, 0);
     answer->addLayout(words, 0, 1);
     answer->addWidget(m_preview, 0, 2, Qt::AlignCenter);
+    answer->addWidget(m_why, 1, 0, 1, 2, Qt::AlignLeft);
     answer->addWidget(m_caption, 1, 2);
 
     auto* layout = new QVBoxLayout{this};
@@ -144,6 +155,7 @@ void PredictionPanel::showWords() {
     m_certainty->setText(words.certainty);
     m_origin->setText(words.origin);
     m_origin->setVisible(!words.origin.isEmpty());
+    m_why->setVisible(words.isAnswer);
     setColour(m_digit, words.isAnswer ? m_themes.theme().text : m_themes.theme().mutedText);
     tellValue(this);
 }
@@ -155,6 +167,7 @@ void PredictionPanel::wearTheme() {
     m_certainty->setFont(themeFont(TextSize::normal));
     m_origin->setFont(themeFont(TextSize::small));
     m_caption->setFont(themeFont(TextSize::small));
+    m_why->setFont(themeFont(TextSize::small));
     setColour(m_certainty, theme.text);
     setColour(m_origin, theme.mutedText);
     setColour(m_caption, theme.mutedText);

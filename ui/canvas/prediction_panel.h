@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace inkling {
 
@@ -35,6 +36,10 @@ public:
     /// How long a network was trained: "after 100 batches", "as it was opened".
     static QString age(qint64 batches);
 
+signals:
+    /// Someone wants to know why it is this digit.
+    void reasonAsked();
+
 private:
     void showWords();
     void wearTheme();
@@ -46,6 +51,7 @@ private:
     QLabel* m_digit;
     QLabel* m_certainty;
     QLabel* m_origin;
+    QToolButton* m_why;
     QLabel* m_caption;
     InputPreview* m_preview;
     ProbabilityBars* m_bars;

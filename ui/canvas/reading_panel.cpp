@@ -151,6 +151,7 @@ void ReadingPanel::connectParts() {
         showMessage({});
         emit succeeded(sentence);
     });
+    connect(m_prediction, &PredictionPanel::reasonAsked, this, &ReadingPanel::reasonAsked);
     connect(&m_themes, &ThemeSource::changed, this, &ReadingPanel::wearTheme);
 }
 

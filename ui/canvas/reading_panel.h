@@ -54,6 +54,8 @@ public slots:
 signals:
     /// At most once in eight milliseconds, also while a stroke is being drawn.
     void pictureChanged(const std::optional<inkling::Picture>& picture);
+    /// Someone wants to know why the picture is read as it is.
+    void reasonAsked();
     /// A file is written. (What went wrong is said in the panel.)
     void succeeded(const QString& sentence);
 

@@ -108,7 +108,7 @@ Explanation ContrastText::explanation(const Contrast& contrast, const Shape& pic
                                   ? tr("%1 = %2 from all places, %3 from biases").arg(whole, places, rest)
                                   : tr("%1 = %2 from all places, %3 from biases and curved activations")
                                         .arg(whole, places, rest));
-    explanation.equations << tr("%1 from the place here, which looks at %L2×%L3 pixels", "height, width")
+    explanation.equations << tr("%1 from this place, which sees %L2×%L3 pixels", "height, width")
                                  .arg(
                                      withSign(contrast.parts[contrast.grid.nearest(pixel.row, pixel.column)]))
                                  .arg(contrast.grid.fieldHeight)

@@ -147,6 +147,10 @@ void InsidePage::setLabel(const Picture& picture, int label) {
     m_frame->request();
 }
 
+void InsidePage::askWhy() {
+    m_compare->setChecked(true);
+}
+
 std::optional<int> InsidePage::label() const {
     return m_picture && m_picture == m_labelled ? std::optional{m_label} : std::nullopt;
 }

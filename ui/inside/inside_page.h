@@ -28,7 +28,7 @@ class LayerStrip;
 class ThemeSource;
 
 /// Computes on the window's thread, at most thirty times a second and only while it can be seen: with the
-/// tutorial's network 0.1 ms a picture, 0.1 ms to hold two digits against each other, and the map of what
+/// tutorial's network 0.1 ms a picture, 0.05 ms to hold two digits against each other, and the map of what
 /// matters 1 ms, in parts of 3 ms at the most.
 class InsidePage : public QWidget {
     Q_OBJECT
@@ -42,6 +42,8 @@ public:
     /// What a picture is known to show, for as long as it is the one that is looked at.
     void setLabel(const Picture& picture, int label);
 
+    /// Asks why it is this digit, if nobody does so yet.
+    void askWhy();
     /// Why one digit and not another, while that is asked.
     const std::optional<Contrast>& contrast() const { return m_contrast; }
 

@@ -2573,16 +2573,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 from the place here, which looks at %L2×%L3 pixels</source>
-        <comment>height, width</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Logit of %1 − logit of %2, third by third</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from this place, which sees %L2×%L3 pixels</source>
+        <comment>height, width</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4864,6 +4864,14 @@ Space puts it down</source>
     </message>
     <message>
         <source>as it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this digit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows inside the network what speaks for this digit, and what for another</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

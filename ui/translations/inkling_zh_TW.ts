@@ -2572,17 +2572,17 @@
         <translation>%1 = 所有位置 %2，偏差與彎曲的激勵函數 %3</translation>
     </message>
     <message>
-        <source>%1 from the place here, which looks at %L2×%L3 pixels</source>
-        <comment>height, width</comment>
-        <translation>這個位置占 %1，它看的是 %L2×%L3 像素</translation>
-    </message>
-    <message>
         <source>Logit of %1 − logit of %2, third by third</source>
         <translation>%1 的 logit − %2 的 logit，分成九格</translation>
     </message>
     <message>
         <source>the picture</source>
         <translation>圖片</translation>
+    </message>
+    <message>
+        <source>%1 from this place, which sees %L2×%L3 pixels</source>
+        <comment>height, width</comment>
+        <translation>這個位置占 %1，它看的是 %L2×%L3 像素</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4858,14 @@ Space puts it down</source>
     <message>
         <source>as it was opened</source>
         <translation>剛開啟時的樣子</translation>
+    </message>
+    <message>
+        <source>Why this digit?</source>
+        <translation>為什麼是這個數字？</translation>
+    </message>
+    <message>
+        <source>Shows inside the network what speaks for this digit, and what for another</source>
+        <translation>到網路內部看看什麼支持這個數字，什麼支持另一個</translation>
     </message>
 </context>
 <context>
