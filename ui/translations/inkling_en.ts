@@ -1989,10 +1989,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set the learning rate to 1, rewind and train: too large a step makes the loss jump.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2117,10 +2113,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go back to batch 50, change the learning rate, train, and compare the two.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2170,6 +2162,14 @@
     </message>
     <message>
         <source>Look at the C source after batch 10 and after the last one: the program is the same, only its numbers have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4953,6 +4953,21 @@ Space puts it down</source>
         <comment>so many batches</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: the same as the current run&apos;s</source>
+        <comment>a loss</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 less than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 more than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::RunFiles</name>
@@ -5031,10 +5046,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more than that of the current run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5056,6 +5067,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>Double-click it, or press Enter, to make it the current run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5344,6 +5359,14 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1989,10 +1989,6 @@
         <translation>一個批次接一個批次，看網路錯得多離譜（損失）、答對的比例有多高（準確率）。</translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart.</source>
-        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。紫色點線是驗證。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。</translation>
-    </message>
-    <message>
         <source>Set the learning rate to 1, rewind and train: too large a step makes the loss jump.</source>
         <translation>把學習率設為 1，倒帶後再訓練：步伐太大，損失就會暴衝。</translation>
     </message>
@@ -2117,10 +2113,6 @@
         <translation>開啟視窗以來的每次執行，以及彼此的差異。</translation>
     </message>
     <message>
-        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone.</source>
-        <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。</translation>
-    </message>
-    <message>
         <source>Go back to batch 50, change the learning rate, train, and compare the two.</source>
         <translation>回到批次 50，改變學習率再訓練，然後比較兩次的結果。</translation>
     </message>
@@ -2171,6 +2163,14 @@
     <message>
         <source>Look at the C source after batch 10 and after the last one: the program is the same, only its numbers have changed.</source>
         <translation>比較第 10 個批次後與最後一個批次後的 C 原始碼：程式一樣，只有數字變了。</translation>
+    </message>
+    <message>
+        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
+        <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。損失後面帶正負號的數字，是比目前的執行高出或低了多少。</translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
+        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +4944,21 @@ Space puts it down</source>
         <comment>so many batches</comment>
         <translation>%L1 批次後的損失</translation>
     </message>
+    <message>
+        <source>%1: the same as the current run&apos;s</source>
+        <comment>a loss</comment>
+        <translation>%1：與目前的執行相同</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation>%1：比目前的執行低 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation>%1：比目前的執行高 %2</translation>
+    </message>
 </context>
 <context>
     <name>inkling::RunFiles</name>
@@ -5022,10 +5037,6 @@ Space puts it down</source>
         <translation>目前已訓練的批次數。</translation>
     </message>
     <message>
-        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more than that of the current run.</source>
-        <translation>在這些執行都訓練過的最後一個批次，平滑後的訓練損失是多少，以及比目前的執行高出多少。</translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation>測試準確率</translation>
     </message>
@@ -5048,6 +5059,10 @@ Space puts it down</source>
     <message>
         <source>Double-click it, or press Enter, to make it the current run.</source>
         <translation>按兩下或按 Enter，就能切換到這次執行。</translation>
+    </message>
+    <message>
+        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
+        <translation>在這些執行都訓練過的最後一個批次，平滑後的訓練損失是多少，以及比目前的執行高（+）或低（−）多少。</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5352,14 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>another run</source>
+        <translation>另一個執行</translation>
+    </message>
+    <message>
+        <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
+        <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
     </message>
 </context>
 <context>
