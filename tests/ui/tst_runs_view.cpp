@@ -224,6 +224,19 @@ private slots:
         QCOMPARE(textsOf(model(), "Batches"), (QStringList{"100", "400", "200", "0"}));
     }
 
+    void a_difference_says_from_what_it_is_one() {
+        m_view->setRuns({makeRun(1, 100, 0.3), makeRun(2, 100, 0.288), makeRun(3, 100, 0.5),
+                         makeRun(4, 100, 0.3), makeRun(5, 0)},
+                        1);
+        const auto said = [&](int role) { return textsOf(model(), "Loss after 100", role); };
+
+        QCOMPARE(said(Qt::ToolTipRole),
+                 (QStringList{"0.300", "0.288: 0.012 less than the current run's",
+                              "0.500: 0.200 more than the current run's",
+                              "0.300: the same as the current run's", "–"}));
+        QCOMPARE(said(Qt::AccessibleTextRole), said(Qt::ToolTipRole));
+    }
+
     void a_loss_that_is_none_is_said_to_be_so() {
         m_view->setRuns({makeRun(1, 10), makeRun(2, 10, std::nan(""))}, 1);
 

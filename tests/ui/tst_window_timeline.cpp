@@ -163,6 +163,7 @@ private slots:
             lab.press(Qt::Key_Left);
         QVERIFY(shows(lab, 30));
         QVERIFY(lab.window->timeline().text().contains("with a setting changed it forks"));
+        QVERIFY(!lab.window->timeline().slider().toolTip().contains("mark"));
 
         lab.find<QDoubleSpinBox>("learning-rate")->setValue(0.03);
         QVERIFY2(lab.window->timeline().text().contains(
@@ -175,6 +176,10 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(lab.session.runs().size(), std::size_t{2}, patience);
         QVERIFY(lab.reaches(RunState::finished));
         QCOMPARE(lab.session.run().forkBatch, 30);
+        QVERIFY2(
+            lab.window->timeline().slider().toolTip().endsWith(
+                "The mark is where it was forked from Run 1, after batch 30: before, both are the same."),
+            qPrintable(lab.window->timeline().slider().toolTip()));
         QCOMPARE(lab.session.settings().learningRate, 0.03);
         // The parent is drawn beside it.
         QTRY_COMPARE(lab.window->charts().content().others.size(), std::size_t{1});

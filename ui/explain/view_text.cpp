@@ -16,11 +16,11 @@ public:
             tr("Charts"),
             tr("How wrong the network is (loss) and how often it is right (accuracy), batch by batch."),
             tr("Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: "
-               "images "
-               "that are never trained on, with the band in which the true accuracy lies 95 times of 100. "
-               "Violet, "
-               "dotted, is the validation. Where training goes on falling and the test does not, the network "
-               "learns its images by heart."),
+               "images that are never trained on, with the band in which the true accuracy lies 95 times of "
+               "100. An orange square is the test of all images. Violet, dotted, is the validation. Where "
+               "training goes on falling and the test does not, the network learns its images by heart. "
+               "Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a "
+               "grey square, an early stop; a cross, it diverged."),
             tr("Set the learning rate to 1, rewind and train: too large a step makes the loss jump.")};
     }
     static ViewText settings() {
@@ -100,7 +100,8 @@ public:
             tr("Runs"), tr("The runs since the window was opened, and what they differ in."),
             tr("Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A "
                "fork shares its past with the run it came from, so that what differs afterwards comes from "
-               "the change alone."),
+               "the change alone. The signed number behind a loss is how much more or less it is than that "
+               "of the current run."),
             tr("Go back to batch 50, change the learning rate, train, and compare the two.")};
     }
     static ViewText library() {

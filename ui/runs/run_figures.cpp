@@ -36,13 +36,23 @@ QString lossText(double loss) {
                                  : MetricText::value(Metric::loss, loss);
 }
 
+bool isNone(double difference) {
+    return std::abs(difference) < leastDifference;
+}
+
 QString differenceText(double difference) {
-    if (!std::isfinite(difference))
-        return {};
     const auto size = lossText(std::abs(difference));
-    if (std::abs(difference) < leastDifference)
+    if (isNone(difference))
         return u'±' + size;
     return (difference < 0.0 ? u'−' : u'+') + size;
+}
+
+QString differenceInWords(double loss, double difference) {
+    const QString words = isNone(difference) ? RunFigures::tr("%1: the same as the current run's", "a loss")
+        : difference < 0.0 ? RunFigures::tr("%1: %2 less than the current run's", "a loss, a difference")
+                           : RunFigures::tr("%1: %2 more than the current run's", "a loss, a difference");
+    return isNone(difference) ? words.arg(lossText(loss))
+                              : words.arg(lossText(loss), lossText(std::abs(difference)));
 }
 
 RunCell accuracyCell(double accuracy, double halfWidth, int images) {
@@ -77,8 +87,10 @@ RunCell RunFigures::loss(const RunRecord& run, const RunRecord* current, std::in
     RunCell cell{lossText(*loss)};
     if (!current || current->id == run.id)
         return cell;
-    if (const auto other = lossAfter(*current, batches))
+    if (const auto other = lossAfter(*current, batches); other && std::isfinite(*loss - *other)) {
         cell.muted = differenceText(*loss - *other);
+        cell.help = differenceInWords(*loss, *loss - *other);
+    }
     return cell;
 }
 

@@ -17,9 +17,11 @@ struct RunCell {
     QString text;
     QString muted{};
     QString brief{}; ///< stands for the text where there is no room for it; empty: the text itself
+    QString help{};  ///< both in words; empty: they speak for themselves
 
     /// Both.
     QString whole() const;
+    QString inWords() const { return help.isEmpty() ? whole() : help; }
     bool operator==(const RunCell&) const = default;
 };
 

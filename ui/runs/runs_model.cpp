@@ -70,7 +70,7 @@ void RunsModel::addFigures() {
     m_columns.push_back({tr("Batches"), tr("Batches trained so far."), {}, true});
     m_columns.push_back({RunFigures::lossTitle(m_common),
                          tr("Smoothed training loss after the last batch that all these runs have trained, "
-                            "and by how much it is more than that of the current run."),
+                            "and by how much it is more (+) or less (−) than that of the current run."),
                          {},
                          true});
     m_columns.push_back(
@@ -214,7 +214,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return tipOf(index);
     case Qt::AccessibleTextRole:
-        return isName ? spokenName(index.row()) : cell(index).whole();
+        return isName ? spokenName(index.row()) : cell(index).inWords();
     case Qt::CheckStateRole:
         return isName ? QVariant{isDrawn(index.row()) ? Qt::Checked : Qt::Unchecked} : QVariant{};
     case Qt::TextAlignmentRole:
@@ -250,7 +250,7 @@ QString RunsModel::spokenName(int row) const {
 
 QString RunsModel::tipOf(const QModelIndex& index) const {
     if (index.column() != 0)
-        return cell(index).whole();
+        return cell(index).inWords();
     return spokenName(index.row())
         + (isCurrent(index.row())
                ? QString{}

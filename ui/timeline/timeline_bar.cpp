@@ -24,7 +24,6 @@ TimelineBar::TimelineBar(TrainingSession& session, const ThemeSource& themes, QW
     , m_text{new QLabel{this}} {
     m_slider->setObjectName("timeline");
     m_slider->setAccessibleName(tr("Timeline"));
-    m_slider->setToolTip(tr("Every batch of the run: drag to go back in time (keys ← and →, Home, End)"));
     // Its text changes: it takes what room there is and never asks for more.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* layout = new QVBoxLayout{this};
@@ -62,8 +61,23 @@ void TimelineBar::setAxis(const TimelineAxis& axis) {
     fitWords();
 }
 
+/// With what the mark of a fork is.
+QString TimelineBar::help() const {
+    const auto help = tr("Every batch of the run: drag to go back in time (keys ← and →, Home, End)");
+    const auto* run = m_session.hasRun() ? &m_session.run() : nullptr;
+    if (!run || run->forkBatch == 0)
+        return help;
+    const auto* parent = run->parent ? m_session.findRun(*run->parent) : nullptr;
+    const auto name = parent ? QString::fromStdString(parent->name) : tr("another run");
+    return help + QLatin1Char('\n')
+        + tr("The mark is where it was forked from %1, after batch %L2: before, both are the same.")
+              .arg(name)
+              .arg(run->forkBatch);
+}
+
 void TimelineBar::refresh() {
     const bool hasRun = m_session.hasRun();
+    m_slider->setToolTip(help());
     m_slider->setRecorded(m_session.end(), hasRun ? m_session.run().forkBatch : 0);
     m_slider->setPosition(m_session.position());
     m_slider->setEnabled(m_session.end() > 0);

@@ -37,6 +37,7 @@ private:
     QAction* makeAction(const QString& text, const QString& tip, const QKeySequence& key);
     void refresh();
     void fitWords();
+    QString help() const;
     QString words() const;
     QString changes() const;
     void wearTheme();
