@@ -8,6 +8,7 @@
 #include "ui/library/library_model.h"
 #include "ui/library/library_page.h"
 #include "ui/library/library_table.h"
+#include "ui/tables/cell_text.h"
 #include "ui/theme/theme_source.h"
 
 #include <QtWidgets>
@@ -593,6 +594,21 @@ private slots:
             QVERIFY2(metrics.horizontalAdvance(cell.muted) <= widest(&RunCell::muted),
                      qPrintable(cell.muted));
         }
+    }
+
+    void a_title_stands_above_its_figures() {
+        const QRect cell(0, 0, 160, 20);
+        const QRect text = CellText::in(cell);
+        const auto placeOf = [&](bool isFigure, int muted, int width) {
+            const auto place = CellText::titleIn(text, isFigure, muted, width);
+            return std::pair{place.area, place.isRight};
+        };
+        QCOMPARE(placeOf(false, 0, 30), (std::pair{text, false}));
+        QCOMPARE(placeOf(true, 0, 30), (std::pair{text, true}));
+        // Behind the figures others may stand that qualify them: "3 of 7".
+        QCOMPARE(placeOf(true, 60, 30), (std::pair{CellText::beforeMuted(text, 60), true}));
+        // A title that is wider than the figures begins with them.
+        QCOMPARE(placeOf(true, 60, 100), (std::pair{text, false}));
     }
 
     void where_room_is_short_whole_columns_go_the_least_important_first() {

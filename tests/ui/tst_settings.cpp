@@ -358,6 +358,23 @@ private slots:
         }
     }
 
+    void of_batches_and_epochs_only_those_that_count_can_be_set() {
+        SettingEditors editors;
+        const ThemeSource themes;
+        SettingsPanel panel{editors, themes};
+        const auto* batches = panel.findChild<QAbstractSpinBox*>("batches");
+        const auto* epochs = panel.findChild<QAbstractSpinBox*>("epochs");
+
+        editors.setSettings({.batches = 100, .epochs = 0});
+        QVERIFY(batches->isEnabled() && epochs->isEnabled());
+        QCOMPARE(epochs->text(), "by batches");
+
+        editors.setSettings({.batches = 100, .epochs = 3});
+        QVERIFY(!batches->isEnabled() && epochs->isEnabled());
+        QVERIFY(batches->isVisibleTo(&panel)); // the field that is being stepped stays where it is
+        QVERIFY2(batches->toolTip().contains("unless epochs"), qPrintable(batches->toolTip()));
+    }
+
     void a_section_folds_and_is_remembered_by_name() {
         const ThemeSource themes;
         SettingEditors editors;

@@ -3,6 +3,7 @@
 
 #include "ui/library/library_model.h"
 #include "ui/library/sign_painter.h"
+#include "ui/tables/cell_text.h"
 #include "ui/theme/theme_source.h"
 
 #include <QLineEdit>
@@ -14,19 +15,12 @@ namespace inkling {
 
 namespace {
 
-constexpr int leftPadding = Theme::unit;
-constexpr int rightPadding = 2 * Theme::unit;
 constexpr int mostLetters = 1000;  // of a name or a note
 constexpr double signShare = 0.65; // of a line's height
 constexpr double placeShare = 0.45;
 
 QFontMetrics usualMetrics() {
     return QFontMetrics{themeFont(TextSize::normal)};
-}
-
-int widthOf(const QString& text) {
-    const auto metrics = usualMetrics();
-    return std::max(tabularWidth(metrics, text), metrics.horizontalAdvance(text));
 }
 
 int shareOfLine(double share) {
@@ -45,27 +39,6 @@ int signWidth(LibraryColumn column) {
     }
 }
 
-/// Muted text stands in a column of its own, so that the figures before it stay below each other.
-int mutedWidth(const LibraryModel& model, LibraryColumn column) {
-    int width = 0;
-    for (const auto& cell : model.longest(column))
-        width = std::max(width, widthOf(cell.muted));
-    return width;
-}
-
-int gapBefore(int muted) {
-    return muted > 0 ? Theme::unit : 0;
-}
-
-/// elidedText() measures in another way than horizontalAdvance() and cuts what just fits.
-void drawText(QPainter& painter, const QRect& area, int alignment, const QString& text) {
-    const auto metrics = painter.fontMetrics();
-    const auto shown = metrics.horizontalAdvance(text) <= area.width()
-        ? text
-        : metrics.elidedText(text, Qt::ElideRight, area.width());
-    painter.drawText(area, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, shown);
-}
-
 } // namespace
 
 LibraryDelegate::LibraryDelegate(const LibraryModel& model, const ThemeSource& themes, QObject* parent)
@@ -73,23 +46,21 @@ LibraryDelegate::LibraryDelegate(const LibraryModel& model, const ThemeSource& t
     , m_model{model}
     , m_themes{themes} { }
 
-QRect LibraryDelegate::textIn(const QRect& cell) {
-    return cell.adjusted(leftPadding, 0, -rightPadding, 0);
-}
-
-int LibraryDelegate::rowHeight() {
-    const int needed = usualMetrics().height() + Theme::unit / 2;
-    return (needed + Theme::unit - 1) / Theme::unit * Theme::unit;
+int LibraryDelegate::mutedWidth(const LibraryModel& model, LibraryColumn column) {
+    int width = 0;
+    for (const auto& cell : model.longest(column))
+        width = std::max(width, CellText::width(cell.muted));
+    return width;
 }
 
 int LibraryDelegate::neededWidth(LibraryColumn column) const {
     const QFontMetrics bold{themeFont(TextSize::normal, TextWeight::bold)};
     int text = 0;
     for (const auto& cell : m_model.longest(column))
-        text = std::max({text, widthOf(cell.text),
+        text = std::max({text, CellText::width(cell.text),
                          column == LibraryColumn::name ? bold.horizontalAdvance(cell.text) : 0});
     const int muted = mutedWidth(m_model, column);
-    return leftPadding + signWidth(column) + text + gapBefore(muted) + muted + rightPadding;
+    return CellText::cellWidth(signWidth(column) + text + CellText::gapBefore(muted) + muted);
 }
 
 void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -100,16 +71,16 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool isBold = column == LibraryColumn::name && m_model.place(index.row()) == RunPlace::current;
     painter->save();
     painter->setFont(themeFont(TextSize::normal, isBold ? TextWeight::bold : TextWeight::regular));
-    const QRect area = paintSigns(*painter, textIn(option.rect), index);
+    const QRect area = paintSigns(*painter, CellText::in(option.rect), index);
     const bool isMain = column == LibraryColumn::name || LibraryModel::isNumber(column);
     painter->setPen(isMain || column == LibraryColumn::note ? theme.text : theme.mutedText);
     if (LibraryModel::isNumber(column)) {
         const int muted = mutedWidth(m_model, column);
-        drawText(*painter, area.adjusted(0, 0, -muted - gapBefore(muted), 0), Qt::AlignRight, cell.text);
+        CellText::draw(*painter, CellText::beforeMuted(area, muted), Qt::AlignRight, cell.text);
         painter->setPen(theme.mutedText);
-        drawText(*painter, area.adjusted(area.width() - muted, 0, 0, 0), Qt::AlignLeft, cell.muted);
+        CellText::draw(*painter, area.adjusted(area.width() - muted, 0, 0, 0), Qt::AlignLeft, cell.muted);
     } else {
-        drawText(*painter, area, Qt::AlignLeft, cell.text);
+        CellText::draw(*painter, area, Qt::AlignLeft, cell.text);
     }
     painter->restore();
 }
@@ -147,8 +118,8 @@ void LibraryDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
                                            const QModelIndex& index) const {
     constexpr int margin = 4; // of a field, before its text
     auto area = option.rect;
-    area.setLeft(textIn(area).left() + signWidth(LibraryModel::columnAt(index.column())) - margin);
-    area.setRight(textIn(option.rect).right() + Theme::unit);
+    area.setLeft(CellText::in(area).left() + signWidth(LibraryModel::columnAt(index.column())) - margin);
+    area.setRight(CellText::in(option.rect).right() + Theme::unit);
     editor->setGeometry(area);
 }
 

@@ -17,11 +17,10 @@ class LibraryDelegate : public QStyledItemDelegate {
 public:
     LibraryDelegate(const LibraryModel& model, const ThemeSource& themes, QObject* parent = nullptr);
 
-    /// Where the text of a cell, or of a title, stands.
-    static QRect textIn(const QRect& cell);
     /// What the column needs to show its longest texts whole.
     int neededWidth(LibraryColumn column) const;
-    static int rowHeight();
+    /// Of the muted texts behind the column's figures.
+    static int mutedWidth(const LibraryModel& model, LibraryColumn column);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

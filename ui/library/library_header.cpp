@@ -2,6 +2,8 @@
 #include "ui/library/library_header.h"
 
 #include "ui/library/library_delegate.h"
+#include "ui/library/library_model.h"
+#include "ui/tables/cell_text.h"
 #include "ui/theme/theme_source.h"
 
 #include <QKeyEvent>
@@ -55,7 +57,7 @@ int LibraryHeader::arrowWidth() const {
 
 int LibraryHeader::neededWidth(int column) const {
     const auto title = model()->headerData(column, orientation()).toString();
-    return fontMetrics().horizontalAdvance(title) + arrowWidth() - LibraryDelegate::textIn({}).width();
+    return fontMetrics().horizontalAdvance(title) + arrowWidth() - CellText::in({}).width();
 }
 
 QSize LibraryHeader::sizeHint() const {
@@ -126,23 +128,25 @@ void LibraryHeader::paintEvent(QPaintEvent* event) {
 
 void LibraryHeader::paintSection(QPainter* painter, const QRect& rect, int column) const {
     const Theme& theme = m_themes.theme();
+    const auto& runs = *static_cast<const LibraryModel*>(model());
+    const auto which = LibraryModel::columnAt(column);
     const auto title = model()->headerData(column, orientation()).toString();
-    const auto alignment = model()->headerData(column, orientation(), Qt::TextAlignmentRole).toInt();
     const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == column;
-    const bool isRight = (alignment & Qt::AlignRight) != 0;
-    QRect area = LibraryDelegate::textIn(rect);
+    const int arrow = isSorted ? arrowWidth() : 0;
+    const int width = fontMetrics().horizontalAdvance(title);
+    auto [area, isRight] = CellText::titleIn(CellText::in(rect), LibraryModel::isNumber(which),
+                                             LibraryDelegate::mutedWidth(runs, which), width + arrow);
     if (!isRight)
         area.setRight(rect.right());
     painter->save();
     painter->setPen(isSorted ? theme.text : theme.mutedText);
-    const auto shown = painter->fontMetrics().elidedText(title, Qt::ElideRight,
-                                                         area.width() - (isSorted ? arrowWidth() : 0));
-    painter->drawText(area, alignment | Qt::TextSingleLine, shown);
+    // Beside the title: behind words, before what stands at the right.
+    const QRect words = isRight ? area.adjusted(arrow, 0, 0, 0) : area.adjusted(0, 0, -arrow, 0);
+    CellText::draw(*painter, words, isRight ? Qt::AlignRight : Qt::AlignLeft, title);
     if (isSorted) {
-        // Beside the title: behind words, before what stands at the right.
-        const int width = painter->fontMetrics().horizontalAdvance(shown);
-        const int left = isRight ? area.right() + 1 - width - arrowWidth() : area.left() + width;
-        paintArrow(*painter, {left, area.top(), arrowWidth(), area.height()});
+        const int shown = std::min(width, words.width());
+        const int left = isRight ? words.right() + 1 - shown - arrow : words.left() + shown;
+        paintArrow(*painter, {left, area.top(), arrow, area.height()});
     }
     if (hasFocus() && column == m_current) {
         painter->setRenderHint(QPainter::Antialiasing);

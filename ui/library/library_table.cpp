@@ -4,10 +4,10 @@
 #include "ui/library/library_delegate.h"
 #include "ui/library/library_header.h"
 #include "ui/library/library_model.h"
+#include "ui/tables/cell_text.h"
 #include "ui/theme/theme_source.h"
 
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -15,8 +15,6 @@
 namespace inkling {
 
 namespace {
-
-constexpr int barWidth = 3; // of the selected row's bar
 
 int indexOf(LibraryColumn column) {
     return static_cast<int>(column);
@@ -30,26 +28,6 @@ int lineHeight() {
 constexpr int mostWidth = 18;
 constexpr int leastNote = 8;
 
-bool isOwnKey(const QKeyEvent& key) {
-    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
-        return false;
-    switch (key.key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// What a person wants to see first.
 bool isUsuallyDescending(LibraryColumn column) {
     return column == LibraryColumn::created || LibraryModel::isNumber(column);
@@ -58,34 +36,16 @@ bool isUsuallyDescending(LibraryColumn column) {
 } // namespace
 
 LibraryTable::LibraryTable(LibraryModel& model, const ThemeSource& themes, QWidget* parent)
-    : QTableView{parent}
+    : RowsTable{Mark::always, themes, parent}
     , m_model{model}
-    , m_themes{themes}
     , m_delegate{new LibraryDelegate{model, themes, this}}
     , m_header{new LibraryHeader{themes, this}} {
     setHorizontalHeader(m_header);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(m_delegate);
     setModel(&model);
-    setShowGrid(false);
-    setFrameShape(NoFrame);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
-    setMouseTracking(true); // rows answer to the mouse
-    viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("All runs"));
     setAccessibleDescription(
         tr("Enter makes a run the current one, F2 renames it, Delete takes it out of the list."));
-    auto colours = palette();
-    colours.setColor(QPalette::Highlight, Qt::transparent); // rows are painted whole, in paintEvent()
-    setPalette(colours);
     m_header->setSortIndicatorShown(true);
     connect(m_header, &LibraryHeader::chosen, this,
             [this](int column) { sortBy(LibraryModel::columnAt(column)); });
@@ -102,7 +62,7 @@ LibraryTable::LibraryTable(LibraryModel& model, const ThemeSource& themes, QWidg
 void LibraryTable::wearTheme() {
     m_header->setFont(themeFont(TextSize::small));
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(LibraryDelegate::rowHeight());
+    verticalHeader()->setDefaultSectionSize(CellText::rowHeight());
     fitColumns();
     viewport()->update();
 }
@@ -183,7 +143,7 @@ void LibraryTable::takeOrder() {
 }
 
 void LibraryTable::resizeEvent(QResizeEvent* event) {
-    QTableView::resizeEvent(event);
+    RowsTable::resizeEvent(event);
     fitColumns();
 }
 
@@ -199,35 +159,12 @@ bool LibraryTable::write(LibraryColumn column) {
     return true;
 }
 
-bool LibraryTable::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
-    }
-    return QTableView::event(event);
-}
-
-bool LibraryTable::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::MouseMove)
-        hover(rowAt(static_cast<QMouseEvent*>(event)->position().toPoint().y()));
-    else if (event->type() == QEvent::Leave)
-        hover(-1);
-    return QTableView::viewportEvent(event);
-}
-
-void LibraryTable::hover(int row) {
-    if (row == m_hovered)
-        return;
-    m_hovered = row;
-    viewport()->update();
-}
-
 void LibraryTable::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && isOwnKey(*event) && !isEditing())
         emit chosen();
     else if (isOwnKey(*event))
-        QTableView::keyPressEvent(event);
+        RowsTable::keyPressEvent(event);
     else
         event->ignore(); // the page's, or the window's
 }
@@ -236,7 +173,7 @@ void LibraryTable::mouseDoubleClickEvent(QMouseEvent* event) {
     const auto place = event->position().toPoint();
     const bool isOnRow = rowAt(place.y()) >= 0;
     const bool isOnNote = columnAt(place.x()) == indexOf(LibraryColumn::note);
-    QTableView::mouseDoubleClickEvent(event);
+    RowsTable::mouseDoubleClickEvent(event);
     if (event->button() != Qt::LeftButton || !isOnRow)
         return;
     if (isOnNote)
@@ -246,35 +183,9 @@ void LibraryTable::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void LibraryTable::focusInEvent(QFocusEvent* event) {
-    QTableView::focusInEvent(event);
+    RowsTable::focusInEvent(event);
     if (!currentIndex().isValid() && m_model.rowCount() > 0)
         setCurrentIndex(m_model.index(0, 0));
-    viewport()->update();
-}
-
-void LibraryTable::focusOutEvent(QFocusEvent* event) {
-    QTableView::focusOutEvent(event);
-    viewport()->update();
-}
-
-QRect LibraryTable::bandOf(int row) const {
-    return {0, rowViewportPosition(row), viewport()->width(), rowHeight(row)};
-}
-
-/// Rows reach to the right end of the view. What Open, Export and Delete mean is marked without the focus,
-/// too, more quietly.
-void LibraryTable::paintEvent(QPaintEvent* event) {
-    const Theme& theme = m_themes.theme();
-    const int selected = currentIndex().isValid() ? currentIndex().row() : -1;
-    for (const int row : {m_hovered, selected})
-        if (row >= 0 && row < m_model.rowCount())
-            QPainter{viewport()}.fillRect(bandOf(row), theme.hover);
-    QTableView::paintEvent(event);
-    if (selected >= 0) {
-        auto bar = bandOf(selected);
-        bar.setWidth(barWidth);
-        QPainter{viewport()}.fillRect(bar, hasFocus() ? theme.train : theme.line);
-    }
 }
 
 } // namespace inkling

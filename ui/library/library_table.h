@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of all runs: which columns there is room for, how its rows answer to mouse and keys.
+// The table of all runs: which columns there is room for, what its rows do.
 #pragma once
 
 #include "ui/library/library_columns.h"
-
-#include <QTableView>
+#include "ui/tables/rows_table.h"
 
 namespace inkling {
 
@@ -13,9 +12,9 @@ class LibraryHeader;
 class LibraryModel;
 class ThemeSource;
 
-/// One row is selected at a time, whole. Columns that there is no room for are left out, the least important
+/// Columns that there is no room for are left out, the least important
 /// first, rather than that words are cut short.
-class LibraryTable : public QTableView {
+class LibraryTable : public RowsTable {
     Q_OBJECT
 
 public:
@@ -41,13 +40,9 @@ signals:
     void editingEnded();
 
 protected:
-    bool event(QEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -56,17 +51,13 @@ private:
     void showSorting();
     void takeWidth(int column, int width);
     void takeOrder();
-    void hover(int row);
-    QRect bandOf(int row) const;
     void wearTheme();
 
     LibraryModel& m_model;
-    const ThemeSource& m_themes;
     LibraryDelegate* m_delegate;
     LibraryHeader* m_header;
     LibraryLook m_look;
     bool m_isFitting = false;
-    int m_hovered = -1;
 };
 
 } // namespace inkling

@@ -2,6 +2,7 @@
 #include "ui/runs/runs_delegate.h"
 
 #include "ui/runs/runs_model.h"
+#include "ui/tables/cell_text.h"
 #include "ui/theme/theme_source.h"
 
 #include <QFontMetrics>
@@ -14,8 +15,6 @@ namespace inkling {
 
 namespace {
 
-constexpr int leftPadding = Theme::unit;
-constexpr int rightPadding = 2 * Theme::unit;
 constexpr int boxSize = 14;
 
 const RunsModel& modelOf(const QModelIndex& index) {
@@ -27,37 +26,17 @@ QFont fontOf(const QModelIndex& index) {
     return themeFont(TextSize::normal, isBold ? TextWeight::bold : TextWeight::regular);
 }
 
-int widthOf(const QString& text) {
-    const QFontMetrics metrics{themeFont(TextSize::normal)};
-    return std::max(tabularWidth(metrics, text), metrics.horizontalAdvance(text));
-}
-
 /// Muted text stands in a column of its own, so that the figures before it stay below each other.
 int mutedWidth(const QModelIndex& index) {
     const auto& model = modelOf(index);
-    return std::max(widthOf(model.widest(index.column()).muted), widthOf(model.cell(index).muted));
-}
-
-int gapBefore(int muted) {
-    return muted > 0 ? Theme::unit : 0;
+    return std::max(CellText::width(model.widest(index.column()).muted),
+                    CellText::width(model.cell(index).muted));
 }
 
 /// Both may be empty.
 int widthOf(const RunCell& cell) {
-    const int muted = widthOf(cell.muted);
-    return widthOf(cell.text) + (cell.text.isEmpty() ? 0 : gapBefore(muted)) + muted;
-}
-
-bool fits(const QPainter& painter, const QRect& area, const QString& text) {
-    return painter.fontMetrics().horizontalAdvance(text) <= area.width();
-}
-
-/// elidedText() measures in another way than horizontalAdvance() and cuts what just fits.
-void drawText(QPainter& painter, const QRect& area, int alignment, const QString& text) {
-    const auto shown = fits(painter, area, text)
-        ? text
-        : painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width());
-    painter.drawText(area, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    const int muted = CellText::width(cell.muted);
+    return CellText::width(cell.text) + (cell.text.isEmpty() ? 0 : CellText::gapBefore(muted)) + muted;
 }
 
 /// In a square whose sides are 1.
@@ -75,12 +54,8 @@ RunsDelegate::RunsDelegate(const ThemeSource& themes, QObject* parent)
     : QStyledItemDelegate{parent}
     , m_themes{themes} { }
 
-QRect RunsDelegate::textIn(const QRect& cell) {
-    return cell.adjusted(leftPadding, 0, -rightPadding, 0);
-}
-
 QRect RunsDelegate::boxIn(const QStyleOptionViewItem& option) const {
-    const auto area = textIn(option.rect);
+    const auto area = CellText::in(option.rect);
     return {area.left(), area.top() + (area.height() - boxSize) / 2, boxSize, boxSize};
 }
 
@@ -92,12 +67,12 @@ QSize RunsDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
         width = boxSize + Theme::unit
             + QFontMetrics{themeFont(TextSize::normal, TextWeight::bold)}.horizontalAdvance(
                 model.cell(index).text);
-    return {leftPadding + width + rightPadding, metrics.height() + Theme::unit};
+    return {CellText::cellWidth(width), metrics.height() + Theme::unit};
 }
 
 void RunsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-    QRect area = textIn(option.rect);
+    QRect area = CellText::in(option.rect);
     painter->save();
     painter->setFont(fontOf(index));
     if (index.column() == 0) {
@@ -130,16 +105,16 @@ void RunsDelegate::paintFigure(QPainter& painter, const QRect& area, const QMode
     const auto& cell = modelOf(index).cell(index);
     const int muted = mutedWidth(index);
     painter.setPen(m_themes.theme().text);
-    drawText(painter, area.adjusted(0, 0, -muted - gapBefore(muted), 0), Qt::AlignRight, cell.text);
+    CellText::draw(painter, CellText::beforeMuted(area, muted), Qt::AlignRight, cell.text);
     painter.setPen(m_themes.theme().mutedText);
-    drawText(painter, area, Qt::AlignRight, cell.muted);
+    CellText::draw(painter, area, Qt::AlignRight, cell.muted);
 }
 
 void RunsDelegate::paintWords(QPainter& painter, const QRect& area, const QModelIndex& index) const {
     const auto& cell = modelOf(index).cell(index);
     painter.setPen(cell.text.isEmpty() ? m_themes.theme().mutedText : m_themes.theme().text);
-    const bool isBrief = !cell.brief.isEmpty() && !fits(painter, area, cell.whole());
-    drawText(painter, area, Qt::AlignLeft, isBrief ? cell.brief : cell.whole());
+    const bool isBrief = !cell.brief.isEmpty() && !CellText::fits(painter, area, cell.whole());
+    CellText::draw(painter, area, Qt::AlignLeft, isBrief ? cell.brief : cell.whole());
 }
 
 bool RunsDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

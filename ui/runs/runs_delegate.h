@@ -15,8 +15,6 @@ class RunsDelegate : public QStyledItemDelegate {
 public:
     explicit RunsDelegate(const ThemeSource& themes, QObject* parent = nullptr);
 
-    /// Where the text of a cell, or of a title, stands.
-    static QRect textIn(const QRect& cell);
     /// The box of a run, in the cell of its name.
     QRect boxIn(const QStyleOptionViewItem& option) const;
 

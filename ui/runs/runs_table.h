@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of runs: how wide its columns are, how its rows answer to mouse and keys.
+// The table of runs: how wide its columns are, what its rows do.
 #pragma once
 
-#include <QTableView>
+#include "ui/tables/rows_table.h"
 
 namespace inkling {
 
@@ -10,8 +10,8 @@ class RunsDelegate;
 class RunsModel;
 class ThemeSource;
 
-/// One row is selected at a time, whole. Space sets or clears its box.
-class RunsTable : public QTableView {
+/// Space sets or clears the box of the selected row.
+class RunsTable : public RowsTable {
     Q_OBJECT
 
 public:
@@ -27,26 +27,18 @@ signals:
     void chosen(int row);
 
 protected:
-    bool event(QEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
+    bool isOwnKey(const QKeyEvent& key) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     int neededWidth(int column) const;
-    void hover(int row);
-    QRect bandOf(int row) const;
     bool isOnBox(const QPoint& place) const;
     void wearTheme();
 
     RunsModel& m_model;
-    const ThemeSource& m_themes;
     RunsDelegate* m_delegate;
-    int m_hovered = -1;
 };
 
 } // namespace inkling

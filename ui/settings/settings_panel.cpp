@@ -160,8 +160,11 @@ void SettingsPanel::setUnfolded(const QStringList& names) {
 void SettingsPanel::showSettings() {
     forEachSetting([&](const auto& setting) {
         const auto* row = rowOf(setting.key);
-        if (row)
-            section(setting.group).setRowVisible(row->editor, isUsed(setting, m_editors.settings()));
+        const bool hasSay = isUsed(setting, m_editors.settings());
+        if (row && setting.group == SettingGroup::run)
+            row->editor->setEnabled(hasSay); // beside what took its say, which should not move
+        else if (row)
+            section(setting.group).setRowVisible(row->editor, hasSay);
     });
     for (std::size_t group = 0; group < m_sections.size(); ++group)
         if (auto* title = m_sections[group]->title())

@@ -1558,19 +1558,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many batches to train on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many times to go through the whole training set; 0 counts batches instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>count batches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1947,6 +1939,14 @@
     </message>
     <message>
         <source>Start of all random numbers: the same seed gives the same weights, bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many batches to train on, unless epochs say how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by batches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1558,20 +1558,12 @@
         <translation>批次數</translation>
     </message>
     <message>
-        <source>How many batches to train on.</source>
-        <translation>要訓練多少個批次。</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>週期數</translation>
     </message>
     <message>
         <source>How many times to go through the whole training set; 0 counts batches instead.</source>
         <translation>把整個訓練集看過幾遍；設為 0 則改以批次數計算。</translation>
-    </message>
-    <message>
-        <source>count batches</source>
-        <translation>以批次計</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -1948,6 +1940,14 @@
     <message>
         <source>Start of all random numbers: the same seed gives the same weights, bit for bit.</source>
         <translation>所有亂數的起點：種子相同，得到的權重就完全相同，一個位元都不差。</translation>
+    </message>
+    <message>
+        <source>How many batches to train on, unless epochs say how long.</source>
+        <translation>要訓練多少個批次；設了週期數時，以週期數為準。</translation>
+    </message>
+    <message>
+        <source>by batches</source>
+        <translation>以批次計</translation>
     </message>
 </context>
 <context>
