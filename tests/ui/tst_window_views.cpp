@@ -270,6 +270,48 @@ private slots:
         QTRY_VERIFY(isInFront(*docks.dock(View::samples)));
     }
 
+    void a_window_that_was_small_for_a_while_gives_every_view_its_room_back() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(1440, 900);
+        QTest::qWait(50);
+        const auto& docks = lab.window->docks();
+        const auto sizes = [&] {
+            return QList<int>{docks.dock(View::settings)->width(), docks.dock(View::drawing)->width(),
+                              docks.dock(View::samples)->height()};
+        };
+        const auto arranged = sizes();
+        // As a hand drags the edge of the samples.
+        const auto* tabs = lab.window->findChild<QTabBar*>(QString{}, Qt::FindDirectChildrenOnly);
+        QVERIFY(tabs && tabs->isVisible());
+        const QPoint edge = tabs->geometry().topLeft() + QPoint{tabs->width() / 2, -3};
+        QTest::mousePress(lab.window->windowHandle(), Qt::LeftButton, {}, edge);
+        QTest::mouseMove(lab.window->windowHandle(), edge - QPoint{0, 20});
+        QTest::qWait(50);
+        QTest::mouseMove(lab.window->windowHandle(), edge - QPoint{0, 40});
+        QTest::qWait(50);
+        QTest::mouseRelease(lab.window->windowHandle(), Qt::LeftButton, {}, edge - QPoint{0, 40});
+        QTest::qWait(50);
+        const auto before = sizes();
+        QVERIFY(before[2] >= arranged[2] + 20);
+        lab.window->resize(640, 480);
+        QTest::qWait(50);
+        QVERIFY(sizes() != before);
+
+        lab.window->resize(1440, 900);
+        QTRY_COMPARE(sizes(), before);
+
+        for (int step = 0; step <= 10; ++step) {
+            lab.window->resize(1440 - 80 * step, 900 - 42 * step);
+            QTest::qWait(10);
+        }
+        for (int step = 10; step >= 0; --step) {
+            lab.window->resize(1440 - 80 * step, 900 - 42 * step);
+            QTest::qWait(10);
+        }
+        QTRY_COMPARE(sizes(), before);
+    }
+
     void a_lesson_shows_charts_and_canvas_alone_and_ends_by_escape() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

@@ -5,7 +5,9 @@
 #include "ui/theme/theme_source.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QMainWindow>
+#include <QResizeEvent>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
@@ -41,11 +43,13 @@ ViewDocks::ViewDocks(QMainWindow& window, const ThemeSource& themes)
     m_usual->setToolTip(tr("Put every view back where it was at first"));
     connect(m_usual, &QAction::triggered, this, &ViewDocks::usualWanted);
     window.addActions({m_lesson, m_endLesson});
+    window.installEventFilter(this);
 }
 
 ViewDock& ViewDocks::add(View view, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
     auto* dock = new ViewDock{view, name, content, m_themes, &m_window};
     m_window.addDockWidget(area, dock);
+    dock->installEventFilter(this);
     auto* action = new QAction{dock->windowTitle(), this};
     action->setToolTip(textOf(view).shows);
     connect(action, &QAction::triggered, dock, &ViewDock::bringUp);
@@ -85,6 +89,71 @@ void ViewDocks::arrange(const Arrangement& usual) {
                                  Qt::Horizontal);
     }
     nameTabs();
+    if (m_window.isVisible())
+        noteSizes();
+}
+
+ViewDock* ViewDocks::seenAt(Qt::DockWidgetArea area) const {
+    for (const auto& place : m_places)
+        if (place.dock->isVisible() && !place.dock->isFloating()
+            && m_window.dockWidgetArea(place.dock) == area)
+            return place.dock;
+    return nullptr;
+}
+
+ViewDocks::Sizes ViewDocks::sizes() const {
+    const auto* left = seenAt(Qt::LeftDockWidgetArea);
+    const auto* right = seenAt(Qt::RightDockWidgetArea);
+    const auto* below = seenAt(Qt::BottomDockWidgetArea);
+    return {left ? left->width() : 0, right ? right->width() : 0,
+            below ? below->height() + tabsOf(*below) : 0};
+}
+
+/// The height of its tabs, which is a part of its place.
+int ViewDocks::tabsOf(const ViewDock& dock) const {
+    for (const auto* bar : m_window.findChildren<QTabBar*>(QString{}, Qt::FindDirectChildrenOnly))
+        if (bar->isVisible() && bar->geometry().intersects(dock.geometry().adjusted(0, -bar->height(), 0, 0)))
+            return bar->height();
+    return 0;
+}
+
+void ViewDocks::noteSizes() {
+    if (!isLesson())
+        m_wanted = sizes();
+}
+
+/// A window that gets smaller takes room from the views, and one that gets larger gives it to its middle
+/// alone.
+void ViewDocks::giveBack(QSize gained) {
+    if (isLesson())
+        return;
+    const auto now = sizes();
+    const auto grow = [this](Qt::DockWidgetArea area, int size, int wanted, int room, Qt::Orientation way) {
+        if (size > 0 && size < wanted && room > 0)
+            m_window.resizeDocks({seenAt(area)}, {std::min(wanted, size + room)}, way);
+    };
+    grow(Qt::BottomDockWidgetArea, now.below, m_wanted.below, gained.height(), Qt::Vertical);
+    grow(Qt::LeftDockWidgetArea, now.left, m_wanted.left, gained.width(), Qt::Horizontal);
+    grow(Qt::RightDockWidgetArea, now.right, m_wanted.right, gained.width(), Qt::Horizontal);
+}
+
+bool ViewDocks::eventFilter(QObject* watched, QEvent* event) {
+    const bool isWindow = watched == &m_window;
+    if (isWindow && event->type() == QEvent::Show && !event->spontaneous()) {
+        QMetaObject::invokeMethod(this, &ViewDocks::noteSizes, Qt::QueuedConnection);
+    } else if (isWindow && event->type() == QEvent::Resize && m_window.isVisible()) {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        ++m_resizes;
+        const auto follow = [this, gained = resize->size() - resize->oldSize()] {
+            --m_resizes;
+            giveBack(gained);
+        };
+        QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
+    } else if (!isWindow && event->type() == QEvent::Resize && m_resizes == 0
+               && QGuiApplication::mouseButtons() == Qt::LeftButton) { // its edge is dragged
+        QMetaObject::invokeMethod(this, &ViewDocks::noteSizes, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void ViewDocks::setRightIsWhole(bool isWhole) {

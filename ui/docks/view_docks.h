@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QPointer>
+#include <QSize>
 
 #include <vector>
 
@@ -51,6 +52,9 @@ public:
     /// Whether there was something to restore.
     bool restore(const QSettings& settings);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void usualWanted();
     void lessonChanged(bool isLesson);
@@ -64,6 +68,18 @@ private:
     void setRightIsWhole(bool isWhole);
     void setLesson(bool isLesson);
     void nameTabs();
+    void noteSizes();
+    void giveBack(QSize gained);
+
+    /// Of the sides, in pixels; 0: nothing is there.
+    struct Sizes {
+        int left = 0;
+        int right = 0;
+        int below = 0;
+    };
+    ViewDock* seenAt(Qt::DockWidgetArea area) const;
+    Sizes sizes() const;
+    int tabsOf(const ViewDock& dock) const;
 
     QMainWindow& m_window;
     const ThemeSource& m_themes;
@@ -72,6 +88,9 @@ private:
     QAction* m_lesson;
     QAction* m_endLesson;
     QAction* m_usual;
+
+    Sizes m_wanted;    ///< as they were arranged, or dragged, last
+    int m_resizes = 0; ///< of the window, that the views have not followed yet
 
     // While a lesson is given.
     QByteArray m_geometryBefore;
