@@ -171,6 +171,9 @@ void PredictionPanel::wearTheme() {
     m_origin->setFont(themeFont(TextSize::small));
     m_caption->setFont(themeFont(TextSize::small));
     m_why->setFont(themeFont(TextSize::small));
+    auto palette = m_why->palette();
+    palette.setColor(QPalette::ButtonText, theme.train); // something to click on
+    m_why->setPalette(palette);
     setColour(m_certainty, theme.text);
     setColour(m_origin, theme.mutedText);
     setColour(m_caption, theme.mutedText);
