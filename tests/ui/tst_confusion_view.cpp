@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/elided_label.h"
 #include "ui/evaluation/confusion_view.h"
 
 #include "tests/support/colours.h"
@@ -116,6 +117,20 @@ private slots:
                  QStringLiteral("92.6 % right ±\u00a01.6 of 1,000 test images, after batch 100"));
         QCOMPARE(MatrixTexts::summary(score, 0),
                  QStringLiteral("92.6 % right ±\u00a01.6 of 1,000 test images, before the first batch"));
+    }
+
+    void a_summary_that_is_cut_is_told_whole_with_its_help() {
+        ElidedLabel label;
+        label.setHelp("Share of the images.");
+        label.setText("92.6 % right of 1,000 test images, after batch 100");
+        label.resize(label.sizeHint());
+        label.show();
+        QCOMPARE(label.toolTip(), "Share of the images.");
+
+        label.resize(label.sizeHint().width() / 2 + 20, 20);
+        QCOMPARE(label.toolTip(), label.text() + "\n\nShare of the images.");
+        label.setHelp({});
+        QCOMPARE(label.toolTip(), label.text());
     }
 
     void a_click_chooses_a_part_and_another_one_all_again_data() {

@@ -527,6 +527,24 @@ private slots:
         QVERIFY(!strip().viewport()->grab().isNull());
     }
 
+    void a_question_that_goes_takes_no_keys_with_it() {
+        for (QWidget* asked :
+             {static_cast<QWidget*>(&choice().otherList()), static_cast<QWidget*>(&compare())}) {
+            m_page->setPicture(seven());
+            showTutorial();
+            compare().setChecked(true);
+            QTRY_VERIFY(m_page->contrast());
+            asked->setFocus();
+            QVERIFY(asked->hasFocus());
+
+            m_page->setPicture({});
+
+            QTRY_VERIFY(!m_page->contrast());
+            // The window has them, as where the keys of the run work.
+            QVERIFY(!m_page->focusWidget() || m_page->focusWidget() == m_page.get());
+        }
+    }
+
     void only_one_of_two_questions_is_laid_over_the_picture() {
         ask();
 

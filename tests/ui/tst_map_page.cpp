@@ -390,6 +390,23 @@ private slots:
         QVERIFY(std::hypot(after.x - fixed.x, after.y - fixed.y) < 1e-9);
     }
 
+    void the_invitation_to_point_has_room() {
+        m_page->resize(682, 190);
+        QVERIFY(showMap(moment(1, 10)));
+        QVERIFY(says("Point at a digit"));
+        const auto& details = m_page->details();
+        const auto* text = details.findChild<QLabel*>();
+
+        QTRY_COMPARE_GE(text->height(), text->heightForWidth(text->width()));
+
+        // Beside a picture it is as high as ever, so that no picture changes its size.
+        m_page->setPicture(pictureOf(m_test, 17));
+        const int height = text->maximumHeight();
+        QCOMPARE(height, 3 * text->fontMetrics().lineSpacing());
+        m_page->setPicture({});
+        QTRY_COMPARE_GE(text->height(), text->heightForWidth(text->width()));
+    }
+
     void it_says_how_to_come_closer() {
         m_page->resize(1400, 230);
         QVERIFY(showMap(moment(1, 10)));

@@ -3,6 +3,7 @@
 
 #include "ui/canvas/input_preview.h"
 #include "ui/canvas/probability_bars.h"
+#include "ui/controls/run_keys.h"
 #include "ui/theme/theme_source.h"
 
 #include <QFontMetrics>
@@ -155,6 +156,8 @@ void PredictionPanel::showWords() {
     m_certainty->setText(words.certainty);
     m_origin->setText(words.origin);
     m_origin->setVisible(!words.origin.isEmpty());
+    if (!words.isAnswer)
+        leaveKeysToRun(*m_why);
     m_why->setVisible(words.isAnswer);
     setColour(m_digit, words.isAnswer ? m_themes.theme().text : m_themes.theme().mutedText);
     tellValue(this);
@@ -168,6 +171,9 @@ void PredictionPanel::wearTheme() {
     m_origin->setFont(themeFont(TextSize::small));
     m_caption->setFont(themeFont(TextSize::small));
     m_why->setFont(themeFont(TextSize::small));
+    auto palette = m_why->palette();
+    palette.setColor(QPalette::ButtonText, theme.train); // something to click on
+    m_why->setPalette(palette);
     setColour(m_certainty, theme.text);
     setColour(m_origin, theme.mutedText);
     setColour(m_caption, theme.mutedText);

@@ -12,10 +12,10 @@ namespace inkling {
 
 namespace {
 
-/// "+3.1", "−1.2"; what rounds to nothing has no sign.
+/// "+3.10", "−1.20"; what rounds to nothing has no sign.
 QString withSign(double value) {
     const auto text = ValueText::shortNumber(value);
-    return value > 0.0 && text != ValueText::shortNumber(0.0) ? QStringLiteral("+") + text : text;
+    return value >= 0.005 ? QStringLiteral("+") + text : text;
 }
 
 /// softmax, of one class.

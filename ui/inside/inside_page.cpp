@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inside/inside_page.h"
 
+#include "ui/controls/run_keys.h"
 #include "ui/inside/arithmetic_view.h"
 #include "ui/inside/contrast_choice.h"
 #include "ui/inside/contrast_text.h"
@@ -242,6 +243,11 @@ void InsidePage::explain() {
 }
 
 void InsidePage::showHint() {
+    if (!m_contrast)
+        leaveKeysToRun(*m_choice);
+    if (!m_activations)
+        for (auto* box : {m_occlude, m_compare})
+            leaveKeysToRun(*box);
     m_occlude->setEnabled(m_activations != nullptr);
     m_compare->setEnabled(m_activations != nullptr);
     m_choice->setVisible(m_contrast.has_value());

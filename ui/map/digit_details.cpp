@@ -38,7 +38,9 @@ DigitDetails::DigitDetails(const ThemeSource& themes, QWidget* parent)
 
 void DigitDetails::setDetail(const DigitDetail& detail) {
     m_picture->setPicture(detail.picture);
+    m_picture->setVisible(detail.picture.has_value());
     m_text->setText(detail.text);
+    fitText();
     m_bars->setTruth(detail.truth);
     m_bars->setReading(detail.reading);
 }
@@ -58,13 +60,20 @@ void DigitDetails::resizeEvent(QResizeEvent* event) {
     m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-/// Room for three lines, so that no picture changes its size with what is said of it.
+/// Room for three lines, so that no picture changes its size with what is said of it; all of it where there
+/// is no picture.
+void DigitDetails::fitText() {
+    const int lines = 3 * m_text->fontMetrics().lineSpacing();
+    m_text->setMinimumHeight(lines);
+    m_text->setMaximumHeight(m_picture->picture() ? lines : QWIDGETSIZE_MAX);
+}
+
 void DigitDetails::wearTheme() {
     auto palette = m_text->palette();
     palette.setColor(QPalette::WindowText, m_themes.theme().text);
     m_text->setPalette(palette);
     m_text->setFont(themeFont(TextSize::small));
-    m_text->setFixedHeight(3 * QFontMetrics{m_text->font()}.lineSpacing());
+    fitText();
 }
 
 } // namespace inkling

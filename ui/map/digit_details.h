@@ -39,6 +39,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitText();
     void wearTheme();
 
     const ThemeSource& m_themes;
