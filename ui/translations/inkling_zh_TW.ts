@@ -6044,7 +6044,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Only grey images of 2×2 or more can be augmented; %1 has %2. Choose 0 for shift, rotate, scale, shear, thickness and elastic.</source>
-        <translation>只有 2×2 以上的灰階影像才能做資料增強；%1 的影像是 %2。請把 shift、rotate、scale、shear、thickness 和 elastic 設為 0。</translation>
+        <translation>只有 2×2 以上的灰階影像才能做資料擴增；%1 的影像是 %2。請把 shift、rotate、scale、shear、thickness 和 elastic 設為 0。</translation>
     </message>
     <message>
         <source>Training diverged at batch %1: %2 is not a finite number. The weights are those before that batch; try a learning rate smaller than %3.</source>
