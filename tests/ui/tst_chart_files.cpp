@@ -57,6 +57,27 @@ private slots:
         QVERIFY(pieces({{5, 5}}).empty());
     }
 
+    void saved_values_are_those_of_the_run_that_was_shown_when_it_was_asked() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("chosen.csv");
+        Shown shown;
+        shown.train(100);
+        shown.settle();
+        shown.charts.files().actions().back()->trigger();
+        auto* dialog = shown.charts.findChild<QFileDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->windowModality(), Qt::NonModal);
+
+        const auto other = std::make_shared<MetricHistory>();
+        shown.charts.setContent({.history = other, .plannedBatches = 100, .shownBatch = {}, .message = {}});
+        QSignalSpy succeeded{&shown.charts.files(), &ChartFiles::succeeded};
+        emit dialog->fileSelected(path);
+
+        QTRY_COMPARE(succeeded.size(), 1);
+        QCOMPARE(contentOf(path).count('\n'), 101);
+        dialog->reject();
+    }
+
     void a_picture_is_of_both_charts_at_twice_the_resolution() {
         Shown shown;
         shown.train(100);

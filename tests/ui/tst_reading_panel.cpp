@@ -6,6 +6,7 @@
 #include "ui/canvas/prediction_panel.h"
 #include "ui/canvas/probability_bars.h"
 #include "ui/canvas/reading_panel.h"
+#include "ui/files/remembered_folders.h"
 #include "ui/theme/theme_source.h"
 
 #include <QtWidgets>
@@ -296,6 +297,22 @@ private slots:
 
         draw(line);
         QVERIFY(!child<QLabel>("What went wrong")->isVisible());
+    }
+
+    void the_next_picture_is_looked_for_where_one_was_read_and_nowhere_else() {
+        QSettings{}.clear();
+        m_panel->openImage("/proc/self/status");
+        QTRY_VERIFY(!textOf("What went wrong").isEmpty());
+        action("Open image…")->trigger();
+        auto* dialog = m_panel->findChild<QFileDialog*>();
+        QCOMPARE(dialog->directory(), QDir::home());
+        dialog->reject();
+
+        const auto path = m_folder.filePath(QStringLiteral("one.png"));
+        QVERIFY(imageOfAOne().save(path));
+        m_panel->openImage(path);
+        QTRY_VERIFY(m_panel->picture());
+        QCOMPARE(QDir{rememberedFolder(FileKind::picture)}, QDir{m_folder.path()});
     }
 
     void an_image_without_ink_is_said_to_have_none() {
