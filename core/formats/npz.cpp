@@ -36,7 +36,9 @@ Result<Npz> parseNpz(std::span<const std::byte> bytes, std::string_view fileName
     for (const ZipMember& member : *members) {
         const std::string where = std::string{fileName} + ": " + inQuotes(member.name);
         if (!member.name.ends_with(ending) || !isUtf8(member.name))
-            return Error{ErrorKind::badData, where + " is no array; its name does not end in \".npy\"."};
+            return Error{ErrorKind::badData,
+                         Sentence::tr("%1: %2 is no array; its name does not end in \".npy\".")
+                             .arg(fileName, inQuotes(member.name))};
         auto read = parseNpy(member.bytes, where);
         if (!read)
             return read.error();
