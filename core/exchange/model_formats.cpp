@@ -23,7 +23,8 @@ namespace {
 
 Error differs(const fs::path& path) {
     return {ErrorKind::io,
-            path.string() + ": does not hold what was written; look whether the disk is in order."};
+            Sentence::tr("%1: does not hold what was written; look whether the disk is in order.")
+                .arg(path.string())};
 }
 
 Result<void> compare(const Model& model, const Result<Model>& again, const fs::path& path) {
@@ -167,9 +168,10 @@ std::string inSmallLetters(std::string text) {
     return text;
 }
 
-/// `extensions`: those beside the formats' own, for the message.
+/// `refusal`: a pattern with places for the path and the endings. `extensions`: those beside the formats'
+/// own.
 template<class Can>
-Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, std::string extensions,
+Result<const ModelFormat*> formatOf(const fs::path& path, Sentence refusal, std::string extensions,
                                     const Can& can) {
     const auto extension = inSmallLetters(path.extension().string());
     for (const auto& format : allFormats) {
@@ -178,11 +180,9 @@ Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, std:
         if (format.extension == extension)
             return &format;
         if (!format.extension.empty() && extensions.find(format.extension) == std::string::npos)
-            extensions += std::string{format.extension} + ", ";
+            extensions += (extensions.empty() ? "" : ", ") + std::string{format.extension};
     }
-    return Error{ErrorKind::usage,
-                 path.string() + ": no model is " + what + " a file that ends so; choose " + extensions
-                     + "or a folder."};
+    return Error{ErrorKind::usage, std::move(refusal).arg(path.string(), extensions)};
 }
 
 } // namespace
@@ -218,16 +218,18 @@ std::string usageText(const ModelFormat& format, const fs::path& file, const Sha
 }
 
 Result<const ModelFormat*> writableFormatOf(const fs::path& path) {
-    return formatOf(path, "written to", {},
-                    [](const ModelFormat& format) { return format.write != nullptr; });
+    return formatOf(path,
+                    Sentence::tr("%1: no model is written to a file that ends so; choose %2, or a folder."),
+                    {}, [](const ModelFormat& format) { return format.write != nullptr; });
 }
 
 Result<const ModelFormat*> readableFormatOf(const fs::path& path) {
     std::error_code code;
     if (inSmallLetters(path.extension().string()) == jsonExtension || fs::is_directory(path, code))
         return findModelFormat("tfjs");
-    return formatOf(path, "read from", std::string{jsonExtension} + ", ",
-                    [](const ModelFormat& format) { return format.read != nullptr; });
+    return formatOf(
+        path, Sentence::tr("%1: no model is read from a file that ends so; choose %2, or a folder."),
+        std::string{jsonExtension}, [](const ModelFormat& format) { return format.read != nullptr; });
 }
 
 Result<Model> readModel(const fs::path& path) {
