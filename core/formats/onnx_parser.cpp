@@ -19,11 +19,12 @@ constexpr std::size_t mostIntegers = 64;
 constexpr std::size_t mostNameBytes = 1024;
 
 /// The specification's names of the types of numbers.
+constexpr std::array<std::string_view, 17> typeNames{
+    "undefined", "float32", "uint8",   "int8",   "uint16", "int16",     "int32",      "int64",   "text",
+    "boolean",   "float16", "float64", "uint32", "uint64", "complex64", "complex128", "bfloat16"};
+
 Sentence typeName(std::uint64_t type) {
-    constexpr std::array<std::string_view, 17> names{
-        "undefined", "float32", "uint8",   "int8",   "uint16", "int16",     "int32",      "int64",   "text",
-        "boolean",   "float16", "float64", "uint32", "uint64", "complex64", "complex128", "bfloat16"};
-    return type < names.size() ? Sentence{names[type]} : Sentence::tr("type %1").arg(type);
+    return type < typeNames.size() ? Sentence{typeNames[type]} : Sentence::tr("type %1").arg(type);
 }
 
 /// Of an attribute whose value is a graph, a sparse array or several of anything: a pattern for its node and
@@ -129,10 +130,13 @@ private:
     std::string_view name(const WireField& field) {
         const auto name = text(field);
         if (name.size() > mostNameBytes)
-            refuseAt(m_position,
-                     Sentence::tr("a name has %1 bytes, at most %2 are read")
-                         .arg(grouped(name.size()), grouped(mostNameBytes)));
+            refuseName(name.size());
         return name;
+    }
+    void refuseName(std::size_t bytes) {
+        refuseAt(m_position,
+                 Sentence::tr("a name has %1 bytes, at most %2 are read")
+                     .arg(grouped(bytes), grouped(mostNameBytes)));
     }
     std::int64_t integer(const WireField& field) {
         return isOf(field, WireType::varint) ? static_cast<std::int64_t>(field.value) : 0;
@@ -440,24 +444,29 @@ private:
     std::uint64_t countOf(const OnnxTensor& tensor, const OnnxNode* owner) {
         std::uint64_t count = 1;
         for (const std::int64_t side : tensor.shape) {
-            if (side < 0) {
-                refuse(tensor, owner,
-                       Sentence::tr("is %1; no side can be below 0").arg(shapeText(tensor.shape)));
-                return 0;
-            }
-            if (side == 0)
+            if (side < 0)
+                refuseNegative(tensor, owner);
+            if (side <= 0)
                 return 0;
         }
         for (const std::int64_t side : tensor.shape) {
             if (static_cast<std::uint64_t>(side) > m_file.size() / count) {
-                refuse(tensor, owner,
-                       Sentence::tr("is %1, more numbers than the file's %2 bytes can hold")
-                           .arg(shapeText(tensor.shape), grouped(m_file.size())));
+                refuseHuge(tensor, owner);
                 return 0;
             }
             count *= static_cast<std::uint64_t>(side);
         }
         return count;
+    }
+
+    void refuseNegative(const OnnxTensor& tensor, const OnnxNode* owner) {
+        refuse(tensor, owner, Sentence::tr("is %1; no side can be below 0").arg(shapeText(tensor.shape)));
+    }
+
+    void refuseHuge(const OnnxTensor& tensor, const OnnxNode* owner) {
+        refuse(tensor, owner,
+               Sentence::tr("is %1, more numbers than the file's %2 bytes can hold")
+                   .arg(shapeText(tensor.shape), grouped(m_file.size())));
     }
 
     void refuseBoth(const OnnxTensor& tensor, const OnnxNode* owner) {

@@ -227,9 +227,13 @@ private:
         const JsonField field = config["name"];
         const std::string name = field.exists() ? field.text() : m_unnamed.next(layerClass.baseName);
         if (!m_names.insert(name).second)
-            field.refuse(Sentence::tr("a second layer has the name %1; every layer needs its own")
-                             .arg(inQuotes(name)));
+            refuseSecond(field, name);
         return name;
+    }
+
+    static void refuseSecond(const JsonField& field, const std::string& name) {
+        field.refuse(
+            Sentence::tr("a second layer has the name %1; every layer needs its own").arg(inQuotes(name)));
     }
 
     /// What any layer may say, and the input shape, which the first one must.

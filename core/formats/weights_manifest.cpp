@@ -61,12 +61,16 @@ private:
             name.remove_prefix(2);
         if (auto why = whyNotAPlainName(name))
             field.refuse(std::move(*why).arg(inQuotes(text)));
+        addFile(field, name);
+        return std::string{name};
+    }
+
+    void addFile(const JsonField& field, std::string_view name) {
         if (!m_files.insert(std::string{name}).second)
             field.refuse(Sentence::tr("the file %1 appears twice").arg(inQuotes(name)));
         if (m_files.size() > mostFiles)
             field.refuse(
                 Sentence::tr("is file number %1, at most %2 are read").arg(m_files.size(), mostFiles));
-        return std::string{name};
     }
 
     ManifestWeight readWeight(const JsonField& field) {
@@ -109,8 +113,12 @@ private:
             return 4;
         if (weight.isOptimizerState && weight.type == "bool")
             return 1;
-        dtype.expected(Sentence::tr("\"float32\" for the weight %1").arg(inQuotes(weight.name)));
+        refuseType(dtype, weight);
         return 0;
+    }
+
+    static void refuseType(const JsonField& dtype, const ManifestWeight& weight) {
+        dtype.expected(Sentence::tr("\"float32\" for the weight %1").arg(inQuotes(weight.name)));
     }
 
     std::set<std::string> m_files;
