@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <optional>
+#include <utility>
 
 namespace inkling {
 
@@ -26,15 +27,17 @@ std::string_view takeBehind(std::string_view& words, std::string_view mark) {
     return behind;
 }
 
-/// "string literal", "':'".
-Sentence token(std::string_view words) {
+/// "string literal", "':'"; nothing where the words are none.
+std::optional<Sentence> token(std::string_view words) {
     static const std::array known{
         Sentence::tr("true literal"),           Sentence::tr("false literal"),  Sentence::tr("null literal"),
         Sentence::tr("string literal"),         Sentence::tr("number literal"), Sentence::tr("end of input"),
         Sentence::tr("'[', '{', or a literal"),
     };
+    if (words.size() == 3 && words.front() == '\'' && words.back() == '\'')
+        return Sentence{words};
     const auto found = std::ranges::find(known, words, &Sentence::english);
-    return found == known.end() ? Sentence{words} : *found;
+    return found == known.end() ? std::nullopt : std::optional{*found};
 }
 
 Sentence controlCharacter(std::string_view character) {
@@ -62,7 +65,7 @@ Sentence complaint(std::string_view words) {
         Sentence::tr("invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF"),
     };
     if (takeFront(words, "unexpected "))
-        return Sentence::tr("unexpected %1").arg(token(words));
+        return Sentence::tr("unexpected %1").arg(token(words).value_or(words));
     if (takeFront(words, "invalid string: control character "))
         return controlCharacter(words);
     const auto found = std::ranges::find(known, words, &Sentence::english);
@@ -83,14 +86,15 @@ Sentence sentenceOfParser(std::string_view words) {
         const std::string_view expected = isToken ? takeBehind(words, expects) : std::string_view{};
         if (expected.empty())
             return complaint(words);
-        return Sentence::tr("%1; expected %2").arg(complaint(words), token(expected));
+        return Sentence::tr("%1; expected %2").arg(complaint(words), token(expected).value_or(expected));
     }
     // What was read may hold any words: what is expected comes last.
     const auto at = read.rfind(expects);
-    if (at == std::string_view::npos || at == 0 || read[at - 1] != '\'')
+    auto expected = at == std::string_view::npos ? std::nullopt : token(read.substr(at + expects.size()));
+    if (!expected)
         return Sentence::tr("%1; last read: %2").arg(complaint(words), read);
     return Sentence::tr("%1; last read: %2; expected %3")
-        .arg(complaint(words), read.substr(0, at), token(read.substr(at + expects.size())));
+        .arg(complaint(words), read.substr(0, at), *std::move(expected));
 }
 
 } // namespace inkling
