@@ -117,7 +117,7 @@ private slots:
         QFETCH(std::string, text);
         QString theirs;
         try {
-            (void)nlohmann::json::parse(text);
+            theirs = QString::fromStdString(nlohmann::json::parse(text).dump());
         } catch (const nlohmann::json::exception& exception) {
             theirs = exception.what();
         }
