@@ -142,7 +142,7 @@ std::vector<std::byte> toNpy(std::string_view text) {
     return toNpy(byteType, {text.size()}, std::as_bytes(std::span{text}));
 }
 
-Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const std::string& name) {
+Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const Sentence& name) {
     const auto bad = [&](Sentence what) {
         return Error{ErrorKind::badData, Sentence::tr("%1: %2.").arg(name, std::move(what))};
     };

@@ -5531,7 +5531,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>expected %1, found %2</source>
-        <translation>應為%1，實際卻是 %2</translation>
+        <translation>應為：%1，實際卻是：%2</translation>
     </message>
     <message>
         <source>pool %1 does not fit its %2 input; make it smaller, or leave out a layer before it.</source>
@@ -6727,7 +6727,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>is of the type %1, which safetensors does not know</source>
-        <translation>的型別是 %1，safetensors 沒有這種型別</translation>
+        <translation>型別是 %1，safetensors 沒有這種型別</translation>
     </message>
     <message>
         <source>the tensor %1 begins at byte %2, but the data begin at %3: there is a hole between</source>
