@@ -62,4 +62,14 @@ std::string Sentence::whole(Language language) const {
     return text;
 }
 
+Sentence Sentence::without(std::string_view words) const {
+    Sentence sentence = *this;
+    for (auto at = sentence.m_words.find(words); at != std::string::npos;
+         at = sentence.m_words.find(words, at))
+        sentence.m_words.erase(at, words.size());
+    for (Sentence& part : sentence.m_parts)
+        part = part.without(words);
+    return sentence;
+}
+
 } // namespace inkling

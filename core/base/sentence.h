@@ -46,6 +46,9 @@ public:
     std::string english() const;
     std::string in(Language language) const;
 
+    /// The same, but these words are left out of all that stands in its places.
+    Sentence without(std::string_view words) const;
+
     /// Whether they say the same in English.
     friend bool operator==(const Sentence& one, const Sentence& other) {
         return one.english() == other.english();

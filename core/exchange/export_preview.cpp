@@ -2,6 +2,7 @@
 #include "core/exchange/export_preview.h"
 
 #include "core/base/file.h"
+#include "core/base/system_reason.h"
 #include "core/formats/json.h"
 #include "core/formats/named_weights.h"
 
@@ -33,10 +34,12 @@ public:
             if (fs::create_directory(path, code))
                 return TemporaryFolder{std::move(path)};
         }
-        const auto place = parent.empty() ? "The folder for temporary files" : parent.string();
+        const auto place =
+            parent.empty() ? Sentence::tr("The folder for temporary files") : Sentence{parent.string()};
         return Error{ErrorKind::cannotCreate,
-                     place + ": no folder can be made in it: " + code.message()
-                         + "; make room there, or set TMPDIR to another one."};
+                     Sentence::tr("%1: no folder can be made in it: %2; make room there, or set TMPDIR to "
+                                  "another one.")
+                         .arg(place, systemReason(code))};
     }
     TemporaryFolder(TemporaryFolder&& other) noexcept
         : m_path{std::exchange(other.m_path, {})} { }
@@ -56,12 +59,8 @@ private:
     fs::path m_path;
 };
 
-Error withoutFolder(Error error, const fs::path& folder) {
-    const auto before = (folder / "").string();
-    for (auto place = error.message().find(before); place != std::string::npos;
-         place = error.message().find(before, place))
-        error.message().erase(place, before.size());
-    return error;
+Error withoutFolder(const Error& error, const fs::path& folder) {
+    return {error.kind, error.sentence.without((folder / "").string())};
 }
 
 bool isControl(char c) {
@@ -129,7 +128,7 @@ Result<ExportPreview> previewExport(const ModelFormat& format, const Model& mode
         preview.files.push_back(*std::move(file));
     }
     if (code)
-        return Error{ErrorKind::io, folder->path().string() + ": " + code.message() + "."};
+        return Error{ErrorKind::io, Sentence::tr("%1: %2.").arg(folder->path().string(), systemReason(code))};
     // What was chosen, then texts, then the rest.
     const auto rank = [chosen = target.filename().string()](const PreviewedFile& file) {
         return std::tuple{file.name != chosen, !file.isText, file.name};

@@ -23,7 +23,8 @@ namespace {
 
 Error differs(const fs::path& path) {
     return {ErrorKind::io,
-            path.string() + ": does not hold what was written; look whether the disk is in order."};
+            Sentence::tr("%1: does not hold what was written; look whether the disk is in order.")
+                .arg(path.string())};
 }
 
 Result<void> compare(const Model& model, const Result<Model>& again, const fs::path& path) {
@@ -168,13 +169,15 @@ std::string inSmallLetters(std::string text) {
     return text;
 }
 
-std::string ending(const std::string& extension) {
-    return extension.empty() ? "without an ending" : "that end in " + extension;
+Sentence filesLike(const std::string& extension) {
+    return extension.empty() ? Sentence::tr("files without an ending")
+                             : Sentence::tr("files that end in %1").arg(extension);
 }
 
-/// `what`: "no models are read from". `extensions`: those beside the formats' own, for the message.
+/// `refusal`: a pattern with places for the path, files like it, and the endings. `extensions`: those beside
+/// the formats' own.
 template<class Can>
-Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, std::string extensions,
+Result<const ModelFormat*> formatOf(const fs::path& path, Sentence refusal, std::string extensions,
                                     const Can& can) {
     const auto extension = inSmallLetters(path.extension().string());
     for (const auto& format : allFormats) {
@@ -183,11 +186,9 @@ Result<const ModelFormat*> formatOf(const fs::path& path, const char* what, std:
         if (format.extension == extension)
             return &format;
         if (!format.extension.empty() && extensions.find(format.extension) == std::string::npos)
-            extensions += std::string{format.extension} + ", ";
+            extensions += (extensions.empty() ? "" : ", ") + std::string{format.extension};
     }
-    return Error{ErrorKind::usage,
-                 path.string() + ": " + what + " files " + ending(extension) + "; choose " + extensions
-                     + "or a folder."};
+    return Error{ErrorKind::usage, std::move(refusal).arg(path.string(), filesLike(extension), extensions)};
 }
 
 } // namespace
@@ -223,7 +224,7 @@ std::string usageText(const ModelFormat& format, const fs::path& file, const Sha
 }
 
 Result<const ModelFormat*> writableFormatOf(const fs::path& path) {
-    return formatOf(path, "no models are written to", {},
+    return formatOf(path, Sentence::tr("%1: no models are written to %2; choose %3, or a folder."), {},
                     [](const ModelFormat& format) { return format.write != nullptr; });
 }
 
@@ -231,7 +232,8 @@ Result<const ModelFormat*> readableFormatOf(const fs::path& path) {
     std::error_code code;
     if (inSmallLetters(path.extension().string()) == jsonExtension || fs::is_directory(path, code))
         return findModelFormat("tfjs");
-    return formatOf(path, "no models are read from", std::string{jsonExtension} + ", ",
+    return formatOf(path, Sentence::tr("%1: no models are read from %2; choose %3, or a folder."),
+                    std::string{jsonExtension},
                     [](const ModelFormat& format) { return format.read != nullptr; });
 }
 

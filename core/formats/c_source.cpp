@@ -136,9 +136,9 @@ private:
                                arrays["moving_mean"], arrays["moving_variance"]);
             if (!areFinite(scaled.factor) || !areFinite(scaled.offset))
                 return Error{ErrorKind::failure,
-                             name
-                                 + ": its variances are not above zero or its factors leave the numbers; "
-                                   "there is no such layer in C"};
+                             Sentence::tr("%1: its variances are not above zero or its factors leave the "
+                                          "numbers; there is no such layer in C")
+                                 .arg(name)};
             text += cArray(name + "_factor", scaled.factor) + cArray(name + "_offset", scaled.offset);
         } else if (step.operation == COperation::convolve || step.operation == COperation::dense) {
             text += kernelText(name, arrays["kernel"], arrays["bias"].size());
@@ -216,7 +216,7 @@ Result<void> writeCSource(const Model& model, const std::filesystem::path& path,
     const auto text = writer.text();
     if (!text)
         return Error{text.error().kind,
-                     path.string() + ": " + text.error().message() + "; nothing was written."};
+                     Sentence::tr("%1: %2; nothing was written.").arg(path.string(), text.error().sentence)};
     const std::string file = cComment(model, options, writer.prototype(), writer.room()) + *text;
     return writeTextFile(path, file);
 }

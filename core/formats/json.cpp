@@ -2,6 +2,7 @@
 #include "core/formats/json.h"
 
 #include "core/base/number_text.h"
+#include "core/formats/json_words.h"
 
 #include <cmath>
 #include <iterator>
@@ -121,7 +122,8 @@ public:
     bool key(string_t& key) override {
         const auto [place, isNew] = m_open.back()->get_ref<Json::object_t&>().emplace(key, nullptr);
         if (!isNew)
-            return fail(m_bytesRead, "the key " + inQuotes(key) + " appears a second time in its object");
+            return fail(m_bytesRead,
+                        Sentence::tr("the key %1 appears a second time in its object").arg(inQuotes(key)));
         m_member = &place->second;
         return true;
     }
@@ -134,12 +136,12 @@ public:
             if (const auto at = what.find(separator); at != std::string_view::npos)
                 what.remove_prefix(at + separator.size());
         }
-        return fail(read, printable(what, 160));
+        return fail(read, sentenceOfParser(printable(what, 160)));
     }
 
     Json take() { return std::move(m_root); }
     std::size_t failedAt() const { return m_failedAt; }
-    const std::string& failure() const { return m_failure; }
+    const Sentence& failure() const { return m_failure; }
 
 private:
     bool add(Json value) {
@@ -149,7 +151,7 @@ private:
 
     bool open(Json container) {
         if (m_open.size() >= static_cast<std::size_t>(m_depthLimit))
-            return fail(m_bytesRead, "nested more than " + std::to_string(m_depthLimit) + " levels deep");
+            return fail(m_bytesRead, Sentence::tr("nested more than %1 levels deep").arg(m_depthLimit));
         m_open.push_back(place(std::move(container)));
         return true;
     }
@@ -172,7 +174,7 @@ private:
     }
 
     /// `read` bytes in, the last of which is the one to point at.
-    bool fail(std::size_t read, std::string what) {
+    bool fail(std::size_t read, Sentence what) {
         m_failedAt = read > 0 ? read - 1 : 0;
         m_failure = std::move(what);
         return false;
@@ -184,18 +186,18 @@ private:
     std::vector<Json*> m_open;
     Json* m_member = nullptr;
     std::size_t m_failedAt = 0;
-    std::string m_failure;
+    Sentence m_failure;
 };
 
 /// What stands there, for "found ...".
-std::string described(const Json* value) {
+Sentence described(const Json* value) {
     if (value == nullptr)
-        return "nothing";
+        return Sentence::tr("nothing");
     switch (value->type()) {
     case Json::value_t::object:
-        return "an object";
+        return Sentence::tr("an object");
     case Json::value_t::array:
-        return "a list of " + std::to_string(value->size());
+        return Sentence::tr("a list of %1").arg(value->size());
     case Json::value_t::string:
         return inQuotes(value->get_ref<const std::string&>());
     default:
@@ -219,31 +221,29 @@ std::string inQuotes(std::string_view text) {
     return '"' + printable(text, 80) + '"';
 }
 
-Result<Json> parseJson(std::string_view text, std::string_view fileName, JsonLimits limits) {
-    const auto bad = [&](const std::string& what) {
-        return Error{ErrorKind::badData, std::string{fileName} + ": " + what + "."};
-    };
-    const auto badAt = [&](std::size_t offset, const std::string& what) {
-        return Error{ErrorKind::badData,
-                     std::string{fileName} + ":" + position(text, offset) + ": " + what + "."};
+Result<Json> parseJson(std::string_view text, const Sentence& fileName, JsonLimits limits) {
+    const auto bad = [](Sentence sentence) { return Error{ErrorKind::badData, std::move(sentence)}; };
+    const auto badAt = [&](std::size_t offset, Sentence what) {
+        return bad(Sentence::tr("%1:%2: %3.").arg(fileName, position(text, offset), std::move(what)));
     };
 
     if (text.size() > limits.bytes)
-        return bad("is " + grouped(text.size()) + " bytes long, at most " + grouped(limits.bytes)
-                   + " are read");
+        return bad(Sentence::tr("%1: is %2 bytes long, at most %3 are read.")
+                       .arg(fileName, grouped(text.size()), grouped(limits.bytes)));
     if (text.empty())
-        return bad("is empty, expected JSON");
+        return bad(Sentence::tr("%1: is empty, expected JSON.").arg(fileName));
     if (text.starts_with("\xEF\xBB\xBF"))
-        return bad("begins with a byte-order mark; save it as UTF-8 without one");
+        return bad(
+            Sentence::tr("%1: begins with a byte-order mark; save it as UTF-8 without one.").arg(fileName));
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t length = utf8Length(text.substr(offset));
         if (length == 0)
             return badAt(offset,
-                         "the byte 0x" + hexadecimal(static_cast<unsigned char>(text[offset]))
-                             + " is not UTF-8; save it as UTF-8");
+                         Sentence::tr("the byte 0x%1 is not UTF-8; save it as UTF-8")
+                             .arg(hexadecimal(static_cast<unsigned char>(text[offset]))));
         // nlohmann-json takes a NUL for the end, and would not look at what follows.
         if (text[offset] == '\0')
-            return badAt(offset, "a NUL is not JSON");
+            return badAt(offset, Sentence::tr("a NUL is not JSON"));
         offset += length;
     }
 
@@ -263,7 +263,7 @@ void JsonProblems::report(const Sentence& what) {
 JsonField JsonField::operator[](std::string_view key) const {
     const std::string path = m_path.empty() ? std::string{key} : m_path + "." + std::string{key};
     if (m_value == nullptr || !m_value->is_object()) {
-        expected("an object");
+        expected(Sentence::tr("an object"));
         return {nullptr, path, m_problems};
     }
     const auto member = m_value->find(key);
@@ -273,11 +273,11 @@ JsonField JsonField::operator[](std::string_view key) const {
 std::vector<JsonField> JsonField::items(std::size_t most) const {
     std::vector<JsonField> fields;
     if (!isArray()) {
-        expected("a list");
+        expected(Sentence::tr("a list"));
         return fields;
     }
     if (m_value->size() > most) {
-        expected("a list of at most " + std::to_string(most));
+        expected(Sentence::tr("a list of at most %1").arg(most));
         return fields;
     }
     fields.reserve(m_value->size());
@@ -289,7 +289,7 @@ std::vector<JsonField> JsonField::items(std::size_t most) const {
 std::vector<std::string> JsonField::keys() const {
     std::vector<std::string> names;
     if (!isObject()) {
-        expected("an object");
+        expected(Sentence::tr("an object"));
         return names;
     }
     for (const auto& member : m_value->items())
@@ -303,17 +303,17 @@ int JsonField::wholeNumber(int least, int most) const {
 
 std::int64_t JsonField::longNumber(std::int64_t least, std::int64_t most) const {
     if (m_value == nullptr || !m_value->is_number()) {
-        expected("a whole number");
+        expected(Sentence::tr("a whole number"));
         return least;
     }
     // JSON does not say whether 3.0 is a whole number, we do.
     const double value = m_value->get<double>();
     if (value != std::floor(value)) {
-        expected("a whole number");
+        expected(Sentence::tr("a whole number"));
         return least;
     }
     if (value < static_cast<double>(least) || value > static_cast<double>(most)) {
-        expected("a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        expected(Sentence::tr("a whole number from %1 to %2").arg(least, most));
         return least;
     }
     return static_cast<std::int64_t>(value);
@@ -321,7 +321,7 @@ std::int64_t JsonField::longNumber(std::int64_t least, std::int64_t most) const 
 
 std::uint64_t JsonField::count() const {
     if (m_value == nullptr || !m_value->is_number_unsigned()) {
-        expected("a whole number from 0 on");
+        expected(Sentence::tr("a whole number from 0 on"));
         return 0;
     }
     return m_value->get<std::uint64_t>();
@@ -329,7 +329,7 @@ std::uint64_t JsonField::count() const {
 
 double JsonField::number() const {
     if (m_value == nullptr || !m_value->is_number()) {
-        expected("a number");
+        expected(Sentence::tr("a number"));
         return 0.0;
     }
     return m_value->get<double>();
@@ -337,7 +337,7 @@ double JsonField::number() const {
 
 bool JsonField::boolean() const {
     if (m_value == nullptr || !m_value->is_boolean()) {
-        expected("true or false");
+        expected(Sentence::tr("true or false"));
         return false;
     }
     return m_value->get<bool>();
@@ -345,18 +345,21 @@ bool JsonField::boolean() const {
 
 std::string JsonField::text() const {
     if (!isString()) {
-        expected("a text");
+        expected(Sentence::tr("a text"));
         return {};
     }
     return m_value->get<std::string>();
 }
 
 void JsonField::refuse(const Sentence& what) const {
+    if (m_problems.get().any()) // of many things the first is told: the others need no words
+        return;
     m_problems.get().report(m_path.empty() ? what : Sentence::tr("%1: %2").arg(m_path, what));
 }
 
 void JsonField::expected(const Sentence& expected) const {
-    refuse(Sentence::tr("expected %1, found %2").arg(expected, described(m_value)));
+    if (!m_problems.get().any())
+        refuse(Sentence::tr("expected %1, found %2").arg(expected, described(m_value)));
 }
 
 } // namespace inkling

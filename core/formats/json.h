@@ -22,7 +22,7 @@ struct JsonLimits {
 
 /// Parses RFC 8259 JSON: UTF-8 without a byte-order mark, nothing after the value, no key twice in an object,
 /// within the limits. The error says where: "model.json:3:14: ..." (line and byte of the line, from 1).
-Result<nlohmann::json> parseJson(std::string_view text, std::string_view fileName, JsonLimits limits = {});
+Result<nlohmann::json> parseJson(std::string_view text, const Sentence& fileName, JsonLimits limits = {});
 
 /// Whether all of the text is well-formed UTF-8.
 bool isUtf8(std::string_view text);
@@ -34,7 +34,7 @@ std::string inQuotes(std::string_view text);
 /// so that code that reads fields needs no check after each: ask once, before the values are used.
 class JsonProblems {
 public:
-    explicit JsonProblems(std::string fileName)
+    explicit JsonProblems(Sentence fileName)
         : m_fileName{std::move(fileName)} { }
 
     bool any() const { return m_first.has_value(); }
@@ -44,7 +44,7 @@ public:
     void report(const Sentence& what);
 
 private:
-    std::string m_fileName;
+    Sentence m_fileName;
     std::optional<Error> m_first;
 };
 

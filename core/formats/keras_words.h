@@ -73,14 +73,11 @@ std::string wordFor(const Words<Enum>& words, Enum value) {
 
 /// "\"valid\" or \"same\"".
 template<class Enum>
-std::string choices(const Words<Enum>& words) {
+Sentence choices(const Words<Enum>& words) {
     std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0)
-            text += i + 1 < words.size() ? ", " : " or ";
-        text += inQuotes(words[i].first);
-    }
-    return text;
+    for (const auto& [word, value] : std::span{words}.first(words.size() - 1))
+        text += (text.empty() ? "" : ", ") + inQuotes(word);
+    return Sentence::tr("%1 or %2").arg(text, inQuotes(words.back().first));
 }
 
 /// "dense", then "dense_1", "dense_2", as Keras counts.

@@ -24,8 +24,8 @@ namespace inkling {
 
 namespace {
 
-Error badData(const fs::path& file, const std::string& what) {
-    return {ErrorKind::badData, file.string() + ": " + what + "."};
+Error badData(const fs::path& file, Sentence what) {
+    return {ErrorKind::badData, Sentence::tr("%1: %2.").arg(file.string(), std::move(what))};
 }
 
 /// Which array of the file belongs to which place of the parameters.
@@ -48,21 +48,22 @@ Result<BlockOfWeight> matchWeights(const fs::path& file, const SequentialNetwork
             const auto place = wanted.find(weight.name);
             if (place == wanted.end())
                 return badData(file,
-                               weight.path + ": the weight " + inQuotes(weight.name)
-                                   + " belongs to no layer; expected \"<layer name>/kernel\" or \"/bias\"");
+                               Sentence::tr("%1: the weight %2 belongs to no layer; expected \"<layer "
+                                            "name>/kernel\" or \"/bias\"")
+                                   .arg(weight.path, inQuotes(weight.name)));
             if (weight.shape != place->second->shape)
                 return badData(file,
-                               weight.path + ".shape: the weight " + inQuotes(weight.name) + " is "
-                                   + shapeText(weight.shape) + ", its layer needs "
-                                   + shapeText(place->second->shape));
+                               Sentence::tr("%1.shape: the weight %2 is %3, its layer needs %4")
+                                   .arg(weight.path, inQuotes(weight.name), shapeText(weight.shape),
+                                        shapeText(place->second->shape)));
             matched.emplace(weight.name, place->second);
             wanted.erase(place);
         }
     }
     if (!wanted.empty())
         return badData(file,
-                       "weightsManifest: the weight " + inQuotes(wanted.begin()->first) + " "
-                           + shapeText(wanted.begin()->second->shape) + " is missing");
+                       Sentence::tr("weightsManifest: the weight %1 %2 is missing")
+                           .arg(inQuotes(wanted.begin()->first), shapeText(wanted.begin()->second->shape)));
     return matched;
 }
 
@@ -83,8 +84,26 @@ Result<InputFile> openBeside(const fs::path& folder, const std::string& name) {
     const auto [inFolder, inPath] =
         std::mismatch(realFolder.begin(), realFolder.end(), realPath.begin(), realPath.end());
     if (code || inFolder != realFolder.end())
-        return badData(path, "is a link that leads out of the model's folder; put a copy there instead");
+        return badData(
+            path, Sentence::tr("is a link that leads out of the model's folder; put a copy there instead"));
     return file;
+}
+
+/// What the files of a group hold in all, where it is not what their arrays take. `others`: files beside the
+/// first.
+Sentence wrongSize(std::size_t others, std::uint64_t size, std::uint64_t described) {
+    const bool isShort = size < described;
+    if (others == 0)
+        return (isShort ? Sentence::tr("holds %1 bytes, model.json describes %2; it was cut short, save or "
+                                       "copy the model again")
+                        : Sentence::tr("holds %1 bytes, model.json describes %2; it has bytes left over, "
+                                       "save or copy the model again"))
+            .arg(grouped(size), grouped(described));
+    return (isShort ? Sentence::tr("holds, with %1 more, %2 bytes, model.json describes %3; it was cut "
+                                   "short, save or copy the model again")
+                    : Sentence::tr("holds, with %1 more, %2 bytes, model.json describes %3; it has bytes "
+                                   "left over, save or copy the model again"))
+        .arg(others, grouped(size), grouped(described));
 }
 
 /// The files of a group as if they were one.
@@ -101,15 +120,9 @@ public:
             size += file->size();
             files.m_files.push_back(*std::move(file));
         }
-        if (size != group.bytes) {
-            const std::string others =
-                group.files.size() > 1 ? " and " + std::to_string(group.files.size() - 1) + " more" : "";
+        if (size != group.bytes)
             return badData(folder / (group.files.empty() ? layersModelJson : fromUtf8(group.files.front())),
-                           (others.empty() ? "holds " : "holds, with" + others.substr(4) + ", ")
-                               + grouped(size) + " bytes, model.json describes " + grouped(group.bytes)
-                               + (size < group.bytes ? "; it was cut short" : "; it has bytes left over")
-                               + ", save or copy the model again");
-        }
+                           wrongSize(std::max<std::size_t>(group.files.size(), 1) - 1, size, group.bytes));
         return files;
     }
 
@@ -121,7 +134,9 @@ public:
             if (!count)
                 return count.error();
             if (*count != wanted)
-                return Error{ErrorKind::io, file.name() + ": the file shrank while it was read; try again."};
+                return Error{
+                    ErrorKind::io,
+                    Sentence::tr("%1: the file shrank while it was read; try again.").arg(file.name())};
             bytes = bytes.subspan(wanted);
         }
         return {};
@@ -203,7 +218,7 @@ public:
                     saved.m_found.push_back(weight);
         saved.m_arrays = slotArrays(saved.m_settings.optimizer, architecture, network.layerNames);
         if (const auto matched = matchSlotArrays(saved.m_found, saved.m_arrays); !matched)
-            return badData(file, matched.error().message());
+            return badData(file, matched.error().sentence);
         return saved;
     }
 
@@ -225,9 +240,9 @@ public:
     /// When the places have been filled.
     Result<OptimizerState> state(const fs::path& file, const Architecture& architecture) const {
         if (m_stepCount < 0)
-            return badData(file, "the optimizer has made " + std::to_string(m_stepCount) + " steps");
+            return badData(file, Sentence::tr("the optimizer has made %1 steps").arg(m_stepCount));
         if (!areFinite(m_slots))
-            return badData(file, "the optimizer's arrays hold a number that is not finite");
+            return badData(file, Sentence::tr("the optimizer's arrays hold a number that is not finite"));
         OptimizerState state{m_settings, Optimizer{m_settings.optimizer, architecture.parameterCount()}};
         const std::vector<float> initial(state.optimizer.slotValues().begin(),
                                          state.optimizer.slotValues().end());
@@ -243,9 +258,9 @@ private:
     std::int32_t m_stepCount = 0;
 };
 
-std::string noticeOf(const Error& why) {
-    return why.message().substr(0, why.message().find_last_not_of('.') + 1)
-        + "; the weights are read, the optimizer begins anew.";
+Sentence noticeOf(const Error& why) {
+    return Sentence::tr("%1; the weights are read, the optimizer begins anew.")
+        .arg(why.sentence.withoutFullStop());
 }
 
 Result<TrainedModel> readFolder(const fs::path& modelJsonOrFolder, bool withOptimizer) {
@@ -273,7 +288,7 @@ Result<TrainedModel> readFolder(const fs::path& modelJsonOrFolder, bool withOpti
 
     const auto built = Architecture::build(network.inputShape, network.specs);
     if (!built)
-        return Error{ErrorKind::badData, file.string() + ": " + built.error().message()};
+        return Error{ErrorKind::badData, Sentence::tr("%1: %2").arg(file.string(), built.error().sentence)};
     const Architecture& architecture = **built;
     const auto blocks = matchWeights(file, network, architecture, manifest);
     if (!blocks)
@@ -303,8 +318,10 @@ Result<TrainedModel> readFolder(const fs::path& modelJsonOrFolder, bool withOpti
     if (const auto read = readArrays(*groups, manifest, places); !read)
         return read.error();
 
-    if (const std::string what = nonFiniteWeight(network.layerNames, architecture, parameters); !what.empty())
-        return badData(file, what + "; the training that made it diverged, use an earlier copy");
+    if (auto what = nonFiniteWeight(network.layerNames, architecture, parameters))
+        return badData(file,
+                       Sentence::tr("%1; the training that made it diverged, use an earlier copy")
+                           .arg(*std::move(what)));
     if (saved) {
         auto state = saved->state(file, architecture);
         if (state)

@@ -114,12 +114,12 @@ std::vector<std::string> kerasNames(const LayerSpecs& specs) {
     return names;
 }
 
-Result<SequentialNetwork> parseSequential(std::string_view json, std::string_view fileName) {
+Result<SequentialNetwork> parseSequential(std::string_view json, const Sentence& fileName) {
     const auto document = parseJson(json, fileName);
     if (!document)
         return document.error();
 
-    JsonProblems problems{std::string{fileName}};
+    JsonProblems problems{fileName};
     const JsonField root{*document, problems};
     const JsonField topology = root["modelTopology"];
     SequentialNetwork network = readSequential(topology.exists() ? topology : root);

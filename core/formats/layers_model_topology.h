@@ -33,7 +33,7 @@ std::vector<std::string> kerasNames(const LayerSpecs& specs);
 /// Dropout, BatchNormalization, Activation, ReLU, LeakyReLU, ELU and Softmax, with bias and without dilation,
 /// channels last. What concerns training alone (regularizers, constraints, "trainable", an initializer that
 /// is unknown here) is ignored. Everything else is refused by layer and field.
-Result<SequentialNetwork> parseSequential(std::string_view json, std::string_view fileName);
+Result<SequentialNetwork> parseSequential(std::string_view json, const Sentence& fileName);
 
 /// The description as JSON text: {"class_name": "Sequential", ...}. parseSequential() gives it back.
 std::string sequentialJson(const SequentialNetwork& network);

@@ -2,6 +2,7 @@
 #include "core/base/arithmetic_revision.h"
 #include "core/base/atomic_file.h"
 #include "core/base/sha256.h"
+#include "core/base/system_reason.h"
 #include "core/formats/export_notes.h"
 #include "core/formats/json.h"
 #include "core/formats/layers_model.h"
@@ -154,8 +155,8 @@ Result<void> writeLayersModel(const Model& model, const fs::path& folder,
     fs::create_directories(folder, code);
     if (code)
         return Error{ErrorKind::cannotCreate,
-                     folder.string() + ": cannot be made a folder: " + code.message()
-                         + "; choose another name."};
+                     Sentence::tr("%1: cannot be made a folder: %2; choose another name.")
+                         .arg(folder.string(), systemReason(code))};
     if (auto written = writeFileAtomically(folder / weightsFile, bytes); !written)
         return written;
     if (auto written = writeFileAtomically(file, std::as_bytes(std::span{json})); !written)
@@ -163,13 +164,15 @@ Result<void> writeLayersModel(const Model& model, const fs::path& folder,
 
     const auto readBack = readTrainedLayersModel(file);
     if (!readBack)
-        return Error{ErrorKind::io,
-                     "what was just written does not read back: " + readBack.error().message()};
+        return Error{
+            ErrorKind::io,
+            Sentence::tr("what was just written does not read back: %1").arg(readBack.error().sentence)};
     if (readBack->model.architecture->inputShape() != architecture.inputShape()
         || readBack->model.architecture->specs() != architecture.specs()
         || !sameBits(readBack->model.parameters, model.parameters) || readBack->optimizer != state)
         return Error{ErrorKind::io,
-                     file.string() + ": reads back as another model than was written; check the disk."};
+                     Sentence::tr("%1: reads back as another model than was written; check the disk.")
+                         .arg(file.string())};
     removeOlderWeights(folder, weightsFile);
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/named_weights.h"
 
+#include "core/formats/export_notes.h"
 #include "core/formats/json.h"
 #include "core/formats/safetensors_types.h"
 
@@ -27,25 +28,29 @@ bool areFinite(std::span<const float> values) {
     return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
 }
 
-std::string nonFiniteWeight(const std::vector<std::string>& layerNames, const Architecture& architecture,
-                            std::span<const float> parameters) {
+std::optional<Sentence> nonFiniteWeight(const std::vector<std::string>& layerNames,
+                                        const Architecture& architecture, std::span<const float> parameters) {
     for (const ParameterBlock& block : architecture.parameterBlocks()) {
         for (std::size_t i = 0; i < block.count; ++i) {
             const float value = parameters[block.offset + i];
-            if (!std::isfinite(value))
-                return "the weight " + weightName(layerNames, block) + "[" + std::to_string(i) + "] is "
-                    + (std::isnan(value) ? "NaN" : "infinite") + ", expected a finite number";
+            if (std::isfinite(value))
+                continue;
+            return (std::isnan(value)
+                        ? Sentence::tr("the weight %1[%2] is NaN, expected a finite number")
+                        : Sentence::tr("the weight %1[%2] is infinite, expected a finite number"))
+                .arg(weightName(layerNames, block), i);
         }
     }
-    return {};
+    return std::nullopt;
 }
 
 Result<void> requireFiniteWeights(const Model& model, const std::filesystem::path& path) {
     const auto names = kerasNames(model.architecture->specs());
-    const std::string what = nonFiniteWeight(names, *model.architecture, model.parameters);
-    if (what.empty())
+    auto what = nonFiniteWeight(names, *model.architecture, model.parameters);
+    if (!what)
         return {};
-    return Error{ErrorKind::failure, path.string() + ": " + what + "; nothing was written."};
+    return Error{ErrorKind::failure,
+                 Sentence::tr("%1: %2; nothing was written.").arg(path.string(), *std::move(what))};
 }
 
 Result<SequentialNetwork> describedNetwork(const Architecture& architecture,
@@ -57,15 +62,16 @@ Result<SequentialNetwork> describedNetwork(const Architecture& architecture,
         return understood.error();
     if (*understood != network)
         return Error{ErrorKind::failure,
-                     path.string() + ": Keras' words cannot describe this network; nothing was written."};
+                     Sentence::tr("%1: Keras' words cannot describe this network; nothing was written.")
+                         .arg(path.string())};
     return network;
 }
 
 Result<std::vector<float>> parametersFrom(std::span<const FoundArray> arrays,
                                           const std::vector<std::string>& layerNames,
                                           const Architecture& architecture, const std::string& fileName) {
-    const auto bad = [&](const std::string& what) {
-        return Error{ErrorKind::badData, fileName + ": " + what + "."};
+    const auto bad = [&](Sentence what) {
+        return Error{ErrorKind::badData, Sentence::tr("%1: %2.").arg(fileName, std::move(what))};
     };
     std::map<std::string, const ParameterBlock*, std::less<>> wanted;
     for (const ParameterBlock& block : architecture.parameterBlocks())
@@ -75,23 +81,24 @@ Result<std::vector<float>> parametersFrom(std::span<const FoundArray> arrays,
     for (const FoundArray& array : arrays) {
         const auto place = wanted.find(array.name);
         if (place == wanted.end())
-            return bad("the array " + inQuotes(array.name) + " belongs to no layer of the network");
+            return bad(
+                Sentence::tr("the array %1 belongs to no layer of the network").arg(inQuotes(array.name)));
         const ParameterBlock& block = *place->second;
         const TensorShape shape(block.shape.begin(), block.shape.end());
         if (array.shape != shape)
-            return bad("the array " + inQuotes(array.name) + " is " + shapeText(array.shape)
-                       + ", its layer needs " + shapeText(shape));
+            return bad(Sentence::tr("the array %1 is %2, its layer needs %3")
+                           .arg(inQuotes(array.name), shapeText(array.shape), shapeText(shape)));
         matched.emplace_back(&array, &block);
         wanted.erase(place);
     }
     if (!wanted.empty())
-        return bad("the array " + inQuotes(wanted.begin()->first) + " is missing");
+        return bad(Sentence::tr("the array %1 is missing").arg(inQuotes(wanted.begin()->first)));
 
     std::vector<float> parameters(architecture.parameterCount());
     for (const auto& [array, block] : matched)
         std::ranges::copy(array->values, parameters.begin() + static_cast<std::ptrdiff_t>(block->offset));
-    if (const std::string what = nonFiniteWeight(layerNames, architecture, parameters); !what.empty())
-        return bad(what);
+    if (auto what = nonFiniteWeight(layerNames, architecture, parameters))
+        return bad(*std::move(what));
     return parameters;
 }
 
@@ -100,16 +107,17 @@ Result<Model> modelFrom(const std::string* topology, std::span<const FoundArray>
     if (!topology)
         return Error{
             ErrorKind::badData,
-            fileName
-                + ": its arrays alone do not say what network they belong to; put the network's JSON, "
-                  "as Keras' to_json() gives it, beside them under the name \"topology\"."};
-    const std::string where = fileName + ": topology";
+            Sentence::tr(
+                "%1: its arrays alone do not say what network they belong to; put the network's JSON, "
+                "as Keras' to_json() gives it, beside them under the name \"topology\".")
+                .arg(fileName)};
+    const auto where = Sentence::tr("%1: %2").arg(fileName, topologyNote);
     const auto network = parseSequential(*topology, where);
     if (!network)
         return network.error();
     const auto architecture = Architecture::build(network->inputShape, network->specs);
     if (!architecture)
-        return Error{ErrorKind::badData, where + ": " + architecture.error().message()};
+        return Error{ErrorKind::badData, Sentence::tr("%1: %2").arg(where, architecture.error().sentence)};
     auto parameters = parametersFrom(arrays, network->layerNames, **architecture, fileName);
     if (!parameters)
         return parameters.error();

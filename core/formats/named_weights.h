@@ -7,6 +7,7 @@
 #include "core/model/model.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,10 +30,10 @@ std::vector<NamedWeights> namedWeights(const Model& model);
 
 bool areFinite(std::span<const float> values);
 
-/// The first weight that is no number, in words: "the weight conv2d/kernel[17] is NaN, expected a finite
-/// number"; empty where all are finite.
-std::string nonFiniteWeight(const std::vector<std::string>& layerNames, const Architecture& architecture,
-                            std::span<const float> parameters);
+/// The first weight that is no number: "the weight conv2d/kernel[17] is NaN, expected a finite number";
+/// nothing where all are finite.
+std::optional<Sentence> nonFiniteWeight(const std::vector<std::string>& layerNames,
+                                        const Architecture& architecture, std::span<const float> parameters);
 
 /// For exports: an error, by layer name, where not all weights are finite.
 Result<void> requireFiniteWeights(const Model& model, const std::filesystem::path& path);

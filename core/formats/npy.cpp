@@ -142,29 +142,31 @@ std::vector<std::byte> toNpy(std::string_view text) {
     return toNpy(byteType, {text.size()}, std::as_bytes(std::span{text}));
 }
 
-Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const std::string& name) {
-    const auto bad = [&](const std::string& what) {
-        return Error{ErrorKind::badData, name + ": " + what + "."};
+Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const Sentence& name) {
+    const auto bad = [&](Sentence what) {
+        return Error{ErrorKind::badData, Sentence::tr("%1: %2.").arg(name, std::move(what))};
     };
     const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     if (text.size() < beginningBytes || !text.starts_with(magic))
-        return bad("is no array of NumPy's version 1.0");
+        return bad(Sentence::tr("is no array of NumPy's version 1.0"));
     const std::size_t length =
         static_cast<unsigned char>(text[8]) + (std::size_t{static_cast<unsigned char>(text[9])} << 8U);
     if (length > text.size() - beginningBytes)
-        return bad("breaks off in its header");
+        return bad(Sentence::tr("breaks off in its header"));
     const auto header = readHeader(text.substr(beginningBytes, length));
     if (!header)
-        return bad("has a header that NumPy would not write");
+        return bad(Sentence::tr("has a header that NumPy would not write"));
     const bool isText = header->type == byteType && header->shape.size() == 1;
     if (header->type != floatType && !isText)
-        return bad("holds numbers of the type " + inQuotes(header->type)
-                   + ", expected \"<f4\"; save it with .astype(\"<f4\")");
+        return bad(
+            Sentence::tr("holds numbers of the type %1, expected \"<f4\"; save it with .astype(\"<f4\")")
+                .arg(inQuotes(header->type)));
     if (header->isColumnMajor)
-        return bad("is in Fortran's order; save it with numpy.ascontiguousarray()");
+        return bad(Sentence::tr("is in Fortran's order; save it with numpy.ascontiguousarray()"));
     const auto data = bytes.subspan(beginningBytes + length);
     if (byteCount(header->shape, isText ? TensorType::u8 : TensorType::f32) != data.size())
-        return bad("is " + shapeText(header->shape) + " and has " + grouped(data.size()) + " bytes");
+        return bad(
+            Sentence::tr("is %1 and has %2 bytes").arg(shapeText(header->shape), grouped(data.size())));
     if (isText)
         return NpyContent{std::string{text.substr(text.size() - data.size())}};
     NpyArray array{header->shape, std::vector<float>(data.size() / sizeof(float))};

@@ -29,6 +29,6 @@ std::vector<std::byte> toNpy(std::string_view text);
 
 /// Strict: float32, little-endian, row-major, exactly its bytes; or a list of bytes, which is a text. `name`
 /// is for messages.
-Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const std::string& name);
+Result<NpyContent> parseNpy(std::span<const std::byte> bytes, const Sentence& name);
 
 } // namespace inkling

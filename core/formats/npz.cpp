@@ -34,10 +34,11 @@ Result<Npz> parseNpz(std::span<const std::byte> bytes, std::string_view fileName
         return members.error();
     Npz npz;
     for (const ZipMember& member : *members) {
-        const std::string where = std::string{fileName} + ": " + inQuotes(member.name);
         if (!member.name.ends_with(ending) || !isUtf8(member.name))
-            return Error{ErrorKind::badData, where + " is no array; its name does not end in \".npy\"."};
-        auto read = parseNpy(member.bytes, where);
+            return Error{ErrorKind::badData,
+                         Sentence::tr("%1: %2 is no array; its name does not end in \".npy\".")
+                             .arg(fileName, inQuotes(member.name))};
+        auto read = parseNpy(member.bytes, Sentence::tr("%1: %2").arg(fileName, inQuotes(member.name)));
         if (!read)
             return read.error();
         std::string name = member.name.substr(0, member.name.size() - ending.size());

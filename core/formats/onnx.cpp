@@ -127,15 +127,15 @@ std::string shapeText(const std::vector<std::int64_t>& shape) {
     return text + "]";
 }
 
-std::string inWords(const OnnxTensor& tensor) {
-    return "the array " + inQuotes(tensor.name);
+Sentence inWords(const OnnxTensor& tensor) {
+    return Sentence::tr("the array %1").arg(inQuotes(tensor.name));
 }
 
-std::string inWords(const OnnxNode& node) {
+Sentence inWords(const OnnxNode& node) {
     const std::string_view name =
         !node.name.empty() || node.outputs.empty() ? node.name : node.outputs.front();
     const std::string type = inQuotes(node.opType);
-    return "the " + type.substr(1, type.size() - 2) + " node " + inQuotes(name);
+    return Sentence::tr("the %1 node %2").arg(type.substr(1, type.size() - 2), inQuotes(name));
 }
 
 } // namespace inkling

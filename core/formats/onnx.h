@@ -103,8 +103,8 @@ std::vector<std::byte> toOnnx(const OnnxModel& model);
 std::string shapeText(const std::vector<std::int64_t>& shape);
 
 /// "the array \"conv2d/kernel\"".
-std::string inWords(const OnnxTensor& tensor);
+Sentence inWords(const OnnxTensor& tensor);
 /// "the Conv node \"conv2d\"".
-std::string inWords(const OnnxNode& node);
+Sentence inWords(const OnnxNode& node);
 
 } // namespace inkling

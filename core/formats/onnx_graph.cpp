@@ -7,6 +7,7 @@
 #include "core/layers/build_layer.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace inkling {
 
@@ -41,7 +42,7 @@ Result<OnnxNetwork> GraphReader::read() {
 void GraphReader::readInitializers() {
     for (const OnnxTensor& tensor : m_graph.initializers) {
         if (!m_values.emplace(tensor.name, &tensor).second)
-            refuse("holds " + inWords(tensor) + " twice");
+            refuse(Sentence::tr("holds %1 twice").arg(inWords(tensor)));
     }
 }
 
@@ -51,23 +52,23 @@ void GraphReader::readInput() {
         if (m_values.contains(value.name)) // old files list their weights as inputs too
             continue;
         if (input)
-            refuse("takes two inputs, " + inQuotes(input->name) + " and " + inQuotes(value.name)
-                   + "; a network here takes images alone");
+            refuse(Sentence::tr("takes two inputs, %1 and %2; a network here takes images alone")
+                       .arg(inQuotes(input->name), inQuotes(value.name)));
         input = &value;
     }
     if (!input)
-        return refuse("has no input");
-    const std::string who = "its input " + inQuotes(input->name) + " ";
+        return refuse(Sentence::tr("has no input"));
+    const auto name = [&] { return inQuotes(input->name); };
     if (input->elementType != static_cast<int>(OnnxType::float32))
-        return refuse(who + "is not of float32");
+        return refuse(Sentence::tr("its input %1 is not of float32").arg(name()));
     if (!input->shape)
-        return refuse(who + "has no shape; export the model with one");
+        return refuse(Sentence::tr("its input %1 has no shape; export the model with one").arg(name()));
     const auto& axes = *input->shape;
     const auto text = shapeText(axes);
     for (std::size_t i = 1; i < axes.size(); ++i)
         if (axes[i] < 1 || axes[i] > mostSide)
-            return refuse(who + "is " + text + "; each side but the first must be 1 to "
-                          + std::to_string(mostSide));
+            return refuse(Sentence::tr("its input %1 is %2; each side but the first must be 1 to %3")
+                              .arg(name(), text, mostSide));
     m_batch = axes.empty() || axes[0] < 0 ? 0 : axes[0];
     const auto side = [&](std::size_t axis) { return static_cast<int>(axes[axis]); };
     const bool isList = axes.size() == 2 && axes[1] == 784;
@@ -79,11 +80,12 @@ void GraphReader::readInput() {
         m_shape =
             m_layout == Layout::planes ? Shape{side(2), side(3), side(1)} : Shape{side(1), side(2), side(3)};
     } else {
-        return refuse(who + "is " + text + ", expected [N,channels,height,width]");
+        return refuse(
+            Sentence::tr("its input %1 is %2, expected [N,channels,height,width]").arg(name(), text));
     }
     if (m_shape.size() > mostFeatures)
-        return refuse(who + "is " + text + "; a sample can have at most " + grouped(mostFeatures)
-                      + " values");
+        return refuse(Sentence::tr("its input %1 is %2; a sample can have at most %3 values")
+                          .arg(name(), text, grouped(mostFeatures)));
     m_network.inputShape = m_shape;
     if (isList)
         flatten();
@@ -94,29 +96,29 @@ void GraphReader::readOutput() {
     if (m_error)
         return;
     if (m_graph.outputs.size() != 1)
-        return refuse("has " + std::to_string(m_graph.outputs.size())
-                      + " outputs; a network here has one, the classes' probabilities");
+        return refuse(Sentence::tr("has %1 outputs; a network here has one, the classes' probabilities")
+                          .arg(m_graph.outputs.size()));
     const auto name = m_graph.outputs.front().name;
     const auto found = m_values.find(name);
     const auto* flow = found == m_values.end() ? nullptr : std::get_if<Flow>(&found->second);
     if (!flow || flow->step != m_step)
-        return refuse("its output " + inQuotes(name) + " is not what its last node makes");
+        return refuse(Sentence::tr("its output %1 is not what its last node makes").arg(inQuotes(name)));
     if (m_pad)
-        return refuse("its output " + inQuotes(name) + " is padded");
+        return refuse(Sentence::tr("its output %1 is padded").arg(inQuotes(name)));
     if (!m_shape.isFlat())
-        return refuse("its output " + inQuotes(name) + " is " + toText(m_shape)
-                      + ", expected a list of the classes' probabilities");
+        return refuse(Sentence::tr("its output %1 is %2, expected a list of the classes' probabilities")
+                          .arg(inQuotes(name), toText(m_shape)));
     if (m_unordered)
-        return refuse("its output " + inQuotes(name)
-                      + " is a flattened image with its channels first, which no layer here can leave so; "
-                        "let a Gemm follow the Flatten");
+        return refuse(Sentence::tr("its output %1 is a flattened image with its channels first, which no "
+                                   "layer here can leave so; let a Gemm follow the Flatten")
+                          .arg(inQuotes(name)));
     endInSoftmax();
 }
 
 void GraphReader::endInSoftmax() {
     auto& specs = m_network.specs;
     if (specs.empty())
-        return refuse("has no layers");
+        return refuse(Sentence::tr("has no layers"));
     if (activationOf(specs.back()) == Activation::softmax)
         return;
     const auto changesNothing = [](const LayerSpec& spec) {
@@ -124,19 +126,20 @@ void GraphReader::endInSoftmax() {
     };
     const auto last = std::find_if_not(specs.rbegin(), specs.rend(), changesNothing);
     if (last != specs.rend() && activationOf(*last) != Activation::linear)
-        return refuse("ends in " + std::string{kindOf(specs.back())} + " behind "
-                      + nameOf(activationOf(*last)) + "; expected Softmax, or a sum to take it of");
+        return refuse(Sentence::tr("ends in %1 behind %2; expected Softmax, or a sum to take it of")
+                          .arg(kindOf(specs.back()), nameOf(activationOf(*last))));
     if (!foldActivation(specs, Activation::softmax))
         specs.emplace_back(Activate{Activation::softmax});
 }
 
 void GraphReader::readNode() {
     if (!m_node->domain.empty() && m_node->domain != "ai.onnx")
-        return refuse("is from " + inQuotes(m_node->domain) + "; only ONNX' own operators are read");
+        return refuse(
+            Sentence::tr("is from %1; only ONNX' own operators are read").arg(inQuotes(m_node->domain)));
     const auto& handlers = handlersByType();
     const auto handler = handlers.find(m_node->opType);
     if (handler == handlers.end())
-        return refuse("means nothing here; read are " + knownTypes());
+        return refuse(Sentence::tr("means nothing here; read are %1").arg(knownTypes()));
     for (std::size_t i = 0; i < m_node->inputs.size() && !m_error; ++i)
         if (hasInput(i))
             input(i);
@@ -146,7 +149,8 @@ void GraphReader::readNode() {
     (this->*handler->second)();
     for (const OnnxAttribute& attribute : m_node->attributes)
         if (!m_known.contains(attribute.name))
-            refuse("has the attribute " + inQuotes(attribute.name) + ", which is not known here");
+            refuse(
+                Sentence::tr("has the attribute %1, which is not known here").arg(inQuotes(attribute.name)));
 }
 
 const std::map<std::string_view, GraphReader::Handler>& GraphReader::handlersByType() {
@@ -180,12 +184,12 @@ const std::map<std::string_view, GraphReader::Handler>& GraphReader::handlersByT
     return handlers;
 }
 
-std::string GraphReader::knownTypes() {
+Sentence GraphReader::knownTypes() {
     std::string text;
-    std::size_t left = handlersByType().size();
-    for (const auto& [type, handler] : handlersByType())
-        text += std::string{type} + (--left == 0 ? "" : left == 1 ? " and " : ", ");
-    return text;
+    const auto last = std::prev(handlersByType().end());
+    for (auto type = handlersByType().begin(); type != last; ++type)
+        text += (text.empty() ? "" : ", ") + std::string{type->first};
+    return Sentence::tr("%1 and %2").arg(text, last->first);
 }
 
 bool GraphReader::isFlow(std::size_t index) const {
@@ -199,14 +203,16 @@ bool GraphReader::takeFlow(std::size_t index) {
         return false;
     const auto* flow = std::get_if<Flow>(value);
     if (!flow)
-        refuse("takes " + inQuotes(m_node->inputs[index]) + ", which does not depend on the images");
+        refuse(Sentence::tr("takes %1, which does not depend on the images")
+                   .arg(inQuotes(m_node->inputs[index])));
     else if (flow->step != m_step)
-        refuse("takes " + inQuotes(m_node->inputs[index])
-               + ", from which others go on; networks here are one chain of layers");
+        refuse(Sentence::tr("takes %1, from which others go on; networks here are one chain of layers")
+                   .arg(inQuotes(m_node->inputs[index])));
     else if (m_pad)
-        refuse("takes what is padded, which only Conv (with zeros) and MaxPool (with -inf) do here");
+        refuse(Sentence::tr(
+            "takes what is padded, which only Conv (with zeros) and MaxPool (with -inf) do here"));
     else if (m_isLogarithm)
-        refuse("takes logarithms of probabilities; LogSoftmax is read at the end only");
+        refuse(Sentence::tr("takes logarithms of probabilities; LogSoftmax is read at the end only"));
     else
         return true;
     return false;
@@ -216,8 +222,8 @@ bool GraphReader::takePlanes() {
     if (!takeFlow(0))
         return false;
     if (m_layout != Layout::planes)
-        refuse(m_layout == Layout::list ? "takes an image, and gets a list"
-                                        : "takes channels first, and gets them last");
+        refuse(m_layout == Layout::list ? Sentence::tr("takes an image, and gets a list")
+                                        : Sentence::tr("takes channels first, and gets them last"));
     return m_layout == Layout::planes;
 }
 
@@ -225,7 +231,7 @@ bool GraphReader::takeList(std::size_t index) {
     if (!takeFlow(index))
         return false;
     if (m_layout != Layout::list)
-        refuse("takes a list, and gets an image; put a Flatten before it");
+        refuse(Sentence::tr("takes a list, and gets an image; put a Flatten before it"));
     return m_layout == Layout::list;
 }
 
@@ -233,13 +239,13 @@ void GraphReader::addLayer(const LayerSpec& spec, std::vector<OnnxWeights> weigh
     if (m_error)
         return;
     if (m_network.specs.size() == mostLayers)
-        return refuse("is a layer too many; at most " + std::to_string(mostLayers) + " are possible");
+        return refuse(Sentence::tr("is a layer too many; at most %1 are possible").arg(mostLayers));
     const auto output = outputShapeOf(spec, m_shape);
     if (!output)
-        return refuse("cannot be: " + withoutStop(output.error().message()));
+        return refuse(Sentence::tr("cannot be: %1").arg(output.error().sentence.withoutFullStop()));
     if (output->size() > mostFeatures)
-        return refuse("has " + grouped(output->size()) + " outputs a sample; at most " + grouped(mostFeatures)
-                      + " are possible");
+        return refuse(Sentence::tr("has %1 outputs a sample; at most %2 are possible")
+                          .arg(grouped(output->size()), grouped(mostFeatures)));
     m_network.specs.push_back(spec);
     for (OnnxWeights& one : weights)
         m_network.weights.push_back(std::move(one));
@@ -247,15 +253,9 @@ void GraphReader::addLayer(const LayerSpec& spec, std::vector<OnnxWeights> weigh
     m_awaitsBias = false;
 }
 
-std::string GraphReader::withoutStop(std::string sentence) {
-    if (sentence.ends_with('.'))
-        sentence.pop_back();
-    return sentence;
-}
-
 void GraphReader::advance() {
     if (m_node->outputs.empty() || m_node->outputs[0].empty())
-        return refuse("makes nothing");
+        return refuse(Sentence::tr("makes nothing"));
     define(m_node->outputs[0], Flow{++m_step});
 }
 

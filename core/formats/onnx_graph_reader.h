@@ -49,7 +49,7 @@ private:
     void endInSoftmax();
     void readNode();
     static const std::map<std::string_view, Handler>& handlersByType();
-    static std::string knownTypes();
+    static Sentence knownTypes();
     bool isFlow(std::size_t index) const;
     /// Whether the input is what the node before made, of the images.
     bool takeFlow(std::size_t index);
@@ -57,7 +57,6 @@ private:
     bool takeList(std::size_t index);
     /// Adds a layer to the chain, without a node's output.
     void addLayer(const LayerSpec& spec, std::vector<OnnxWeights> weights = {});
-    static std::string withoutStop(std::string sentence);
     /// The first output is what the chain has become.
     void advance();
     void addNode(const LayerSpec& spec, std::vector<OnnxWeights> weights = {});

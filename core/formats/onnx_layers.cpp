@@ -12,13 +12,14 @@ GraphReader::Window GraphReader::readWindow(std::optional<std::array<int, 2>> ke
     Window window;
     window.size = pair("kernel_shape", kernel.value_or(std::array{0, 0}));
     if (window.size == std::array{0, 0})
-        refuse("has no kernel_shape");
+        refuse(Sentence::tr("has no kernel_shape"));
     if (kernel && window.size != *kernel)
-        refuse("has kernel_shape " + shapeText({window.size[0], window.size[1]}) + ", and its kernel is "
-               + shapeText({(*kernel)[0], (*kernel)[1]}));
+        refuse(
+            Sentence::tr("has kernel_shape %1, and its kernel is %2")
+                .arg(shapeText({window.size[0], window.size[1]}), shapeText({(*kernel)[0], (*kernel)[1]})));
     window.strides = pair("strides", {1, 1});
     if (pair("dilations", {1, 1}) != std::array{1, 1})
-        refuse("is dilated; expected dilations [1,1]");
+        refuse(Sentence::tr("is dilated; expected dilations [1,1]"));
     if (!m_error)
         window.padding = readPadding(window);
     return window;
@@ -30,21 +31,22 @@ Padding GraphReader::readPadding(const Window& window) {
     const std::vector<std::int64_t> none(4, 0);
     const std::vector<std::int64_t> same{rows.before, columns.before, rows.after, columns.after};
     auto pads = sizes("pads", none, 0);
-    const auto* automatic = attribute("auto_pad", OnnxAttributeType::text, "a word");
+    const auto* automatic = attribute("auto_pad", OnnxAttributeType::text);
     if (automatic && automatic->text == "SAME_UPPER")
         pads = same;
     else if (automatic && automatic->text == "SAME_LOWER")
         pads = {rows.after, columns.after, rows.before, columns.before};
     else if (automatic && automatic->text != "NOTSET" && automatic->text != "VALID"
              && !automatic->text.empty())
-        refuse("has auto_pad " + inQuotes(automatic->text));
+        refuse(Sentence::tr("has auto_pad %1").arg(inQuotes(automatic->text)));
     for (std::size_t i = 0; i < pads.size(); ++i)
         pads[i] += m_taken[i];
     if (pads == none)
         return Padding::valid;
     if (pads != same)
-        refuse("has pads " + shapeText(pads) + "; read are [0,0,0,0] and, for \"same\" here, "
-               + shapeText(same) + " (top, left, bottom, right)");
+        refuse(Sentence::tr("has pads %1; read are [0,0,0,0] and, for \"same\" here, %2 (top, left, bottom, "
+                            "right)")
+                   .arg(shapeText(pads), shapeText(same)));
     return Padding::same;
 }
 
@@ -61,7 +63,7 @@ void GraphReader::refuseRoundingUp(const Window& window) {
         return;
     if ((m_shape.height - window.size[0]) % window.strides[0] != 0
         || (m_shape.width - window.size[1]) % window.strides[1] != 0)
-        refuse("has ceil_mode 1, which adds a window at the edge; export the model with 0");
+        refuse(Sentence::tr("has ceil_mode 1, which adds a window at the edge; export the model with 0"));
 }
 
 void GraphReader::readConv() {
@@ -76,8 +78,8 @@ void GraphReader::readConv() {
         return;
     const auto& sides = kernel->shape;
     if (sides[1] != m_shape.channels || sides[2] > mostSide || sides[3] > mostSide)
-        return refuse("takes " + inWords(*kernel) + ", which is " + shapeText(sides) + ", and gets "
-                      + std::to_string(m_shape.channels) + " channels");
+        return refuse(Sentence::tr("takes %1, which is %2, and gets %3 channels")
+                          .arg(inWords(*kernel), shapeText(sides), m_shape.channels));
     const OnnxTensor* bias = hasInput(2) ? listOf(2, sides[0]) : nullptr;
     const Window window = readWindow(std::array{static_cast<int>(sides[2]), static_cast<int>(sides[3])});
     addNode(Conv2d{.filters = count(sides[0]),
@@ -112,7 +114,7 @@ void GraphReader::readAveragePool() {
     const Window window = readWindow({});
     refuseRoundingUp(window);
     if (integer("count_include_pad", 0) != 0 && window.padding == Padding::same)
-        refuse("counts what is padded (count_include_pad 1); averages here do not");
+        refuse(Sentence::tr("counts what is padded (count_include_pad 1); averages here do not"));
     addNode(AveragePooling2d{.poolSize = window.size, .strides = window.strides, .padding = window.padding});
 }
 
@@ -127,8 +129,8 @@ void GraphReader::addDense(const OnnxTensor& kernel, bool isTurned, std::optiona
     const std::int64_t inputs = kernel.shape[isTurned ? 1 : 0];
     const std::int64_t units = kernel.shape[isTurned ? 0 : 1];
     if (inputs != m_shape.channels)
-        return refuse("takes " + inWords(kernel) + ", which is " + shapeText(kernel.shape) + " for "
-                      + std::to_string(inputs) + " inputs, and gets " + std::to_string(m_shape.channels));
+        return refuse(Sentence::tr("takes %1, which is %2 for %3 inputs, and gets %4")
+                          .arg(inWords(kernel), shapeText(kernel.shape), inputs, m_shape.channels));
     const bool hasBias = biasInput && hasInput(*biasInput);
     const OnnxTensor* bias = hasBias ? denseBias(*biasInput, units) : nullptr;
     addNode(
@@ -143,8 +145,8 @@ const OnnxTensor* GraphReader::denseBias(std::size_t index, std::int64_t units) 
     const std::size_t axes = tensor && (*tensor)->shape.size() == 2 ? 2 : 1;
     const OnnxTensor* bias = weights(index, axes);
     if (bias && (bias->shape.back() != units || bias->shape.front() != (axes == 2 ? 1 : units))) {
-        refuse("takes " + inWords(*bias) + ", which is " + shapeText(bias->shape) + ", expected ["
-               + std::to_string(units) + "]");
+        refuse(Sentence::tr("takes %1, which is %2, expected %3")
+                   .arg(inWords(*bias), shapeText(bias->shape), shapeText({units})));
         return nullptr;
     }
     return bias;
@@ -180,12 +182,12 @@ void GraphReader::readAdd() {
     requireInputs(2);
     requireOneOutput();
     if (!hasInput(0) || !hasInput(1))
-        return refuse("lacks an input");
+        return refuse(Sentence::tr("lacks an input"));
     const std::size_t flow = isFlow(0) ? 0 : 1;
     if (!takeFlow(flow))
         return;
     if (!m_awaitsBias)
-        return refuse("adds to what is no MatMul; only a dense layer's bias is read");
+        return refuse(Sentence::tr("adds to what is no MatMul; only a dense layer's bias is read"));
     m_network.weights.back().array = denseBias(1 - flow, m_shape.channels);
     m_awaitsBias = false;
     advance();
@@ -199,7 +201,7 @@ void GraphReader::readBatchNormalization() {
     requireInteger("training_mode", 0, 0);
     requireInteger("spatial", 1, 1);
     if (m_layout == Layout::pixels)
-        return refuse("takes channels first, and gets them last");
+        return refuse(Sentence::tr("takes channels first, and gets them last"));
     const BatchNormalization spec{.momentum = number("momentum", 0.9F), .epsilon = number("epsilon", 1e-5F)};
     std::vector<OnnxWeights> all;
     for (std::size_t i = 1; i <= 4; ++i)
@@ -218,16 +220,18 @@ void GraphReader::readDropout() {
             return;
         const auto one = numberIn(*ratio);
         if (!one)
-            return refuse("takes " + inWords(*ratio) + " for its ratio, which is not one number");
+            return refuse(
+                Sentence::tr("takes %1 for its ratio, which is not one number").arg(inWords(*ratio)));
         rate = numberOf(*one);
     }
     if (hasInput(2)) {
         const OnnxTensor* mode = constant(2);
         if (mode && (mode->integers.size() != 1 || mode->integers[0] != 0))
-            refuse("drops while predicting too (training_mode); export the model for inference");
+            refuse(
+                Sentence::tr("drops while predicting too (training_mode); export the model for inference"));
     }
     if (m_node->outputs.size() > 2)
-        refuse("has " + std::to_string(m_node->outputs.size()) + " outputs, expected 1");
+        refuse(Sentence::tr("has %1 outputs, expected 1").arg(m_node->outputs.size()));
     addNode(Dropout{rate});
 }
 
@@ -277,8 +281,10 @@ void GraphReader::readSoftmax() {
     const std::int64_t axis = integer("axis", m_opset < 13 ? 1 : -1);
     const bool joins = m_opset < 13 && (axis < 0 ? axis + axes : axis) + 1 < axes && !m_shape.isFlat();
     if ((axis != channels && axis != channels - axes) || joins)
-        return refuse("is over axis " + std::to_string(axis) + (joins ? " and those behind it" : "")
-                      + "; expected the channels, axis " + std::to_string(channels));
+        return refuse(
+            (joins ? Sentence::tr("is over axis %1 and those behind it; expected the channels, axis %2")
+                   : Sentence::tr("is over axis %1; expected the channels, axis %2"))
+                .arg(axis, channels));
     addActivation(Activation::softmax);
 }
 
@@ -293,11 +299,11 @@ void GraphReader::readPad() {
     if (!takePlanes())
         return;
     if (hasInput(3))
-        return refuse("pads chosen axes, which is not read");
-    if (const auto* mode = attribute("mode", OnnxAttributeType::text, "a word");
+        return refuse(Sentence::tr("pads chosen axes, which is not read"));
+    if (const auto* mode = attribute("mode", OnnxAttributeType::text);
         mode && mode->text != "constant" && !mode->text.empty())
-        refuse("has the mode " + inQuotes(mode->text) + ", expected \"constant\"");
-    const auto* found = attribute("pads", OnnxAttributeType::integers, "a list of whole numbers");
+        refuse(Sentence::tr("has the mode %1, expected \"constant\"").arg(inQuotes(mode->text)));
+    const auto* found = attribute("pads", OnnxAttributeType::integers);
     auto pads = found ? found->integers : std::vector<std::int64_t>{};
     if (hasInput(1))
         if (const auto given = integers(1))
@@ -307,14 +313,15 @@ void GraphReader::readPad() {
         const OnnxTensor* value = constant(2);
         const auto one = value ? numberIn(*value) : std::nullopt;
         if (!one)
-            return refuse("pads with something else than one number");
+            return refuse(Sentence::tr("pads with something else than one number"));
         pad.value = *one;
     }
     const auto isIn = [](std::int64_t n) { return n >= 0 && n <= mostSide; };
     if (pads.size() != 8 || pads[0] != 0 || pads[1] != 0 || pads[4] != 0 || pads[5] != 0
         || !std::ranges::all_of(pads, isIn))
-        return refuse("has pads " + shapeText(pads)
-                      + "; expected eight numbers, of which only height's and width's are above 0");
+        return refuse(Sentence::tr("has pads %1; expected eight numbers, of which only height's and width's "
+                                   "are above 0")
+                          .arg(shapeText(pads)));
     pad.pads = {pads[2], pads[3], pads[6], pads[7]};
     if (pad.pads != std::array<std::int64_t, 4>{})
         m_pad = pad;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace inkling {
 
@@ -18,19 +19,20 @@ constexpr std::uint64_t mostFileBytes = std::uint64_t{512} << 20U;
 constexpr std::uint64_t mostBytesBeyondFile = std::uint64_t{64} << 20U;
 
 Result<void> requireKnownVersion(const OnnxModel& model, std::string_view fileName) {
-    const auto check = [&](const char* what, std::int64_t found, std::int64_t least,
+    const auto check = [&](const Sentence& what, std::int64_t found, std::int64_t least,
                            std::int64_t most) -> Result<void> {
         if (found >= least && found <= most)
             return {};
-        return Error{ErrorKind::badData,
-                     std::string{fileName} + ": " + what + " is "
-                         + (found == 0 ? "missing" : std::to_string(found)) + "; read are "
-                         + std::to_string(least) + " to " + std::to_string(most)
-                         + ", export the model for one of them."};
+        auto sentence = found == 0
+            ? Sentence::tr("%1: %2 is missing; read are %3 to %4, export the model for one of them.")
+                  .arg(fileName, what, least, most)
+            : Sentence::tr("%1: %2 is %3; read are %4 to %5, export the model for one of them.")
+                  .arg(fileName, what, found, least, most);
+        return Error{ErrorKind::badData, std::move(sentence)};
     };
     if (auto known = check("ir_version", model.irVersion, 3, 10); !known)
         return known;
-    return check("the version of ONNX' operators (opset_import)", model.opset, 7, 21);
+    return check(Sentence::tr("the version of ONNX' operators (opset_import)"), model.opset, 7, 21);
 }
 
 /// What the metadata say beyond the graph, where they describe the same network.
@@ -47,10 +49,6 @@ LayerSpecs completed(const OnnxModel& model, const OnnxNetwork& network) {
     return network.specs;
 }
 
-Error refuse(std::string_view fileName, const std::string& what) {
-    return {ErrorKind::badData, std::string{fileName} + ": " + what};
-}
-
 } // namespace
 
 Result<Model> parseOnnxModel(std::span<const std::byte> bytes, std::string_view fileName) {
@@ -64,14 +62,14 @@ Result<Model> parseOnnxModel(std::span<const std::byte> bytes, std::string_view 
         return network.error();
     const auto architecture = Architecture::build(network->inputShape, completed(*file, *network));
     if (!architecture)
-        return refuse(fileName, architecture.error().message());
+        return Error{ErrorKind::badData, Sentence::tr("%1: %2").arg(fileName, architecture.error().sentence)};
 
     // Nodes may share arrays, so that there can be more weights than the file has numbers.
     const std::uint64_t weightBytes = (*architecture)->parameterCount() * sizeof(float);
     if (weightBytes > bytes.size() + mostBytesBeyondFile)
-        return refuse(fileName,
-                      "its layers share arrays and would take " + grouped(weightBytes)
-                          + " bytes, the file has " + grouped(bytes.size()) + ".");
+        return Error{ErrorKind::badData,
+                     Sentence::tr("%1: its layers share arrays and would take %2 bytes, the file has %3.")
+                         .arg(fileName, grouped(weightBytes), grouped(bytes.size()))};
     std::vector<float> parameters((*architecture)->parameterCount());
     const auto blocks = (*architecture)->parameterBlocks();
     assert(blocks.size() == network->weights.size());

@@ -288,10 +288,11 @@ Result<std::vector<std::byte>> toOnnxModel(const Model& model, const std::filesy
                          .metadata = {metadata.begin(), metadata.end()}});
     const auto again = parseOnnxModel(bytes, path.string());
     if (!again)
-        return Error{ErrorKind::failure, again.error().message() + " Nothing was written."};
+        return Error{ErrorKind::failure, Sentence::tr("%1 Nothing was written.").arg(again.error().sentence)};
     if (!isSame(model, *again))
-        return Error{ErrorKind::failure,
-                     path.string() + ": ONNX cannot describe this network; nothing was written."};
+        return Error{
+            ErrorKind::failure,
+            Sentence::tr("%1: ONNX cannot describe this network; nothing was written.").arg(path.string())};
     return bytes;
 }
 

@@ -42,7 +42,7 @@ protected:
         : m_fileName{fileName} { }
 
     /// Remembers "file: the Conv node "conv2d" " and what is wrong with it, unless something was before.
-    void refuse(const std::string& what);
+    void refuse(Sentence what);
     /// Refuses a name that there is already.
     void define(std::string_view name, Value value);
 
@@ -61,7 +61,7 @@ protected:
     std::optional<Sizes> integers(std::size_t index);
 
     // Attributes, which are then known.
-    const OnnxAttribute* attribute(std::string_view name, OnnxAttributeType type, const char* expected);
+    const OnnxAttribute* attribute(std::string_view name, OnnxAttributeType type);
     std::int64_t integer(std::string_view name, std::int64_t otherwise);
     double number(std::string_view name, float otherwise);
     void requireInteger(std::string_view name, std::int64_t otherwise, std::int64_t wanted);

@@ -19,21 +19,39 @@ constexpr std::size_t mostIntegers = 64;
 constexpr std::size_t mostNameBytes = 1024;
 
 /// The specification's names of the types of numbers.
-std::string typeName(std::uint64_t type) {
-    constexpr std::array<std::string_view, 17> names{
-        "undefined", "float32", "uint8",   "int8",   "uint16", "int16",     "int32",      "int64",   "text",
-        "boolean",   "float16", "float64", "uint32", "uint64", "complex64", "complex128", "bfloat16"};
-    return type < names.size() ? std::string{names[type]} : "type " + std::to_string(type);
+constexpr std::array<std::string_view, 17> typeNames{
+    "undefined", "float32", "uint8",   "int8",   "uint16", "int16",     "int32",      "int64",   "text",
+    "boolean",   "float16", "float64", "uint32", "uint64", "complex64", "complex128", "bfloat16"};
+
+Sentence typeName(std::uint64_t type) {
+    return type < typeNames.size() ? Sentence{typeNames[type]} : Sentence::tr("type %1").arg(type);
 }
 
-/// Whether these are the bytes of an attribute's value that is a graph, a sparse array or several of
-/// anything.
-std::string unreadAttribute(std::uint64_t type) {
-    constexpr std::array<std::string_view, 15> names{
-        "nothing", "a number",       "a whole number", "a text", "an array",
-        "a graph", "numbers",        "whole numbers",  "texts",  "arrays",
-        "graphs",  "a sparse array", "sparse arrays",  "a type", "types"};
-    return type < names.size() ? std::string{names[type]} : "of type " + std::to_string(type);
+/// Of an attribute whose value is a graph, a sparse array or several of anything: a pattern for its node and
+/// its name.
+Sentence unreadAttribute(std::uint64_t type) {
+    switch (type) {
+    case 0:
+        return Sentence::tr("%1: its attribute %2 is nothing, which is not read");
+    case 5:
+        return Sentence::tr("%1: its attribute %2 is a graph, which is not read");
+    case 8:
+        return Sentence::tr("%1: its attribute %2 is texts, which is not read");
+    case 9:
+        return Sentence::tr("%1: its attribute %2 is arrays, which is not read");
+    case 10:
+        return Sentence::tr("%1: its attribute %2 is graphs, which is not read");
+    case 11:
+        return Sentence::tr("%1: its attribute %2 is a sparse array, which is not read");
+    case 12:
+        return Sentence::tr("%1: its attribute %2 is sparse arrays, which is not read");
+    case 13:
+        return Sentence::tr("%1: its attribute %2 is a type, which is not read");
+    case 14:
+        return Sentence::tr("%1: its attribute %2 is types, which is not read");
+    default:
+        return Sentence::tr("%1: its attribute %2 is of type %3, which is not read");
+    }
 }
 
 /// Parses messages; remembers the first thing that was wrong, and what follows is then of no use.
@@ -45,7 +63,7 @@ public:
 
     Result<OnnxModel> parse() {
         if (m_file.empty())
-            refuse("is empty");
+            refuse(Sentence::tr("is empty"));
         OnnxModel model = readModel(m_file);
         if (m_error)
             return *m_error;
@@ -53,23 +71,30 @@ public:
     }
 
 private:
-    void refuse(const std::string& what) {
+    void refuse(Sentence what) {
         if (!m_error)
-            m_error = Error{ErrorKind::badData, std::string{m_fileName} + ": " + what + "."};
+            m_error = Error{ErrorKind::badData, Sentence::tr("%1: %2.").arg(m_fileName, std::move(what))};
     }
 
-    void refuseAt(const std::byte* place, const std::string& what) {
+    void refuseAt(const std::byte* place, Sentence what) {
         const auto offset = static_cast<std::size_t>(place - m_file.data());
-        refuse("byte " + grouped(offset) + ": " + what
-               + "; this is no ONNX file, or not all of it, save or copy it again");
+        refuse(Sentence::tr("byte %1: %2; this is no ONNX file, or not all of it, save or copy it again")
+                   .arg(grouped(offset), std::move(what)));
+    }
+
+    /// `owner`: the node that has the array as an attribute; null for arrays with a name of their own.
+    void refuse(const OnnxTensor& tensor, const OnnxNode* owner, Sentence what) {
+        auto who = owner ? Sentence::tr("the array of %1").arg(inWords(*owner)) : inWords(tensor);
+        refuse(Sentence::tr("%1 %2").arg(std::move(who), std::move(what)));
     }
 
     /// One more of what takes memory.
     bool count() {
         if (++m_parts <= mostOnnxParts)
             return true;
-        refuse("has more than " + grouped(mostOnnxParts)
-               + " nodes, arrays, attributes, names and dimensions, the most that is read");
+        refuse(Sentence::tr("has more than %1 nodes, arrays, attributes, names and dimensions, the most that "
+                            "is read")
+                   .arg(grouped(mostOnnxParts)));
         return false;
     }
 
@@ -85,14 +110,14 @@ private:
             if (m_error)
                 return;
         }
-        if (!reader.problem().empty())
-            refuseAt(reader.position(), std::string{reader.problem()});
+        if (const auto problem = reader.problem())
+            refuseAt(reader.position(), inWords(*problem));
     }
 
     bool isOf(const WireField& field, WireType type) {
         if (field.type == type)
             return true;
-        refuseAt(m_position, "a field is of another type than ONNX gives it");
+        refuseAt(m_position, Sentence::tr("a field is of another type than ONNX gives it"));
         return false;
     }
     std::span<const std::byte> message(const WireField& field) {
@@ -105,10 +130,13 @@ private:
     std::string_view name(const WireField& field) {
         const auto name = text(field);
         if (name.size() > mostNameBytes)
-            refuseAt(m_position,
-                     "a name has " + grouped(name.size()) + " bytes, at most " + grouped(mostNameBytes)
-                         + " are read");
+            refuseName(name.size());
         return name;
+    }
+    void refuseName(std::size_t bytes) {
+        refuseAt(m_position,
+                 Sentence::tr("a name has %1 bytes, at most %2 are read")
+                     .arg(grouped(bytes), grouped(mostNameBytes)));
     }
     std::int64_t integer(const WireField& field) {
         return isOf(field, WireType::varint) ? static_cast<std::int64_t>(field.value) : 0;
@@ -118,7 +146,7 @@ private:
     void addIntegers(std::vector<std::int64_t>& integers, const WireField& field, std::size_t most) {
         const auto add = [&](std::uint64_t value) {
             if (integers.size() == most)
-                refuseAt(m_position, "more than " + std::to_string(most) + " whole numbers in one list");
+                refuseAt(m_position, Sentence::tr("more than %1 whole numbers in one list").arg(most));
             else if (count())
                 integers.push_back(static_cast<std::int64_t>(value));
         };
@@ -131,8 +159,8 @@ private:
                 break;
             add(*value);
         }
-        if (!reader.problem().empty())
-            refuseAt(m_position, std::string{reader.problem()});
+        if (const auto problem = reader.problem())
+            refuseAt(m_position, inWords(*problem));
     }
 
     OnnxModel readModel(std::span<const std::byte> bytes) {
@@ -151,7 +179,7 @@ private:
                 break;
             case model_field::graph:
                 if (graph.data() != nullptr)
-                    refuseAt(m_position, "a second graph");
+                    refuseAt(m_position, Sentence::tr("a second graph"));
                 graph = message(field);
                 break;
             case model_field::opset:
@@ -162,7 +190,8 @@ private:
                     model.metadata.push_back(readEntry(message(field)));
                 break;
             case model_field::functions:
-                refuse("defines functions of its own, which are not read; export the model without them");
+                refuse(Sentence::tr(
+                    "defines functions of its own, which are not read; export the model without them"));
                 break;
             default:
                 break;
@@ -170,7 +199,7 @@ private:
         });
         // Last, so that what is said of the model comes first wherever it stands.
         if (!m_error && graph.data() == nullptr)
-            refuse("holds no graph; this is no ONNX file");
+            refuse(Sentence::tr("holds no graph; this is no ONNX file"));
         model.graph = readGraph(graph);
         return model;
     }
@@ -212,7 +241,7 @@ private:
                 break;
             case graph_field::initializer:
                 if (count())
-                    graph.initializers.push_back(readTensor(message(field), {}));
+                    graph.initializers.push_back(readTensor(message(field), nullptr));
                 break;
             case graph_field::input:
                 if (count())
@@ -223,7 +252,8 @@ private:
                     graph.outputs.push_back(readValue(message(field)));
                 break;
             case graph_field::sparseInitializer:
-                refuse("holds a sparse array, which is not read; export the model with dense ones");
+                refuse(Sentence::tr(
+                    "holds a sparse array, which is not read; export the model with dense ones"));
                 break;
             default:
                 break;
@@ -266,11 +296,11 @@ private:
         });
         // Once the node has its name, for messages.
         for (const auto attribute : attributes)
-            node.attributes.push_back(readAttribute(attribute, inWords(node)));
+            node.attributes.push_back(readAttribute(attribute, node));
         return node;
     }
 
-    OnnxAttribute readAttribute(std::span<const std::byte> bytes, const std::string& node) {
+    OnnxAttribute readAttribute(std::span<const std::byte> bytes, const OnnxNode& node) {
         OnnxAttribute attribute;
         std::uint64_t type = 0;
         std::span<const std::byte> tensor;
@@ -312,21 +342,23 @@ private:
             attribute.type = static_cast<OnnxAttributeType>(type);
             break;
         default:
-            refuse(node + ": its attribute " + inQuotes(attribute.name) + " is " + unreadAttribute(type)
-                   + ", which is not read");
+            refuse(unreadAttribute(type).arg(inWords(node), inQuotes(attribute.name), type));
         }
         if (attribute.type == OnnxAttributeType::tensor)
-            attribute.tensor = readTensor(tensor, node);
+            attribute.tensor = readTensor(tensor, &node);
         return attribute;
     }
 
-    /// `owner`: the node that has it as an attribute, in words; empty for arrays with a name of their own.
-    OnnxTensor readTensor(std::span<const std::byte> bytes, const std::string& owner) {
+    /// `owner`: as for refuse().
+    OnnxTensor readTensor(std::span<const std::byte> bytes, const OnnxNode* owner) {
         OnnxTensor tensor;
         std::uint64_t type = 0;
         std::optional<std::span<const std::byte>> raw;
         std::optional<std::span<const std::byte>> floats;
-        const char* elsewhere = nullptr;
+        std::optional<Sentence> elsewhere;
+        const auto inAnotherFile = [] {
+            return Sentence::tr("lies in another file, which is not read; save the model as one file");
+        };
         forEachField(bytes, [&](const WireField& field) {
             switch (field.number) {
             case tensor_field::shape:
@@ -336,11 +368,11 @@ private:
                 type = isOf(field, WireType::varint) ? field.value : 0;
                 break;
             case tensor_field::segment:
-                elsewhere = "is in segments, which are not read";
+                elsewhere = Sentence::tr("is in segments, which are not read");
                 break;
             case tensor_field::floats:
                 if (floats)
-                    refuseAt(m_position, "the numbers of an array are in several pieces");
+                    refuseAt(m_position, Sentence::tr("the numbers of an array are in several pieces"));
                 floats = message(field);
                 break;
             case tensor_field::int32s:
@@ -354,11 +386,11 @@ private:
                 raw = message(field);
                 break;
             case tensor_field::externalData:
-                elsewhere = "lies in another file, which is not read; save the model as one file";
+                elsewhere = inAnotherFile();
                 break;
             case tensor_field::dataLocation:
                 if (integer(field) != 0)
-                    elsewhere = "lies in another file, which is not read; save the model as one file";
+                    elsewhere = inAnotherFile();
                 break;
             default:
                 break;
@@ -369,52 +401,57 @@ private:
         // Some writers leave an empty one beside the list that they fill.
         if (raw && raw->empty() && (floats || !tensor.integers.empty()))
             raw.reset();
-        const std::string who = owner.empty() ? inWords(tensor) : "the array of " + owner;
         if (elsewhere) {
-            refuse(who + " " + elsewhere);
+            refuse(tensor, owner, *std::move(elsewhere));
             return tensor;
         }
-        const auto numbers = countOf(tensor.shape, who);
+        const auto numbers = countOf(tensor, owner);
         if (m_error)
             return tensor;
         switch (type) {
         case static_cast<int>(OnnxType::float32):
-            requireOne(raw.has_value(), floats.has_value(), who);
+            if (raw && floats)
+                refuseBoth(tensor, owner);
             tensor.floats = raw ? *raw : floats.value_or(std::span<const std::byte>{});
-            require(tensor.floats.size(), numbers, sizeof(float), tensor.shape, who);
+            require(tensor.floats.size(), numbers, sizeof(float), tensor, owner);
             break;
         case static_cast<int>(OnnxType::int64):
         case static_cast<int>(OnnxType::boolean):
             tensor.type = static_cast<OnnxType>(type);
-            requireOne(raw.has_value(), !tensor.integers.empty(), who);
+            if (raw && !tensor.integers.empty())
+                refuseBoth(tensor, owner);
             if (raw)
-                readRawIntegers(tensor, *raw, numbers, who);
+                readRawIntegers(tensor, *raw, numbers, owner);
             else if (tensor.integers.size() != numbers)
-                refuse(who + " is " + shapeText(tensor.shape) + ", " + grouped(numbers) + " numbers, but has "
-                       + std::to_string(tensor.integers.size()));
+                refuse(tensor, owner,
+                       Sentence::tr("is %1, %2 numbers, but has %3")
+                           .arg(shapeText(tensor.shape), grouped(numbers), tensor.integers.size()));
+            break;
+        case 10:
+        case 16:
+            refuse(tensor, owner,
+                   Sentence::tr("holds numbers of the type %1; only float32 is read, convert the model to it")
+                       .arg(typeName(type)));
             break;
         default:
-            refuse(who + " holds numbers of the type " + typeName(type) + "; only float32 is read"
-                   + (type == 10 || type == 16 ? ", convert the model to it" : ""));
+            refuse(tensor, owner,
+                   Sentence::tr("holds numbers of the type %1; only float32 is read").arg(typeName(type)));
         }
         return tensor;
     }
 
     /// How many numbers a shape means: never more than the file has bytes.
-    std::uint64_t countOf(const std::vector<std::int64_t>& shape, const std::string& who) {
+    std::uint64_t countOf(const OnnxTensor& tensor, const OnnxNode* owner) {
         std::uint64_t count = 1;
-        for (const std::int64_t side : shape) {
-            if (side < 0) {
-                refuse(who + " is " + shapeText(shape) + "; no side can be below 0");
-                return 0;
-            }
-            if (side == 0)
+        for (const std::int64_t side : tensor.shape) {
+            if (side < 0)
+                refuseNegative(tensor, owner);
+            if (side <= 0)
                 return 0;
         }
-        for (const std::int64_t side : shape) {
+        for (const std::int64_t side : tensor.shape) {
             if (static_cast<std::uint64_t>(side) > m_file.size() / count) {
-                refuse(who + " is " + shapeText(shape) + ", more numbers than the file's "
-                       + grouped(m_file.size()) + " bytes can hold");
+                refuseHuge(tensor, owner);
                 return 0;
             }
             count *= static_cast<std::uint64_t>(side);
@@ -422,25 +459,36 @@ private:
         return count;
     }
 
-    void requireOne(bool isRaw, bool isTyped, const std::string& who) {
-        if (isRaw && isTyped)
-            refuse(who + " has its numbers twice, as raw_data and as a list");
+    void refuseNegative(const OnnxTensor& tensor, const OnnxNode* owner) {
+        refuse(tensor, owner, Sentence::tr("is %1; no side can be below 0").arg(shapeText(tensor.shape)));
     }
 
-    void require(std::size_t bytes, std::uint64_t numbers, std::size_t numberSize,
-                 const std::vector<std::int64_t>& shape, const std::string& who) {
+    void refuseHuge(const OnnxTensor& tensor, const OnnxNode* owner) {
+        refuse(tensor, owner,
+               Sentence::tr("is %1, more numbers than the file's %2 bytes can hold")
+                   .arg(shapeText(tensor.shape), grouped(m_file.size())));
+    }
+
+    void refuseBoth(const OnnxTensor& tensor, const OnnxNode* owner) {
+        refuse(tensor, owner, Sentence::tr("has its numbers twice, as raw_data and as a list"));
+    }
+
+    void require(std::size_t bytes, std::uint64_t numbers, std::size_t numberSize, const OnnxTensor& tensor,
+                 const OnnxNode* owner) {
         if (bytes != numbers * numberSize)
-            refuse(who + " is " + shapeText(shape) + ", which takes " + grouped(numbers * numberSize)
-                   + " bytes, but has " + grouped(bytes));
+            refuse(tensor, owner,
+                   Sentence::tr("is %1, which takes %2 bytes, but has %3")
+                       .arg(shapeText(tensor.shape), grouped(numbers * numberSize), grouped(bytes)));
     }
 
     void readRawIntegers(OnnxTensor& tensor, std::span<const std::byte> raw, std::uint64_t numbers,
-                         const std::string& who) {
+                         const OnnxNode* owner) {
         const std::size_t size = tensor.type == OnnxType::int64 ? sizeof(std::int64_t) : 1;
-        require(raw.size(), numbers, size, tensor.shape, who);
+        require(raw.size(), numbers, size, tensor, owner);
         if (numbers > mostIntegers)
-            refuse(who + " holds " + grouped(numbers) + " whole numbers, at most "
-                   + std::to_string(mostIntegers) + " are read");
+            refuse(tensor, owner,
+                   Sentence::tr("holds %1 whole numbers, at most %2 are read")
+                       .arg(grouped(numbers), mostIntegers));
         if (m_error)
             return;
         for (std::size_t i = 0; i < numbers && count(); ++i) {
@@ -459,7 +507,7 @@ private:
                     size = integer(field);
             });
             if (value.shape->size() == mostAxes)
-                refuseAt(m_position, "a value has more than " + std::to_string(mostAxes) + " axes");
+                refuseAt(m_position, Sentence::tr("a value has more than %1 axes").arg(mostAxes));
             else if (count())
                 value.shape->push_back(size);
         };

@@ -23,7 +23,7 @@ void GraphReader::readFlatten() {
         return;
     const std::int64_t axes = m_layout == Layout::list ? 2 : 4;
     if (const auto axis = integer("axis", 1); axis != 1 && axis != 1 - axes)
-        refuse("flattens from axis " + std::to_string(axis) + ", expected 1");
+        refuse(Sentence::tr("flattens from axis %1, expected 1").arg(axis));
     flatten();
     advance();
 }
@@ -42,8 +42,8 @@ void GraphReader::readReshape() {
     const bool isBatch = batch == batchSize || (batch == 0 && !keepsZero) || (batch == -1 && features == all)
         || (batch > 0 && batch == m_batch);
     if (!isBatch || (features != all && features != -1))
-        return refuse("makes [" + sizeText(batch) + "," + sizeText(features) + "] of " + toText(m_shape)
-                      + ", expected a list of " + std::to_string(all) + " for each image");
+        return refuse(Sentence::tr("makes [%1,%2] of %3, expected a list of %4 for each image")
+                          .arg(sizeText(batch), sizeText(features), toText(m_shape), all));
     flatten();
     advance();
 }
@@ -53,7 +53,8 @@ std::optional<std::pair<std::int64_t, std::int64_t>> GraphReader::sizesOf(std::s
     if (!sizes)
         return std::nullopt;
     if (sizes->isScalar || sizes->values.size() != 2) {
-        refuse("makes something else than a list of its input, for which it would need two sizes");
+        refuse(
+            Sentence::tr("makes something else than a list of its input, for which it would need two sizes"));
         return std::nullopt;
     }
     return std::pair{sizes->values[0], sizes->values[1]};
@@ -68,7 +69,7 @@ void GraphReader::readTranspose() {
     requireOneOutput();
     if (!takeFlow(0))
         return;
-    const auto* found = attribute("perm", OnnxAttributeType::integers, "a list of whole numbers");
+    const auto* found = attribute("perm", OnnxAttributeType::integers);
     const auto order = found ? found->integers : std::vector<std::int64_t>{};
     const std::vector<std::int64_t> toPixels{0, 2, 3, 1}, toPlanes{0, 3, 1, 2};
     if (order == toPlanes && m_layout == Layout::planes && m_step == 0) {
@@ -80,8 +81,9 @@ void GraphReader::readTranspose() {
     } else if (order == toPixels && m_layout == Layout::planes) {
         m_layout = Layout::pixels;
     } else {
-        refuse("orders its axes " + shapeText(order)
-               + "; read are channels to the end, [0,2,3,1], and back, [0,3,1,2]");
+        refuse(
+            Sentence::tr("orders its axes %1; read are channels to the end, [0,2,3,1], and back, [0,3,1,2]")
+                .arg(shapeText(order)));
     }
     advance();
 }
@@ -103,9 +105,9 @@ void GraphReader::readIdentity() {
 void GraphReader::readConstant() {
     requireInputs(0);
     requireOneOutput();
-    const auto* array = attribute("value", OnnxAttributeType::tensor, "an array");
-    const auto* list = attribute("value_ints", OnnxAttributeType::integers, "a list of whole numbers");
-    const auto* one = attribute("value_int", OnnxAttributeType::integer, "a whole number");
+    const auto* array = attribute("value", OnnxAttributeType::tensor);
+    const auto* list = attribute("value_ints", OnnxAttributeType::integers);
+    const auto* one = attribute("value_int", OnnxAttributeType::integer);
     if (m_error || m_node->outputs.empty())
         return;
     if (array)
@@ -115,14 +117,14 @@ void GraphReader::readConstant() {
     else if (one)
         define(m_node->outputs[0], Sizes{{one->integer}, true});
     else
-        refuse("holds nothing that is read: an array or whole numbers");
+        refuse(Sentence::tr("holds nothing that is read: an array or whole numbers"));
 }
 
 void GraphReader::defineSizes(Sizes sizes) {
     if (m_error || m_node->outputs.empty())
         return;
     if (sizes.values.size() > 8) // what a Concat of Concats could become
-        return refuse("makes " + std::to_string(sizes.values.size()) + " sizes, at most 8 are read");
+        return refuse(Sentence::tr("makes %1 sizes, at most 8 are read").arg(sizes.values.size()));
     define(m_node->outputs[0], std::move(sizes));
 }
 
@@ -153,7 +155,7 @@ void GraphReader::readGather() {
     const auto size = static_cast<std::int64_t>(from->values.size());
     for (const std::int64_t index : indices->values) {
         if (from->isScalar || index < -size || index >= size)
-            return refuse("takes element " + std::to_string(index) + " of " + std::to_string(size));
+            return refuse(Sentence::tr("takes element %1 of %2").arg(index, size));
         gathered.values.push_back(from->values[static_cast<std::size_t>(index < 0 ? index + size : index)]);
     }
     defineSizes(std::move(gathered));
@@ -162,7 +164,7 @@ void GraphReader::readGather() {
 void GraphReader::readUnsqueeze() {
     requireInputs(2);
     requireOneOutput();
-    const auto* found = attribute("axes", OnnxAttributeType::integers, "a list of whole numbers");
+    const auto* found = attribute("axes", OnnxAttributeType::integers);
     auto axes = found ? found->integers : std::vector<std::int64_t>{};
     if (hasInput(1))
         if (const auto given = integers(1))
@@ -171,7 +173,7 @@ void GraphReader::readUnsqueeze() {
     if (!sizes)
         return;
     if (!sizes->isScalar || axes != std::vector<std::int64_t>{0})
-        return refuse("makes no list of one number");
+        return refuse(Sentence::tr("makes no list of one number"));
     sizes->isScalar = false;
     defineSizes(std::move(*sizes));
 }
@@ -185,7 +187,7 @@ void GraphReader::readConcat() {
         if (!part)
             return;
         if (part->isScalar)
-            return refuse("joins a number that is no list");
+            return refuse(Sentence::tr("joins a number that is no list"));
         joined.values.insert(joined.values.end(), part->values.begin(), part->values.end());
     }
     defineSizes(std::move(joined));

@@ -11,21 +11,31 @@ namespace inkling {
 namespace {
 
 constexpr std::uint64_t mostFieldNumber = (std::uint64_t{1} << 29U) - 1;
-constexpr std::string_view cutShort = "a field is cut short";
-constexpr std::string_view noField = "no part of an ONNX model begins here";
 
 } // namespace
 
+Sentence inWords(WireProblem problem) {
+    switch (problem) {
+    case WireProblem::cutShort:
+        return Sentence::tr("a field is cut short");
+    case WireProblem::noField:
+        return Sentence::tr("no part of an ONNX model begins here");
+    case WireProblem::longNumber:
+        return Sentence::tr("a number has more than 64 bits");
+    }
+    return {};
+}
+
 std::optional<WireField> WireReader::next() {
     m_position = m_rest.data();
-    if (m_rest.empty() || !m_problem.empty())
+    if (m_rest.empty() || m_problem)
         return std::nullopt;
     const auto key = nextVarint();
     if (!key)
         return std::nullopt;
     WireField field;
     if (*key >> 3U == 0 || *key >> 3U > mostFieldNumber) {
-        m_problem = noField;
+        m_problem = WireProblem::noField;
         return std::nullopt;
     }
     field.number = static_cast<std::uint32_t>(*key >> 3U);
@@ -48,7 +58,7 @@ std::optional<WireField> WireReader::next() {
         value = fixed(4);
         break;
     default:
-        m_problem = noField;
+        m_problem = WireProblem::noField;
     }
     if (!value)
         return std::nullopt;
@@ -62,7 +72,7 @@ std::optional<std::uint64_t> WireReader::nextVarint() {
     for (unsigned shift = 0; shift < 64; shift += 7) {
         if (m_rest.empty()) {
             if (shift > 0 || m_position != m_rest.data())
-                m_problem = cutShort;
+                m_problem = WireProblem::cutShort;
             return std::nullopt;
         }
         const auto byte = std::to_integer<std::uint64_t>(m_rest.front());
@@ -71,13 +81,13 @@ std::optional<std::uint64_t> WireReader::nextVarint() {
         if ((byte & 0x80U) == 0)
             return value;
     }
-    m_problem = "a number has more than 64 bits";
+    m_problem = WireProblem::longNumber;
     return std::nullopt;
 }
 
 std::optional<std::uint64_t> WireReader::fixed(std::size_t count) {
     if (m_rest.size() < count) {
-        m_problem = cutShort;
+        m_problem = WireProblem::cutShort;
         return std::nullopt;
     }
     std::uint64_t value = 0;
@@ -91,7 +101,7 @@ std::optional<std::span<const std::byte>> WireReader::counted() {
     if (!count)
         return std::nullopt;
     if (*count > m_rest.size()) {
-        m_problem = cutShort;
+        m_problem = WireProblem::cutShort;
         return std::nullopt;
     }
     const auto bytes = m_rest.first(static_cast<std::size_t>(*count));

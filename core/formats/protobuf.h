@@ -3,6 +3,8 @@
 // numbers, whose meaning only the program knows. Internal to core/formats.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,6 +25,11 @@ struct WireField {
     std::span<const std::byte> bytes; ///< of a text, an array or a message within; belong to someone else
 };
 
+enum class WireProblem : std::uint8_t { cutShort, noField, longNumber };
+
+/// "a field is cut short".
+Sentence inWords(WireProblem problem);
+
 /// Hands out the fields of one message, one after the other. Allocates nothing.
 class WireReader {
 public:
@@ -35,8 +42,8 @@ public:
     /// A number alone, as they lie side by side in an array.
     std::optional<std::uint64_t> nextVarint();
 
-    /// What is wrong, in words; empty while nothing is.
-    std::string_view problem() const { return m_problem; }
+    /// What is wrong; nothing while all is well.
+    std::optional<WireProblem> problem() const { return m_problem; }
 
     /// Where the field begins that next() was asked for last.
     const std::byte* position() const { return m_position; }
@@ -47,7 +54,7 @@ private:
 
     std::span<const std::byte> m_rest;
     const std::byte* m_position = m_rest.data();
-    std::string_view m_problem;
+    std::optional<WireProblem> m_problem;
 };
 
 /// Puts the fields of one message behind one another.

@@ -205,9 +205,9 @@ Result<void> writePyTorchSource(const Model& model, const std::filesystem::path&
     const PyTorchWriter network{model};
     if (network.leavesProbabilitiesUnordered())
         return Error{ErrorKind::failure,
-                     path.string()
-                         + ": flatten: no dense layer follows it, and PyTorch would order its "
-                           "classes otherwise; put a dense layer behind it. Nothing was written."};
+                     Sentence::tr("%1: flatten: no dense layer follows it, and PyTorch would order its "
+                                  "classes otherwise; put a dense layer behind it. Nothing was written.")
+                         .arg(path.string())};
     const std::string file = pythonDocstring(model, "PyTorch", imagesText(model.architecture->inputShape()))
         + "from collections import OrderedDict\nfrom pathlib import Path\n\n"
           "import numpy as np\nimport torch\n"

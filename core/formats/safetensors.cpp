@@ -26,26 +26,30 @@ struct Placed {
 
 /// The header's JSON; an error where the lengths do not fit.
 Result<std::string_view> headerOf(std::span<const std::byte> file, const std::string& name) {
-    const auto bad = [&](const std::string& what) { return Error{ErrorKind::badData, name + ": " + what}; };
+    const auto bad = [&](Sentence what) {
+        return Error{ErrorKind::badData, Sentence::tr("%1: %2.").arg(name, std::move(what))};
+    };
     if (file.size() < headerLengthBytes)
-        return bad("holds " + grouped(file.size()) + " bytes, a safetensors file has 8 at least.");
+        return bad(
+            Sentence::tr("holds %1 bytes, a safetensors file has 8 at least").arg(grouped(file.size())));
     std::uint64_t length = 0;
     std::memcpy(&length, file.data(), sizeof length);
     const std::uint64_t left = file.size() - headerLengthBytes;
     if (length > mostHeaderBytesOfTheFormat)
-        return bad("says that its header has " + grouped(length) + " bytes, safetensors allows "
-                   + grouped(mostHeaderBytesOfTheFormat) + "; it is another kind of file.");
+        return bad(Sentence::tr("says that its header has %1 bytes, safetensors allows %2; it is another "
+                                "kind of file")
+                       .arg(grouped(length), grouped(mostHeaderBytesOfTheFormat)));
     if (length > left)
-        return bad("says that its header has " + grouped(length) + " bytes, but " + grouped(left)
-                   + " follow; it was cut short.");
+        return bad(Sentence::tr("says that its header has %1 bytes, but %2 follow; it was cut short")
+                       .arg(grouped(length), grouped(left)));
     if (length > mostSafetensorsHeaderBytes)
-        return bad("has a header of " + grouped(length) + " bytes, at most "
-                   + grouped(mostSafetensorsHeaderBytes) + " are read.");
+        return bad(Sentence::tr("has a header of %1 bytes, at most %2 are read")
+                       .arg(grouped(length), grouped(mostSafetensorsHeaderBytes)));
     const std::string_view header{reinterpret_cast<const char*>(file.data()) + headerLengthBytes,
                                   static_cast<std::size_t>(length)};
     if (!header.starts_with('{'))
-        return bad("its header begins with " + inQuotes(header.substr(0, 1))
-                   + ", expected \"{\"; it is another kind of file.");
+        return bad(Sentence::tr("its header begins with %1, expected \"{\"; it is another kind of file")
+                       .arg(inQuotes(header.substr(0, 1))));
     return header;
 }
 
@@ -53,7 +57,7 @@ TensorMetadata readMetadata(const nlohmann::json& value, JsonProblems& problems)
     TensorMetadata metadata;
     const JsonField field{value, problems};
     if (!field.isObject()) {
-        field.expected("an object");
+        field.expected(Sentence::tr("an object"));
         return metadata;
     }
     for (const auto& [key, text] : value.items())
@@ -61,19 +65,24 @@ TensorMetadata readMetadata(const nlohmann::json& value, JsonProblems& problems)
     return metadata;
 }
 
-/// What of a tensor's description contradicts itself, in words; empty where nothing does.
-std::string contradictionIn(const Placed& placed) {
-    const std::string sort = std::string{nameOf(placed.tensor.type)} + " " + shapeText(placed.tensor.shape);
+/// "F32 [5,5,1,8]".
+std::string sortText(TensorType type, const TensorShape& shape) {
+    return std::string{nameOf(type)} + " " + shapeText(shape);
+}
+
+/// What of a tensor's description contradicts itself; nothing where nothing does.
+std::optional<Sentence> contradictionIn(const Placed& placed) {
+    const auto sort = [&] { return sortText(placed.tensor.type, placed.tensor.shape); };
     const auto bytes = byteCount(placed.tensor.shape, placed.tensor.type);
     if (!bytes)
-        return "is " + sort + ", which is more than any file holds";
+        return Sentence::tr("is %1, which is more than any file holds").arg(sort());
     if (placed.end < placed.begin)
-        return "its data_offsets end at " + grouped(placed.end) + ", before they begin at "
-            + grouped(placed.begin);
+        return Sentence::tr("its data_offsets end at %1, before they begin at %2")
+            .arg(grouped(placed.end), grouped(placed.begin));
     if (placed.end - placed.begin != *bytes)
-        return "is " + sort + ", which takes " + grouped(*bytes) + " bytes, but its data_offsets span "
-            + grouped(placed.end - placed.begin);
-    return {};
+        return Sentence::tr("is %1, which takes %2 bytes, but its data_offsets span %3")
+            .arg(sort(), grouped(*bytes), grouped(placed.end - placed.begin));
+    return std::nullopt;
 }
 
 /// One member of the header, without its bytes.
@@ -87,43 +96,60 @@ Placed readTensor(const std::string& name, const nlohmann::json& value, JsonProb
         placed.begin = offsets[0].count();
         placed.end = offsets[1].count();
     } else {
-        field["data_offsets"].expected("a list of 2");
+        field["data_offsets"].expected(Sentence::tr("a list of %1").arg(2));
     }
     if (value.size() > 3)
-        field.refuse("has " + std::to_string(value.size())
-                     + " fields, expected dtype, shape and data_offsets alone");
+        field.refuse(
+            Sentence::tr("has %1 fields, expected dtype, shape and data_offsets alone").arg(value.size()));
     if (problems.any())
         return placed;
 
     if (const auto type = tensorTypeOf(typeName))
         placed.tensor.type = *type;
     else
-        field.refuse("is of the type " + inQuotes(typeName) + ", which safetensors does not know");
-    if (const std::string what = contradictionIn(placed); !what.empty())
-        field.refuse(what);
+        field.refuse(
+            Sentence::tr("is of the type %1, which safetensors does not know").arg(inQuotes(typeName)));
+    if (auto what = contradictionIn(placed))
+        field.refuse(*std::move(what));
     return placed;
 }
 
-/// Sorts the tensors by place; an error where they do not cover the data exactly.
-std::optional<std::string> placesProblem(std::vector<Placed>& tensors, std::uint64_t dataBytes) {
+/// Where a tensor begins at another place than the one before it ends, which may be none.
+Sentence gapBefore(const Placed& placed, const Placed* before, std::uint64_t end) {
+    const bool overlaps = placed.begin < end;
+    const auto name = inQuotes(placed.tensor.name);
+    if (!before)
+        return Sentence::tr(
+                   "the tensor %1 begins at byte %2, but the data begin at %3: there is a hole between")
+            .arg(name, grouped(placed.begin), grouped(end));
+    return (overlaps
+                ? Sentence::tr("the tensor %1 begins at byte %2, but the tensor %3 ends at %4: they overlap")
+                : Sentence::tr("the tensor %1 begins at byte %2, but the tensor %3 ends at %4: there is a "
+                               "hole between"))
+        .arg(name, grouped(placed.begin), inQuotes(before->tensor.name), grouped(end));
+}
+
+/// Sorts the tensors by place; what is wrong where they do not cover the data exactly.
+std::optional<Sentence> placesProblem(std::vector<Placed>& tensors, std::uint64_t dataBytes) {
     std::ranges::sort(tensors, {}, [](const Placed& placed) {
         return std::tuple<std::uint64_t, std::uint64_t, std::string_view>{placed.begin, placed.end,
                                                                           placed.tensor.name};
     });
     std::uint64_t end = 0;
-    std::string before = "the data begin";
+    const Placed* before = nullptr;
     for (const Placed& placed : tensors) {
-        const std::string name = "the tensor " + inQuotes(placed.tensor.name);
         if (placed.begin != end)
-            return name + " begins at byte " + grouped(placed.begin) + ", but " + before + " at "
-                + grouped(end) + (placed.begin < end ? ": they overlap." : ": there is a hole between.");
+            return gapBefore(placed, before, end);
         end = placed.end;
-        before = name + " ends";
+        before = &placed;
     }
     if (end != dataBytes)
-        return "its tensors take " + grouped(end) + " bytes, but " + grouped(dataBytes)
-            + " follow its header; it " + (dataBytes < end ? "was cut short." : "has bytes left over.");
-    return {};
+        return (dataBytes < end ? Sentence::tr("its tensors take %1 bytes, but %2 follow its header; it was "
+                                               "cut short")
+                                : Sentence::tr("its tensors take %1 bytes, but %2 follow its header; it has "
+                                               "bytes left over"))
+            .arg(grouped(end), grouped(dataBytes));
+    return std::nullopt;
 }
 
 } // namespace
@@ -134,15 +160,17 @@ Result<Safetensors> parseSafetensors(std::vector<std::byte> bytes, std::string_v
     if (!header)
         return header.error();
     // An object of objects with lists in them.
-    const auto document =
-        parseJson(*header, name + ": header", {.bytes = mostSafetensorsHeaderBytes, .depth = 3});
+    const auto document = parseJson(*header, Sentence::tr("%1: header").arg(name),
+                                    {.bytes = mostSafetensorsHeaderBytes, .depth = 3});
     if (!document)
         return document.error();
 
     Safetensors file;
     std::vector<Placed> placed;
     for (const auto& [key, value] : document->items()) {
-        JsonProblems problems{name + ": " + (key == metadataKey ? key : "the tensor " + inQuotes(key))};
+        JsonProblems problems{key == metadataKey
+                                  ? Sentence::tr("%1: %2").arg(name, key)
+                                  : Sentence::tr("%1: the tensor %2").arg(name, inQuotes(key))};
         if (key == metadataKey)
             file.m_metadata = readMetadata(value, problems);
         else
@@ -151,8 +179,8 @@ Result<Safetensors> parseSafetensors(std::vector<std::byte> bytes, std::string_v
             return problems.first();
     }
     const std::size_t dataBegin = headerLengthBytes + header->size();
-    if (const auto problem = placesProblem(placed, bytes.size() - dataBegin))
-        return Error{ErrorKind::badData, name + ": " + *problem};
+    if (auto problem = placesProblem(placed, bytes.size() - dataBegin))
+        return Error{ErrorKind::badData, Sentence::tr("%1: %2.").arg(name, *std::move(problem))};
 
     file.m_fileName = name;
     file.m_bytes = std::make_shared<const std::vector<std::byte>>(std::move(bytes));
@@ -184,18 +212,16 @@ const NamedTensor* Safetensors::find(std::string_view name) const {
 
 Result<const NamedTensor*> Safetensors::require(std::string_view name, TensorType type,
                                                 const TensorShape& shape) const {
-    const auto sort = [](TensorType t, const TensorShape& s) {
-        return std::string{nameOf(t)} + " " + shapeText(s);
-    };
     const NamedTensor* tensor = find(name);
     if (tensor == nullptr)
         return Error{ErrorKind::badData,
-                     m_fileName + ": the tensor " + inQuotes(name) + " is missing, expected "
-                         + sort(type, shape) + "."};
+                     Sentence::tr("%1: the tensor %2 is missing, expected %3.")
+                         .arg(m_fileName, inQuotes(name), sortText(type, shape))};
     if (tensor->type != type || tensor->shape != shape)
         return Error{ErrorKind::badData,
-                     m_fileName + ": the tensor " + inQuotes(name) + " is "
-                         + sort(tensor->type, tensor->shape) + ", expected " + sort(type, shape) + "."};
+                     Sentence::tr("%1: the tensor %2 is %3, expected %4.")
+                         .arg(m_fileName, inQuotes(name), sortText(tensor->type, tensor->shape),
+                              sortText(type, shape))};
     return tensor;
 }
 

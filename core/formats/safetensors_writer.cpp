@@ -6,27 +6,32 @@
 #include "core/formats/safetensors_types.h"
 
 #include <array>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace inkling {
 
 namespace {
 
-/// What keeps a tensor from being written, in words; empty where nothing does.
-std::string problemOf(const NamedTensor& tensor) {
+/// What keeps a tensor from being written; nothing where nothing does.
+std::optional<Sentence> problemOf(const NamedTensor& tensor) {
     if (tensor.name == metadataKey)
-        return "is the name of the metadata";
+        return Sentence::tr("is the name of the metadata");
     if (!isUtf8(tensor.name))
-        return "has a name that is not UTF-8";
+        return Sentence::tr("has a name that is not UTF-8");
     if (tensor.shape.size() > mostTensorDimensions)
-        return "has " + std::to_string(tensor.shape.size()) + " dimensions, at most "
-            + std::to_string(mostTensorDimensions) + " are read";
+        return Sentence::tr("has %1 dimensions, at most %2 are read")
+            .arg(tensor.shape.size(), mostTensorDimensions);
     const auto bytes = byteCount(tensor.shape, tensor.type);
-    if (bytes != tensor.bytes.size())
-        return "is " + std::string{nameOf(tensor.type)} + " " + shapeText(tensor.shape) + ", which takes "
-            + (bytes ? grouped(*bytes) + " bytes" : "more than any file holds") + ", but has "
-            + grouped(tensor.bytes.size());
-    return {};
+    if (bytes == tensor.bytes.size())
+        return std::nullopt;
+    const auto sort = std::string{nameOf(tensor.type)} + " " + shapeText(tensor.shape);
+    if (!bytes)
+        return Sentence::tr("is %1, which takes more than any file holds, but has %2")
+            .arg(sort, grouped(tensor.bytes.size()));
+    return Sentence::tr("is %1, which takes %2 bytes, but has %3")
+        .arg(sort, grouped(*bytes), grouped(tensor.bytes.size()));
 }
 
 std::string quoted(const std::string& text) {
@@ -38,7 +43,8 @@ Result<std::string> beginningOf(std::span<const NamedTensor> tensors, const Tens
     std::string header = "{";
     for (const auto& [key, value] : metadata) {
         if (!isUtf8(key) || !isUtf8(value))
-            return Error{ErrorKind::failure, "The metadata " + inQuotes(key) + " are not UTF-8."};
+            return Error{ErrorKind::failure,
+                         Sentence::tr("The metadata %1 are not UTF-8.").arg(inQuotes(key))};
         header += (header.size() == 1 ? quoted(std::string{metadataKey}) + ":{" : ",") + quoted(key) + ":"
             + quoted(value);
     }
@@ -48,11 +54,12 @@ Result<std::string> beginningOf(std::span<const NamedTensor> tensors, const Tens
     std::set<std::string_view> names;
     std::uint64_t offset = 0;
     for (const NamedTensor& tensor : tensors) {
-        std::string problem = problemOf(tensor);
-        if (problem.empty() && !names.insert(tensor.name).second)
-            problem = "appears twice";
-        if (!problem.empty())
-            return Error{ErrorKind::failure, "The tensor " + inQuotes(tensor.name) + " " + problem + "."};
+        auto problem = problemOf(tensor);
+        if (!problem && !names.insert(tensor.name).second)
+            problem = Sentence::tr("appears twice");
+        if (problem)
+            return Error{ErrorKind::failure,
+                         Sentence::tr("The tensor %1 %2.").arg(inQuotes(tensor.name), *std::move(problem))};
         const std::uint64_t end = offset + tensor.bytes.size();
         header += (header.size() == 1 ? "" : ",") + quoted(tensor.name) + R"(:{"dtype":")"
             + std::string{nameOf(tensor.type)} + R"(","shape":)" + shapeText(tensor.shape)
@@ -63,8 +70,8 @@ Result<std::string> beginningOf(std::span<const NamedTensor> tensors, const Tens
     header.append((8 - header.size() % 8) % 8, ' ');
     if (header.size() > mostSafetensorsHeaderBytes)
         return Error{ErrorKind::failure,
-                     "The names and shapes take " + grouped(header.size()) + " bytes, at most "
-                         + grouped(mostSafetensorsHeaderBytes) + " are read."};
+                     Sentence::tr("The names and shapes take %1 bytes, at most %2 are read.")
+                         .arg(grouped(header.size()), grouped(mostSafetensorsHeaderBytes))};
 
     const std::uint64_t length = header.size();
     std::array<char, headerLengthBytes> digits{};
@@ -95,8 +102,9 @@ Result<void> writeSafetensors(const std::filesystem::path& path, std::span<const
                               const TensorMetadata& metadata) {
     const auto beginning = beginningOf(tensors, metadata);
     if (!beginning)
-        return Error{beginning.error().kind,
-                     path.string() + ": " + beginning.error().message() + " Nothing was written."};
+        return Error{
+            beginning.error().kind,
+            Sentence::tr("%1: %2 Nothing was written.").arg(path.string(), beginning.error().sentence)};
     std::vector<std::span<const std::byte>> pieces{std::as_bytes(std::span{*beginning})};
     for (const NamedTensor& tensor : tensors)
         pieces.push_back(tensor.bytes);

@@ -52,7 +52,7 @@ std::array<int, 2> readPair(const JsonField& field, int most, std::array<int, 2>
     }
     const auto items = field.items(2);
     if (items.size() != 2) {
-        field.expected("two numbers");
+        field.expected(Sentence::tr("two numbers"));
         return otherwise;
     }
     return {items[0].wholeNumber(1, most), items[1].wholeNumber(1, most)};
@@ -94,7 +94,7 @@ Initializer readInitializer(const JsonField& field, const Initializer& otherwise
         if (config["scale"].exists())
             initializer.scale = config["scale"].number();
         if (initializer.scale <= 0.0)
-            config["scale"].expected("a number above 0");
+            config["scale"].expected(Sentence::tr("a number above 0"));
         initializer.mode = readWord(config["mode"], fanModes(), initializer.mode);
         // Keras has a fourth distribution, untruncated, which TensorFlow.js has not.
         const JsonField distribution = config["distribution"];
@@ -115,7 +115,7 @@ Initializer readInitializer(const JsonField& field, const Initializer& otherwise
 std::optional<Shape> readInputShape(const JsonField& field) {
     const auto items = field.items(4);
     if (items.size() != 2 && items.size() != 4) {
-        field.expected("[null, height, width, channels] or [null, features]");
+        field.expected(Sentence::tr("[null, height, width, channels] or [null, features]"));
         return std::nullopt;
     }
     if (items[0].exists())
@@ -125,8 +125,8 @@ std::optional<Shape> readInputShape(const JsonField& field) {
     const Shape shape{items[1].wholeNumber(1, mostPixels), items[2].wholeNumber(1, mostPixels),
                       items[3].wholeNumber(1, mostChannels)};
     if (shape.size() > mostInputs) {
-        field.refuse("is " + grouped(shape.size()) + " values a sample, at most " + grouped(mostInputs)
-                     + " are possible");
+        field.refuse(Sentence::tr("is %1 values a sample, at most %2 are possible")
+                         .arg(grouped(shape.size()), grouped(mostInputs)));
         return std::nullopt;
     }
     return shape;
@@ -139,14 +139,14 @@ public:
         const std::string className = layer["class_name"].text();
         const JsonField config = layer["config"];
         if (!config.isObject()) {
-            config.expected("an object");
+            config.expected(Sentence::tr("an object"));
             return;
         }
 
         if (className == inputClass.className) {
             m_name = readName(config, inputClass);
             if (m_layersRead > 0)
-                layer.refuse("the input layer " + inQuotes(m_name) + " is not the first one");
+                layer.refuse(Sentence::tr("the input layer %1 is not the first one").arg(inQuotes(m_name)));
             readCommon(config);
         } else if (className == convClass.className) {
             beginLayer(config, convClass);
@@ -174,7 +174,8 @@ public:
             beginLayer(config, denseClass);
             // Keras would apply it to the channels of every pixel.
             if (!m_isFlat)
-                layer.refuse("the Dense layer " + inQuotes(m_name) + " needs a Flatten layer before it");
+                layer.refuse(
+                    Sentence::tr("the Dense layer %1 needs a Flatten layer before it").arg(inQuotes(m_name)));
             addSpec(readDense(config));
         } else if (className == dropoutClass.className) {
             beginLayer(config, dropoutClass);
@@ -192,12 +193,12 @@ public:
             addSpec(readLeakyRelu(config));
         } else if (className == reluClass.className) {
             beginLayer(config, reluClass);
-            requireNothing(config["max_value"], "null");
+            requireNothing(config["max_value"]);
             addSpec(Activate{Activation::relu});
         } else if (className == eluClass.className) {
             beginLayer(config, eluClass);
             if (config["alpha"].exists() && config["alpha"].number() != 1.0)
-                config["alpha"].expected("1 in the layer " + inQuotes(m_name));
+                refuseInLayer(config["alpha"], "1");
             addSpec(Activate{Activation::elu});
         } else if (className == softmaxClass.className) {
             beginLayer(config, softmaxClass);
@@ -205,11 +206,11 @@ public:
             addSpec(Activate{Activation::softmax});
         } else if (!className.empty()) {
             layer.refuse(
-                "the layer " + inQuotes(config["name"].isString() ? config["name"].text() : "")
-                + " is of the class " + inQuotes(className)
-                + "; read are InputLayer, Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, "
-                  "Flatten, Dense, Dropout, BatchNormalization, Activation, ReLU, LeakyReLU, ELU and "
-                  "Softmax");
+                Sentence::tr("the layer %1 is of the class %2; read are InputLayer, Conv2D, MaxPooling2D, "
+                             "AveragePooling2D, GlobalAveragePooling2D, Flatten, Dense, Dropout, "
+                             "BatchNormalization, Activation, ReLU, LeakyReLU, ELU and Softmax")
+                    .arg(inQuotes(config["name"].isString() ? config["name"].text() : ""),
+                         inQuotes(className)));
         }
         ++m_layersRead;
     }
@@ -226,16 +227,21 @@ private:
         const JsonField field = config["name"];
         const std::string name = field.exists() ? field.text() : m_unnamed.next(layerClass.baseName);
         if (!m_names.insert(name).second)
-            field.refuse("a second layer has the name " + inQuotes(name) + "; every layer needs its own");
+            refuseSecond(field, name);
         return name;
+    }
+
+    static void refuseSecond(const JsonField& field, const std::string& name) {
+        field.refuse(
+            Sentence::tr("a second layer has the name %1; every layer needs its own").arg(inQuotes(name)));
     }
 
     /// What any layer may say, and the input shape, which the first one must.
     void readCommon(const JsonField& config) {
         if (config["batch_shape"].exists())
             config["batch_shape"].refuse(
-                "is how Keras 3 writes it, and TensorFlow.js cannot read it; rename it "
-                "to \"batch_input_shape\"");
+                Sentence::tr("is how Keras 3 writes it, and TensorFlow.js cannot read it; rename it "
+                             "to \"batch_input_shape\""));
         require(config["dtype"], "float32");
         if (const JsonField field = config["batch_input_shape"]; field.exists()) {
             const auto shape = readInputShape(field);
@@ -243,17 +249,21 @@ private:
                 m_network.inputShape = *shape;
                 m_isFlat = field.items(4).size() == 2;
             } else if (m_network.specs.empty() && shape && *shape != m_network.inputShape) {
-                field.refuse("is " + toText(*shape) + ", the layer before said "
-                             + toText(m_network.inputShape));
+                field.refuse(Sentence::tr("is %1, the layer before said %2")
+                                 .arg(toText(*shape), toText(m_network.inputShape)));
             }
         } else if (m_layersRead == 0) {
-            field.expected("the input's shape, [null, height, width, channels]");
+            field.expected(Sentence::tr("the input's shape, [null, height, width, channels]"));
         }
     }
 
     void require(const JsonField& field, std::string_view word) const {
         if (field.exists() && (!field.isString() || field.text() != word))
-            field.expected(inQuotes(word) + " in the layer " + inQuotes(m_name));
+            refuseInLayer(field, inQuotes(word));
+    }
+
+    void refuseInLayer(const JsonField& field, Sentence expected) const {
+        field.expected(Sentence::tr("%1 in the layer %2").arg(std::move(expected), inQuotes(m_name)));
     }
 
     void requireChannelsLast(const JsonField& config) const {
@@ -263,13 +273,13 @@ private:
     void requireBias(const JsonField& config) const {
         const JsonField field = config["use_bias"];
         if (field.exists() && !field.boolean())
-            field.expected("true in the layer " + inQuotes(m_name));
+            refuseInLayer(field, "true");
     }
 
     void requirePlanes(const JsonField& layer, const std::string& className) const {
         if (m_isFlat)
-            layer.refuse("the " + className + " layer " + inQuotes(m_name)
-                         + " needs height, width and channels, and gets a list");
+            layer.refuse(Sentence::tr("the %1 layer %2 needs height, width and channels, and gets a list")
+                             .arg(className, inQuotes(m_name)));
     }
 
     Conv2d readConv2d(const JsonField& config) const {
@@ -277,13 +287,14 @@ private:
         requireChannelsLast(config);
         requireBias(config);
         if (readPair(config["dilation_rate"], mostPixels, {1, 1}) != std::array{1, 1})
-            config["dilation_rate"].refuse("the layer " + inQuotes(m_name) + " is dilated, expected [1,1]");
+            config["dilation_rate"].refuse(
+                Sentence::tr("the layer %1 is dilated, expected [1,1]").arg(inQuotes(m_name)));
         if (config["groups"].exists() && config["groups"].wholeNumber(1, mostChannels) != 1)
-            config["groups"].expected("1 in the layer " + inQuotes(m_name));
+            refuseInLayer(config["groups"], "1");
 
         spec.filters = readNumber<Conv2d>(config["filters"], "filters");
         if (!config["kernel_size"].exists())
-            config["kernel_size"].expected("two numbers");
+            config["kernel_size"].expected(Sentence::tr("two numbers"));
         spec.kernelSize = readPair<Conv2d>(config["kernel_size"], "kernelSize", spec.kernelSize);
         spec.strides = readPair<Conv2d>(config["strides"], "strides", spec.strides);
         spec.padding = readWord(config["padding"], paddings(), spec.padding);
@@ -306,7 +317,7 @@ private:
     void readGlobalAveragePooling2d(const JsonField& config) {
         requireChannelsLast(config);
         if (config["keepdims"].exists() && config["keepdims"].boolean())
-            config["keepdims"].expected("false in the layer " + inQuotes(m_name));
+            refuseInLayer(config["keepdims"], "false");
         m_isFlat = true;
         addSpec(GlobalAveragePooling2d{});
     }
@@ -316,7 +327,7 @@ private:
         requireLastAxis(config["axis"]);
         for (const char* part : {"center", "scale"})
             if (config[part].exists() && !config[part].boolean())
-                config[part].expected("true in the layer " + inQuotes(m_name));
+                refuseInLayer(config[part], "true");
         if (config["momentum"].exists())
             spec.momentum = config["momentum"].number();
         if (config["epsilon"].exists())
@@ -339,12 +350,12 @@ private:
             return;
         const JsonField axis = field.isArray() && field.items(1).size() == 1 ? field.items(1)[0] : field;
         if (const double number = axis.number(); number != -1.0 && number != (m_isFlat ? 1.0 : 3.0))
-            field.expected("-1, the channels, in the layer " + inQuotes(m_name));
+            field.expected(Sentence::tr("-1, the channels, in the layer %1").arg(inQuotes(m_name)));
     }
 
-    void requireNothing(const JsonField& field, const char* what) const {
+    void requireNothing(const JsonField& field) const {
         if (field.exists())
-            field.expected(std::string{what} + " in the layer " + inQuotes(m_name));
+            refuseInLayer(field, "null");
     }
 
     Dense readDense(const JsonField& config) const {
@@ -364,7 +375,7 @@ private:
     Activation readActivationWord(const JsonField& field) const {
         const auto known = field.isString() ? find(activations(), field.text()) : std::nullopt;
         if (field.exists() && !known)
-            field.expected(choices(activations()) + " in the layer " + inQuotes(m_name));
+            refuseInLayer(field, choices(activations()));
         return known.value_or(Activation::linear);
     }
 
@@ -403,7 +414,7 @@ SequentialNetwork readSequential(const JsonField& topology) {
         reader.readLayer(layer);
     SequentialNetwork network = reader.take();
     if (network.specs.empty())
-        layers.refuse("has no layers");
+        layers.refuse(Sentence::tr("has no layers"));
     return network;
 }
 

@@ -15,10 +15,13 @@ Result<void> writeTextFile(const std::filesystem::path& path, std::string_view t
         return written;
     const auto again = readFile(path, bytes.size());
     if (!again)
-        return Error{ErrorKind::io, "what was just written does not read back: " + again.error().message()};
+        return Error{
+            ErrorKind::io,
+            Sentence::tr("what was just written does not read back: %1").arg(again.error().sentence)};
     if (!std::ranges::equal(*again, bytes))
         return Error{ErrorKind::io,
-                     path.string() + ": does not hold what was written; look whether the disk is in order."};
+                     Sentence::tr("%1: does not hold what was written; look whether the disk is in order.")
+                         .arg(path.string())};
     return {};
 }
 

@@ -90,11 +90,11 @@ void refuseOthers(const JsonField& config, OptimizerKind kind) {
     double decay = 0.0;
     double initial = initialAccumulator;
     if (kind == OptimizerKind::rmsprop && isTrue(config, "centered"))
-        valueOf(config, "centered").refuse("there is no centred rmsprop here");
+        valueOf(config, "centered").refuse(Sentence::tr("there is no centred rmsprop here"));
     if (kind == OptimizerKind::adamax)
         readNumber(config, "decay", decay);
     if (decay != 0.0)
-        valueOf(config, "decay").expected("0 of adamax");
+        valueOf(config, "decay").expected(Sentence::tr("0 of adamax"));
     if (kind == OptimizerKind::adagrad)
         readNumber(config, initialName, initial);
     if (initial != initialAccumulator)
@@ -115,16 +115,16 @@ void readOptimizer(const JsonField& optimizer, TrainingSettings& settings) {
             readNumber(config, number.name, settings.*number.field);
         refuseOthers(config, words.kind);
         if (const auto verdict = check(settings); !verdict && !config.problems().any())
-            config.refuse(verdict.error().message().substr(0, verdict.error().message().size() - 1));
+            config.refuse(verdict.error().sentence.withoutFullStop());
         return;
     }
-    optimizer["class_name"].refuse("there is no optimizer " + inQuotes(className) + " here");
+    optimizer["class_name"].refuse(Sentence::tr("there is no optimizer %1 here").arg(inQuotes(className)));
 }
 
-Error differs(const ManifestWeight& found, const std::string& expected) {
+Error differs(const ManifestWeight& found, Sentence expected) {
     return {ErrorKind::badData,
-            found.path + ": is " + inQuotes(found.name) + " " + shapeText(found.shape) + ", expected "
-                + expected};
+            Sentence::tr("%1: is %2 %3, expected %4")
+                .arg(found.path, inQuotes(found.name), shapeText(found.shape), std::move(expected))};
 }
 
 } // namespace
@@ -164,7 +164,7 @@ TrainingSettings readTrainingConfig(const JsonField& config) {
     if (loss == lossWords[1])
         settings.loss = Loss::meanSquaredError;
     else if (loss != lossWords[0])
-        config["loss"].expected("\"categorical_crossentropy\" or \"mean_squared_error\"");
+        config["loss"].expected(Sentence::tr("%1 or %2").arg(inQuotes(lossWords[0]), inQuotes(lossWords[1])));
     readOptimizer(config["optimizer_config"], settings);
     return settings;
 }
@@ -192,21 +192,23 @@ Result<void> matchSlotArrays(const std::vector<ManifestWeight>& found, const std
         return {};
     const ManifestWeight& count = found.front();
     if (count.name != stepCountName || count.type != "int32" || !count.shape.empty())
-        return differs(count, inQuotes(stepCountName) + " [] of int32");
+        return differs(count, Sentence::tr("%1 %2 of %3").arg(inQuotes(stepCountName), "[]", "int32"));
     if (found.size() == 1)
         return {};
     for (std::size_t i = 1; i < found.size(); ++i) {
         if (i > wanted.size())
-            return differs(found[i], "nothing more");
+            return differs(found[i], Sentence::tr("nothing more"));
         const SlotArray& array = wanted[i - 1];
         const std::string ending = array.name.substr(array.name.rfind('/'));
         if (found[i].shape != array.shape || found[i].type != "float32" || !found[i].name.ends_with(ending))
-            return differs(found[i], inQuotes(array.name) + " " + shapeText(array.shape) + " of float32");
+            return differs(
+                found[i],
+                Sentence::tr("%1 %2 of %3").arg(inQuotes(array.name), shapeText(array.shape), "float32"));
     }
     if (found.size() - 1 < wanted.size())
         return Error{ErrorKind::badData,
-                     "weightsManifest: the optimizer's " + inQuotes(wanted[found.size() - 1].name)
-                         + " is missing"};
+                     Sentence::tr("weightsManifest: the optimizer's %1 is missing")
+                         .arg(inQuotes(wanted[found.size() - 1].name))};
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/formats/json.h"
 
 #include <limits>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -17,19 +18,19 @@ constexpr std::size_t mostWeights = 1000;
 constexpr std::size_t mostDimensions = 8;
 constexpr std::size_t mostElements = std::size_t{1} << 32; ///< of one array; a thousand fit into 64 bits
 
-/// Names that come from a file may only lead to files beside it. An error's words, or nothing.
-std::string_view whyNotAPlainName(std::string_view name) {
+/// Names that come from a file may only lead to files beside it. A pattern for the name, or nothing.
+std::optional<Sentence> whyNotAPlainName(std::string_view name) {
     if (name.empty() || name == ".")
-        return "is no file name";
+        return Sentence::tr("%1 is no file name");
     if (name.find('\0') != std::string_view::npos)
-        return "contains a NUL";
+        return Sentence::tr("%1 contains a NUL");
     if (name == "..")
-        return "leads out of the model's folder";
+        return Sentence::tr("%1 leads out of the model's folder");
     if (name.find_first_of("/\\") != std::string_view::npos)
-        return "leads out of the model's folder; put all files beside model.json";
+        return Sentence::tr("%1 leads out of the model's folder; put all files beside model.json");
     if (name.find(':') != std::string_view::npos)
-        return "is an address, not the name of a file beside model.json";
-    return {};
+        return Sentence::tr("%1 is an address, not the name of a file beside model.json");
+    return std::nullopt;
 }
 
 class ManifestReader {
@@ -37,7 +38,7 @@ public:
     ManifestGroup readGroup(const JsonField& group) {
         ManifestGroup result;
         if (group["quantization"].exists())
-            group["quantization"].refuse(quantized);
+            group["quantization"].refuse(quantized());
         for (const JsonField& path : group["paths"].items(mostFiles))
             result.files.push_back(readFileName(path));
         for (const JsonField& weight : group["weights"].items(mostWeights)) {
@@ -48,22 +49,28 @@ public:
     }
 
 private:
-    static constexpr const char* quantized =
-        "the weights are quantized, expected plain float32; save the model without quantization";
+    static Sentence quantized() {
+        return Sentence::tr(
+            "the weights are quantized, expected plain float32; save the model without quantization");
+    }
 
     std::string readFileName(const JsonField& field) {
         const std::string text = field.text();
         std::string_view name = text;
         if (name.starts_with("./"))
             name.remove_prefix(2);
-        if (const auto why = whyNotAPlainName(name); !why.empty())
-            field.refuse(inQuotes(text) + " " + std::string{why});
-        if (!m_files.insert(std::string{name}).second)
-            field.refuse("the file " + inQuotes(name) + " appears twice");
-        if (m_files.size() > mostFiles)
-            field.refuse("is file number " + std::to_string(m_files.size()) + ", at most "
-                         + std::to_string(mostFiles) + " are read");
+        if (auto why = whyNotAPlainName(name))
+            field.refuse(std::move(*why).arg(inQuotes(text)));
+        addFile(field, name);
         return std::string{name};
+    }
+
+    void addFile(const JsonField& field, std::string_view name) {
+        if (!m_files.insert(std::string{name}).second)
+            field.refuse(Sentence::tr("the file %1 appears twice").arg(inQuotes(name)));
+        if (m_files.size() > mostFiles)
+            field.refuse(
+                Sentence::tr("is file number %1, at most %2 are read").arg(m_files.size(), mostFiles));
     }
 
     ManifestWeight readWeight(const JsonField& field) {
@@ -71,24 +78,25 @@ private:
         weight.path = field.path();
         weight.name = field["name"].text();
         if (!m_weights.insert(weight.name).second)
-            field["name"].refuse("the weight " + inQuotes(weight.name) + " appears twice");
+            field["name"].refuse(Sentence::tr("the weight %1 appears twice").arg(inQuotes(weight.name)));
 
         if (const JsonField group = field["group"]; group.exists()) {
             const std::string text = group.text();
             weight.isOptimizerState = text == "optimizer";
             if (text != "optimizer" && text != "model")
-                group.expected("\"model\" or \"optimizer\" for the weight " + inQuotes(weight.name));
+                group.expected(
+                    Sentence::tr("\"model\" or \"optimizer\" for the weight %1").arg(inQuotes(weight.name)));
         }
         if (field["quantization"].exists())
-            field["quantization"].refuse(inQuotes(weight.name) + ": " + quantized);
+            field["quantization"].refuse(Sentence::tr("%1: %2").arg(inQuotes(weight.name), quantized()));
 
         std::size_t elements = 1;
         for (const JsonField& dimension : field["shape"].items(mostDimensions)) {
             const int size = dimension.wholeNumber(1, std::numeric_limits<int>::max());
             weight.shape.push_back(size);
             if (elements > mostElements / static_cast<std::size_t>(size)) {
-                field["shape"].refuse("the weight " + inQuotes(weight.name) + " is larger than "
-                                      + std::to_string(mostElements) + " numbers");
+                field["shape"].refuse(Sentence::tr("the weight %1 is larger than %2 numbers")
+                                          .arg(inQuotes(weight.name), mostElements));
                 break;
             }
             elements *= static_cast<std::size_t>(size);
@@ -105,8 +113,12 @@ private:
             return 4;
         if (weight.isOptimizerState && weight.type == "bool")
             return 1;
-        dtype.expected("\"float32\" for the weight " + inQuotes(weight.name));
+        refuseType(dtype, weight);
         return 0;
+    }
+
+    static void refuseType(const JsonField& dtype, const ManifestWeight& weight) {
+        dtype.expected(Sentence::tr("\"float32\" for the weight %1").arg(inQuotes(weight.name)));
     }
 
     std::set<std::string> m_files;

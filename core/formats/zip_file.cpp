@@ -74,37 +74,40 @@ public:
             members.push_back(*std::move(member));
         }
         if (end != m_directory)
-            return bad("there are " + grouped(m_directory - end)
-                       + " bytes between its members and its directory");
+            return bad(Sentence::tr("there are %1 bytes between its members and its directory")
+                           .arg(grouped(m_directory - end)));
         return members;
     }
 
 private:
-    Error bad(const std::string& what) const {
-        return {ErrorKind::badData, m_name + ": " + what + "; save or copy the file again."};
+    Error bad(Sentence what) const {
+        return {ErrorKind::badData,
+                Sentence::tr("%1: %2; save or copy the file again.").arg(m_name, std::move(what))};
     }
-    Error bad(const Entry& entry, const std::string& what) const {
-        return bad("its member " + inQuotes(entry.name) + " " + what);
+    Error bad(const Entry& entry, Sentence what) const {
+        return bad(Sentence::tr("its member %1 %2").arg(inQuotes(entry.name), std::move(what)));
     }
 
     /// By place in the file.
     Result<std::vector<Entry>> readDirectory() {
         if (m_file.size() < endBytes || m_file.size() > 0xffffffffU)
-            return bad("holds " + grouped(m_file.size()) + " bytes, expected a zip file");
+            return bad(Sentence::tr("holds %1 bytes, expected a zip file").arg(grouped(m_file.size())));
         const std::size_t end = m_file.size() - endBytes;
         if (m_fields.u32(end) != endMark || m_fields.u16(end + 20) != 0)
-            return bad("does not end as a zip file does; it was cut short or is another kind of file");
+            return bad(
+                Sentence::tr("does not end as a zip file does; it was cut short or is another kind of file"));
         const std::size_t count = m_fields.u16(end + 10);
         m_directory = m_fields.u32(end + 16);
         const std::uint64_t size = m_fields.u32(end + 12);
         if (m_fields.u16(end + 4) != 0 || m_fields.u16(end + 6) != 0 || m_fields.u16(end + 8) != count)
-            return bad("is a part of a zip file of several parts");
+            return bad(Sentence::tr("is a part of a zip file of several parts"));
         if (m_directory + size != end)
-            return bad("its directory takes " + grouped(size) + " bytes from byte " + grouped(m_directory)
-                       + " on, but should reach to byte " + grouped(end));
+            return bad(
+                Sentence::tr("its directory takes %1 bytes from byte %2 on, but should reach to byte %3")
+                    .arg(grouped(size), grouped(m_directory), grouped(end)));
         if (count > m_limits.members)
-            return bad("has " + grouped(count) + " members, at most " + grouped(m_limits.members)
-                       + " are read");
+            return bad(Sentence::tr("has %1 members, at most %2 are read")
+                           .arg(grouped(count), grouped(m_limits.members)));
 
         std::vector<Entry> entries;
         std::uint64_t total = 0;
@@ -112,21 +115,21 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t left = end - at;
             if (left < directoryBytes || m_fields.u32(at) != directoryMark)
-                return bad("line " + std::to_string(i + 1) + " of its directory is none");
+                return bad(Sentence::tr("line %1 of its directory is none").arg(i + 1));
             const std::size_t nameBytes = m_fields.u16(at + 28);
             const std::size_t length =
                 directoryBytes + nameBytes + m_fields.u16(at + 30) + m_fields.u16(at + 32);
             if (length > left)
-                return bad("line " + std::to_string(i + 1) + " of its directory reaches behind the end");
+                return bad(Sentence::tr("line %1 of its directory reaches behind the end").arg(i + 1));
             entries.push_back(entryAt(at, nameBytes));
             total += entries.back().unpacked;
             at += length;
         }
         if (at != end)
-            return bad("its directory has bytes left over");
+            return bad(Sentence::tr("its directory has bytes left over"));
         if (total > m_limits.bytes)
-            return bad("unpacks to " + grouped(total) + " bytes, at most " + grouped(m_limits.bytes)
-                       + " are read");
+            return bad(Sentence::tr("unpacks to %1 bytes, at most %2 are read")
+                           .arg(grouped(total), grouped(m_limits.bytes)));
         return inOrder(std::move(entries));
     }
 
@@ -144,7 +147,7 @@ private:
         std::set<std::string_view> names;
         for (const Entry& entry : entries)
             if (!names.insert(entry.name).second)
-                return bad(entry, "is there twice");
+                return bad(entry, Sentence::tr("is there twice"));
         std::ranges::sort(entries, {}, &Entry::offset);
         return entries;
     }
@@ -153,23 +156,24 @@ private:
     Result<ZipMember> readMember(const Entry& entry, std::uint64_t& end) const {
         if (entry.offset != end)
             return bad(entry,
-                       "begins at byte " + grouped(entry.offset) + ", expected at byte " + grouped(end));
+                       Sentence::tr("begins at byte %1, expected at byte %2")
+                           .arg(grouped(entry.offset), grouped(end)));
         if ((entry.flags & ~harmlessFlags) != 0)
-            return bad(entry, "is encrypted or of a kind that is not read");
+            return bad(entry, Sentence::tr("is encrypted or of a kind that is not read"));
         if (entry.method != stored && entry.method != deflated)
-            return bad(entry,
-                       "is packed by method " + std::to_string(entry.method)
-                           + ", only 0 and 8 (deflate) are read");
+            return bad(
+                entry,
+                Sentence::tr("is packed by method %1, only 0 and 8 (deflate) are read").arg(entry.method));
         const std::uint64_t left = m_directory - end;
         if (left < localBytes || m_fields.u32(entry.offset) != localMark)
-            return bad(entry, "has no beginning");
+            return bad(entry, Sentence::tr("has no beginning"));
         const std::size_t nameBytes = m_fields.u16(entry.offset + 26);
         const std::size_t head = localBytes + nameBytes + m_fields.u16(entry.offset + 28);
         if (head + std::uint64_t{entry.packed} > left)
-            return bad(entry, "reaches into what follows it");
+            return bad(entry, Sentence::tr("reaches into what follows it"));
         if (m_fields.text(entry.offset + localBytes, nameBytes) != entry.name
             || m_fields.u16(entry.offset + 8) != entry.method)
-            return bad(entry, "is something else where it lies than in the directory");
+            return bad(entry, Sentence::tr("is something else where it lies than in the directory"));
 
         const auto packed = m_file.subspan(entry.offset + head, entry.packed);
         end += head + packed.size();
@@ -181,19 +185,22 @@ private:
         if (entry.method == stored) {
             if (packed.size() != entry.unpacked)
                 return bad(entry,
-                           "is stored in " + grouped(packed.size()) + " bytes and has "
-                               + grouped(entry.unpacked));
+                           Sentence::tr("is stored in %1 bytes and has %2")
+                               .arg(grouped(packed.size()), grouped(entry.unpacked)));
             member.bytes.assign(packed.begin(), packed.end());
         } else {
             if (entry.unpacked > packed.size() * mostTimesDeflated)
                 return bad(entry,
-                           "cannot have " + grouped(entry.unpacked) + " bytes in " + grouped(packed.size()));
+                           Sentence::tr("cannot have %1 bytes in %2")
+                               .arg(grouped(entry.unpacked), grouped(packed.size())));
             member.bytes.resize(entry.unpacked);
             if (!inflateExactly(packed, member.bytes))
-                return bad(entry, "is damaged or does not unpack to " + grouped(entry.unpacked) + " bytes");
+                return bad(
+                    entry,
+                    Sentence::tr("is damaged or does not unpack to %1 bytes").arg(grouped(entry.unpacked)));
         }
         if (checkSum(member.bytes) != entry.crc)
-            return bad(entry, "does not have its check sum");
+            return bad(entry, Sentence::tr("does not have its check sum"));
         return member;
     }
 

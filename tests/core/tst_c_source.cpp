@@ -10,6 +10,7 @@
 #include "core/train/trainer.h"
 #include "resources/mnist/embedded_mnist.h"
 #include "tests/support/inspected.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -124,7 +125,7 @@ class TestCSource : public QObject {
                 std::vector<float>& answers) const {
         const auto written = writeCSource(model, path("network.c"), options);
         if (!written)
-            return QString::fromStdString(written.error().message());
+            return test::said(written.error());
         QFile file{m_folder.filePath("main.c")};
         if (!file.open(QIODevice::WriteOnly))
             return file.errorString();

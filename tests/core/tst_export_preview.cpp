@@ -4,6 +4,7 @@
 
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -109,7 +110,7 @@ private slots:
 
         QVERIFY(!preview);
         QVERIFY(isRefusal(preview.error()));
-        const auto text = QString::fromStdString(preview.error().message());
+        const auto text = test::said(preview.error());
         QVERIFY2(text.startsWith("digits.py: flatten: "), qPrintable(text));
         QVERIFY2(!text.contains('/'), qPrintable(text));
         QCOMPARE(foldersLeft(), 0);
@@ -136,7 +137,7 @@ private slots:
 
         QVERIFY(!preview);
         QVERIFY(!isRefusal(preview.error()));
-        const auto text = QString::fromStdString(preview.error().message());
+        const auto text = test::said(preview.error());
         QVERIFY2(text.startsWith("The folder for temporary files: no folder can be made in it: "),
                  qPrintable(text));
         QVERIFY2(text.endsWith("set TMPDIR to another one."), qPrintable(text));
@@ -185,7 +186,7 @@ private slots:
     void an_unknown_ending_lists_what_can_be_read() {
         const auto format = readableFormatOf("/a/letter.docx");
         QVERIFY(!format);
-        const auto text = QString::fromStdString(format.error().message());
+        const auto text = test::said(format.error());
         QVERIFY2(text.startsWith(
                      "/a/letter.docx: no models are read from files that end in .docx; choose .json, "),
                  qPrintable(text));

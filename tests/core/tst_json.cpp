@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json.h"
 
+#include "tests/support/said.h"
+
 #include <QtTest>
 
+#include <array>
 #include <string>
 
 using namespace inkling;
@@ -13,10 +16,10 @@ namespace {
 QString problemOf(const char* json) {
     const auto document = parseJson(json, "f");
     if (!document)
-        return QString::fromStdString(document.error().message());
+        return test::said(document.error());
     JsonProblems problems{"f"};
     JsonField{*document, problems}["a"].wholeNumber(1, 9);
-    return problems.any() ? QString::fromStdString(problems.first().message()) : "none";
+    return problems.any() ? test::said(problems.first()) : "none";
 }
 
 } // namespace
@@ -71,7 +74,64 @@ private slots:
 
         QVERIFY(!document);
         QCOMPARE(document.error().kind, ErrorKind::badData);
-        QCOMPARE(QString::fromStdString(document.error().message()), message);
+        QCOMPARE(test::said(document.error()), message);
+    }
+
+    void what_the_parser_says_stays_so_in_english_data() {
+        QTest::addColumn<std::string>("text");
+
+        constexpr std::array texts{"[-]",
+                                   "[1.]",
+                                   "[1e+]",
+                                   "[1e]",
+                                   "[1e999]",
+                                   "[\"\\u12\"]",
+                                   "[\"\\x\"]",
+                                   "[\"a",
+                                   "[\"\\ud800\"]",
+                                   "[\"\\udc00\"]",
+                                   "[\"\x01\"]",
+                                   "[\"\n\"]",
+                                   "[tru]",
+                                   "[true false]",
+                                   "[1 2]",
+                                   "[1 null]",
+                                   "[1 {]",
+                                   "{\"a\" 1}",
+                                   "{\"a\":}",
+                                   "{1:2}",
+                                   "{\"a\":1",
+                                   "[",
+                                   "[,]",
+                                   "[] 1",
+                                   "[] \"; expected \"",
+                                   "[\"'; expected end of input",
+                                   "[\"'; last read: '"};
+        for (const char* text : texts)
+            QTest::addRow("%s", text) << std::string{text};
+        QTest::addRow("a long text") << "[\"" + std::string(1'000, 'x');
+        QTest::addRow("a long number") << "[1e" + std::string(1'000, '9') + "]";
+    }
+
+    void what_the_parser_says_stays_so_in_english() {
+        QFETCH(std::string, text);
+        QString theirs;
+        try {
+            theirs = QString::fromStdString(nlohmann::json::parse(text).dump());
+        } catch (const nlohmann::json::exception& exception) {
+            theirs = exception.what();
+        }
+
+        const auto document = parseJson(text, "f");
+
+        QVERIFY(!document);
+        auto ours = test::said(document.error());
+        QVERIFY(ours.endsWith('.'));
+        ours = ours.section(' ', 1).chopped(1);
+        const bool isCut = ours.endsWith("…");
+        QCOMPARE(isCut, text.size() > 100);
+        QVERIFY2(isCut ? theirs.contains(ours.chopped(1)) : theirs.endsWith(ours),
+                 qPrintable(theirs + '\n' + ours));
     }
 
     void as_much_as_is_allowed_is_read() {
@@ -122,7 +182,7 @@ private slots:
             item["x"].wholeNumber(0, 9);
         (void)root["other"].text();
 
-        QCOMPARE(problems.first().message(), R"(f: list[1].x: expected a whole number, found "y".)");
+        QCOMPARE(test::said(problems.first()), R"(f: list[1].x: expected a whole number, found "y".)");
     }
 
     void a_list_that_is_too_long_has_no_items() {
@@ -131,7 +191,7 @@ private slots:
         JsonProblems problems{"f"};
 
         QVERIFY((JsonField{*document, problems}.items(2).empty()));
-        QCOMPARE(problems.first().message(), "f: expected a list of at most 2, found a list of 3.");
+        QCOMPARE(test::said(problems.first()), "f: expected a list of at most 2, found a list of 3.");
     }
 
     void quotes_show_no_control_characters_and_end() {

@@ -2,6 +2,7 @@
 #include "core/formats/layers_model.h"
 
 #include "tests/support/counted_new.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -413,7 +414,7 @@ private slots:
         const auto model = readLayersModel(m_folder);
 
         QVERIFY(!model);
-        const QString message = QString::fromStdString(model.error().message());
+        const QString message = test::said(model.error());
         QVERIFY2(message.contains(bad.message), qPrintable(message));
         QVERIFY2(message.startsWith(QString::fromStdString(m_folder.string())), qPrintable(message));
         QCOMPARE(message.count('\n'), 0);
@@ -476,7 +477,7 @@ private slots:
 
         QVERIFY(!model);
         QCOMPARE(model.error().kind, ErrorKind::noInput);
-        QCOMPARE(QString::fromStdString(model.error().message()),
+        QCOMPARE(test::said(model.error()),
                  QString::fromStdString((m_folder / "model.json").string())
                      + ": there is no such file. Check the path.");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/layers_model_topology.h"
 
+#include "tests/support/said.h"
+
 #include <QtTest>
 
 #include <functional>
@@ -29,7 +31,7 @@ QString outcome(const std::function<void(Json& layers)>& change) {
     Json document = Json::parse(sequential(conv + "," + flatten + "," + dense));
     change(document["config"]["layers"]);
     const auto network = parseSequential(document.dump(), "m");
-    return network ? "read" : QString::fromStdString(network.error().message()).remove("m: config.");
+    return network ? "read" : test::said(network.error()).remove("m: config.");
 }
 
 } // namespace
@@ -296,7 +298,7 @@ private slots:
         const auto network = parseSequential(R"({"modelTopology":{"class_name":"Model","config":{}}})", "m");
 
         QVERIFY(!network);
-        QCOMPARE(network.error().message(),
+        QCOMPARE(test::said(network.error()),
                  R"(m: modelTopology.class_name: expected "Sequential", found "Model".)");
     }
 

@@ -7,6 +7,7 @@
 #include "core/formats/zip_file.h"
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -78,7 +79,7 @@ Bytes bomb() {
 
 QString messageOf(const Bytes& bytes) {
     const auto arrays = parseNpz(bytes, "x.npz");
-    return arrays ? QStringLiteral("was read") : QString::fromStdString(arrays.error().message());
+    return arrays ? QStringLiteral("was read") : test::said(arrays.error());
 }
 
 void write(const fs::path& path, const Bytes& bytes) {
@@ -303,7 +304,7 @@ private slots:
         QVERIFY(!back);
         QCOMPARE(back.error().kind, ErrorKind::badData);
         QCOMPARE(
-            QString::fromStdString(back.error().message()),
+            test::said(back.error()),
             QString::fromStdString(path("foreign.npz").string())
                 + ": its arrays alone do not say what network they belong to; put the network's JSON, as "
                   "Keras' to_json() gives it, beside them under the name \"topology\".");

@@ -4,6 +4,7 @@
 
 #include "tests/support/counted_new.h"
 #include "tests/support/onnx_files.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -86,7 +87,7 @@ private slots:
 
         const auto allocated = test::bytesAllocated() - before;
         QVERIFY(!read);
-        const auto message = QString::fromStdString(read.error().message());
+        const auto message = test::said(read.error());
         QVERIFY2(message.startsWith(QString::fromStdString(path.string() + ": ")), qPrintable(message));
         QVERIFY2(message.contains(reason), qPrintable(message));
         QVERIFY2(message.endsWith('.') && !message.endsWith(".."), qPrintable(message));
@@ -192,8 +193,7 @@ private slots:
         const auto read = parseOnnx(bytesOf({file.constData(), static_cast<std::size_t>(file.size())}), "f");
 
         QVERIFY(!read);
-        QVERIFY2(QString::fromStdString(read.error().message()).contains(reason),
-                 read.error().message().c_str());
+        QVERIFY2(test::said(read.error()).contains(reason), read.error().message().c_str());
     }
 
     /// Beside an empty list of bytes.

@@ -10,6 +10,7 @@
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
 #include "tests/support/onnx_files.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -240,7 +241,7 @@ private slots:
 
         QVERIFY(!written);
         QCOMPARE(
-            QString::fromStdString(written.error().message()),
+            test::said(written.error()),
             QString::fromStdString(path("nan.onnx").string())
                 + ": the weight conv2d/kernel[1] is NaN, expected a finite number; nothing was written.");
         QVERIFY(!fs::exists(path("nan.onnx")));
@@ -363,8 +364,7 @@ private slots:
                                         / (std::string{QTest::currentDataTag()} + ".onnx"));
 
         QVERIFY(!read);
-        QVERIFY2(QString::fromStdString(read.error().message()).contains(reason),
-                 read.error().message().c_str());
+        QVERIFY2(test::said(read.error()).contains(reason), read.error().message().c_str());
     }
 
     // --- what is not quite as we write it ------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include "core/train/schedule.h"
 #include "core/train/trainer.h"
 #include "tests/support/runs.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -347,7 +348,7 @@ private slots:
         QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY(!model->optimizer);
         QVERIFY(model->model.parameters == readLayersModel(golden / "adam")->parameters);
-        const auto notice = QString::fromStdString(model->notice.english());
+        const auto notice = test::said(model->notice);
         QVERIFY2(notice.startsWith(QString::fromStdString((m_folder / "model.json").string()) + ": "),
                  qPrintable(notice));
         QVERIFY2(notice.contains(unusable.notice), qPrintable(notice));

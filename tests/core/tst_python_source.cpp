@@ -4,6 +4,7 @@
 
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -36,12 +37,12 @@ class TestPythonSource : public QObject {
 
     QString pyTorch(const Model& model) const {
         const auto written = writePyTorchSource(model, path("torch.py"));
-        return written ? read(path("torch.py")) : QString::fromStdString(written.error().message());
+        return written ? read(path("torch.py")) : test::said(written.error());
     }
 
     QString keras(const Model& model) const {
         const auto written = writeKerasSource(model, path("keras.py"));
-        return written ? read(path("keras.py")) : QString::fromStdString(written.error().message());
+        return written ? read(path("keras.py")) : test::said(written.error());
     }
 
 private slots:

@@ -5,6 +5,7 @@
 #include "core/data/data_sha256.h"
 #include "core/runs/stored_run.h"
 #include "tests/support/runs.h"
+#include "tests/support/said.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -43,7 +44,7 @@ RunDescription parsed(const std::string& json) {
 
 QString refusalOf(const std::string& json) {
     const auto run = parseRunDescription(json, "run.json");
-    return run ? "none" : QString::fromStdString(run.error().message());
+    return run ? "none" : test::said(run.error());
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/formats/safetensors.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/runs.h"
+#include "tests/support/said.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -156,8 +157,7 @@ private slots:
         write(path("bad.inkling"), bytes.replace(from, to));
         const auto read = readRunFile(path("bad.inkling"));
         QVERIFY(!read);
-        QVERIFY2(QString::fromStdString(read.error().message()).contains(message),
-                 read.error().message().c_str());
+        QVERIFY2(test::said(read.error()).contains(message), read.error().message().c_str());
         QVERIFY(read.error().message().starts_with(path("bad.inkling").string()));
         QCOMPARE(read.error().kind, ErrorKind::badData);
     }

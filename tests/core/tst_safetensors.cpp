@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/safetensors.h"
 #include "tests/support/counted_new.h"
+#include "tests/support/said.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,15 +49,14 @@ std::string fileOf(const std::string& header, std::size_t zeros) {
 /// In words; empty where it went well.
 template<class T>
 QString problemOf(const Result<T>& result) {
-    return result ? QString{} : QString::fromStdString(result.error().message());
+    return result ? QString{} : test::said(result.error());
 }
 
 QString outcomeOf(const std::string& file) {
     const auto read = parseSafetensors(bytesOf(file), "f");
     if (read)
         return "is read";
-    return read.error().kind == ErrorKind::badData ? QString::fromStdString(read.error().message())
-                                                   : "of another kind";
+    return read.error().kind == ErrorKind::badData ? test::said(read.error()) : "of another kind";
 }
 
 /// "conv2d/bias F32 [8] 32 bytes".
@@ -195,8 +195,7 @@ private slots:
         const auto file = readSafetensors(path);
 
         QVERIFY(!file);
-        QCOMPARE(QString::fromStdString(file.error().message()),
-                 QString::fromStdString(path.string()) + sentence);
+        QCOMPARE(test::said(file.error()), QString::fromStdString(path.string()) + sentence);
         QVERIFY(file.error().kind == ErrorKind::badData);
     }
 
@@ -445,8 +444,8 @@ private slots:
 
         QVERIFY(!bytes && !written);
         // A name of any length is cut.
-        QCOMPARE(QString::fromStdString(bytes.error().message()), sentence);
-        QCOMPARE(QString::fromStdString(written.error().message()),
+        QCOMPARE(test::said(bytes.error()), sentence);
+        QCOMPARE(test::said(written.error()),
                  QString::fromStdString(in("bad").string()) + ": " + sentence + " Nothing was written.");
         QVERIFY(!fs::exists(in("bad")));
         QVERIFY(!toSafetensors({}, {{"k", "\xFF"}}));

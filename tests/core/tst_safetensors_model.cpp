@@ -5,6 +5,7 @@
 #include "core/formats/safetensors.h"
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
+#include "tests/support/said.h"
 
 #include <QtTest>
 
@@ -44,7 +45,7 @@ class TestSafetensorsModel : public QObject {
         if (!writeSafetensors(path("changed.safetensors"), tensors, metadata))
             return "not written again";
         const auto read = readSafetensorsModel(path("changed.safetensors"));
-        return read ? QStringLiteral("was read") : QString::fromStdString(read.error().message());
+        return read ? QStringLiteral("was read") : test::said(read.error());
     }
 
 private slots:

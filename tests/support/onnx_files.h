@@ -5,6 +5,7 @@
 #include "core/base/file.h"
 #include "core/formats/onnx.h"
 #include "core/formats/onnx_model.h"
+#include "tests/support/said.h"
 
 #include <QDir>
 #include <QString>
@@ -29,7 +30,7 @@ inline std::vector<std::byte> bytesOfOnnx(const std::filesystem::path& path) {
 /// What is said of a model; "was read" where nothing is.
 inline QString messageOf(std::span<const std::byte> bytes) {
     const auto read = parseOnnxModel(bytes, "x.onnx");
-    return read ? QStringLiteral("was read") : QString::fromStdString(read.error().message());
+    return read ? QStringLiteral("was read") : said(read.error());
 }
 
 /// What is said of a file after a change to what lies in it.

@@ -6061,6 +6061,1158 @@ Space puts it down</source>
         <source>Fashion-MNIST is not installed; install Debian&apos;s package dataset-fashion-mnist, or name a folder of IDX files.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The folder for temporary files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no folder can be made in it: %2; make room there, or set TMPDIR to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no model is written to a file that ends so; choose %2, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no model is read from a file that ends so; choose %2, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its variances are not above zero or its factors leave the numbers; there is no such layer in C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key %1 appears a second time in its object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:%2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is %2 bytes long, at most %3 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is empty, expected JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: begins with a byte-order mark; save it as UTF-8 without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the byte 0x%1 is not UTF-8; save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NUL is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>string literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;[&apos;, &apos;{&apos;, or a literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid string: control character %1 must be escaped to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid string: control character %1 must be escaped to %2 or %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after &apos;-&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after &apos;.&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after exponent sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid number; expected &apos;+&apos;, &apos;-&apos;, or digit after exponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid string: &apos;\u&apos; must be followed by 4 hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid string: forbidden character after backslash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid string: missing closing quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number overflow parsing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; last read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; last read: %2; expected %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the weight %2 belongs to no layer; expected &quot;&lt;layer name&gt;/kernel&quot; or &quot;/bias&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.shape: the weight %2 is %3, its layer needs %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weightsManifest: the weight %1 %2 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a link that leads out of the model&apos;s folder; put a copy there instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, model.json describes %2; it was cut short, save or copy the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, model.json describes %2; it has bytes left over, save or copy the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds, with %1 more, %2 bytes, model.json describes %3; it was cut short, save or copy the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds, with %1 more, %2 bytes, model.json describes %3; it has bytes left over, save or copy the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file shrank while it was read; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the optimizer has made %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the optimizer&apos;s arrays hold a number that is not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the weights are read, the optimizer begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the training that made it diverged, use an earlier copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder: %2; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was just written does not read back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reads back as another model than was written; check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weight %1[%2] is NaN, expected a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weight %1[%2] is infinite, expected a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Keras&apos; words cannot describe this network; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the array %1 belongs to no layer of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the array %1 is %2, its layer needs %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the array %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its arrays alone do not say what network they belong to; put the network&apos;s JSON, as Keras&apos; to_json() gives it, beside them under the name &quot;topology&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no array of NumPy&apos;s version 1.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaks off in its header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a header that NumPy would not write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds numbers of the type %1, expected &quot;&lt;f4&quot;; save it with .astype(&quot;&lt;f4&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in Fortran&apos;s order; save it with numpy.ascontiguousarray()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1 and has %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is no array; its name does not end in &quot;.npy&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the array %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 node %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes two inputs, %1 and %2; a network here takes images alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its input %1 is not of float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its input %1 has no shape; export the model with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its input %1 is %2; each side but the first must be 1 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its input %1 is %2, expected [N,channels,height,width]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its input %1 is %2; a sample can have at most %3 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 outputs; a network here has one, the classes&apos; probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output %1 is not what its last node makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output %1 is padded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output %1 is %2, expected a list of the classes&apos; probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its output %1 is a flattened image with its channels first, which no layer here can leave so; let a Gemm follow the Flatten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in %1 behind %2; expected Softmax, or a sum to take it of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is from %1; only ONNX&apos; own operators are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means nothing here; read are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which does not depend on the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, from which others go on; networks here are one chain of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes what is padded, which only Conv (with zeros) and MaxPool (with -inf) do here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes logarithms of probabilities; LogSoftmax is read at the end only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes an image, and gets a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes channels first, and gets them last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a list, and gets an image; put a Flatten before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a layer too many; at most %1 are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 outputs a sample; at most %2 are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no kernel_shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has kernel_shape %1, and its kernel is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is dilated; expected dilations [1,1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has auto_pad %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has pads %1; read are [0,0,0,0] and, for &quot;same&quot; here, %2 (top, left, bottom, right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has ceil_mode 1, which adds a window at the edge; export the model with 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, and gets %3 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts what is padded (count_include_pad 1); averages here do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2 for %3 inputs, and gets %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, expected %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds to what is no MatMul; only a dense layer&apos;s bias is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1 for its ratio, which is not one number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drops while predicting too (training_mode); export the model for inference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 outputs, expected 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over axis %1 and those behind it; expected the channels, axis %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over axis %1; expected the channels, axis %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pads chosen axes, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the mode %1, expected &quot;constant&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pads with something else than one number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has pads %1; expected eight numbers, of which only height&apos;s and width&apos;s are above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing; read are %3 to %4, export the model for one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; read are %4 to %5, export the model for one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version of ONNX&apos; operators (opset_import)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its layers share arrays and would take %2 bytes, the file has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: ONNX cannot describe this network; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a list of whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes %1, which there is already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks its input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which nothing before it makes; nodes must stand in the order in which they are computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 inputs, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is no constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is not of float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, expected %3 axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, expected %3 axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, without numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, whose number %2 is NaN, expected a finite one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, whose number %2 is infinite, expected a finite one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1, which is no list of whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 %2, expected %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 %2, expected %3 numbers from %4 to %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is nothing, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is a graph, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is texts, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is arrays, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is graphs, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is a sparse array, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is sparse arrays, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is a type, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is types, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is of type %3, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte %1: %2; this is no ONNX file, or not all of it, save or copy it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the array of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than %1 nodes, arrays, attributes, names and dimensions, the most that is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field is of another type than ONNX gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name has %1 bytes, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 whole numbers in one list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defines functions of its own, which are not read; export the model without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no graph; this is no ONNX file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a sparse array, which is not read; export the model with dense ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies in another file, which is not read; save the model as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in segments, which are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbers of an array are in several pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, %2 numbers, but has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds numbers of the type %1; only float32 is read, convert the model to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds numbers of the type %1; only float32 is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1; no side can be below 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, more numbers than the file&apos;s %2 bytes can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has its numbers twice, as raw_data and as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, which takes %2 bytes, but has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 whole numbers, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value has more than %1 axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flattens from axis %1, expected 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes [%1,%2] of %3, expected a list of %4 for each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes something else than a list of its input, for which it would need two sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders its axes %1; read are channels to the end, [0,2,3,1], and back, [0,3,1,2]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds nothing that is read: an array or whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes %1 sizes, at most 8 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes element %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes no list of one number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joins a number that is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number has more than 64 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: flatten: no dense layer follows it, and PyTorch would order its classes otherwise; put a dense layer behind it. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, a safetensors file has 8 at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says that its header has %1 bytes, safetensors allows %2; it is another kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says that its header has %1 bytes, but %2 follow; it was cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a header of %1 bytes, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header begins with %1, expected &quot;{&quot;; it is another kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, which is more than any file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its data_offsets end at %1, before they begin at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, which takes %2 bytes, but its data_offsets span %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 fields, expected dtype, shape and data_offsets alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is of the type %1, which safetensors does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor %1 begins at byte %2, but the data begin at %3: there is a hole between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor %1 begins at byte %2, but the tensor %3 ends at %4: they overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tensor %1 begins at byte %2, but the tensor %3 ends at %4: there is a hole between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but %2 follow its header; it was cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but %2 follow its header; it has bytes left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is missing, expected %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is %3, expected %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the name of the metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a name that is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 dimensions, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, which takes more than any file holds, but has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata %1 are not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appears twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names and shapes take %1 bytes, at most %2 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[null, height, width, channels] or [null, features]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1 values a sample, at most %2 are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input layer %1 is not the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Dense layer %1 needs a Flatten layer before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer %1 is of the class %2; read are InputLayer, Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, Flatten, Dense, Dropout, BatchNormalization, Activation, ReLU, LeakyReLU, ELU and Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second layer has the name %1; every layer needs its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is how Keras 3 writes it, and TensorFlow.js cannot read it; rename it to &quot;batch_input_shape&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1, the layer before said %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input&apos;s shape, [null, height, width, channels]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the layer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 layer %2 needs height, width and channels, and gets a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer %1 is dilated, expected [1,1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-1, the channels, in the layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no centred rmsprop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 of adamax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no optimizer %1 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is %2 %3, expected %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weightsManifest: the optimizer&apos;s %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contains a NUL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads out of the model&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads out of the model&apos;s folder; put all files beside model.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an address, not the name of a file beside model.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weights are quantized, expected plain float32; save the model without quantization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file %1 appears twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is file number %1, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weight %1 appears twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;model&quot; or &quot;optimizer&quot; for the weight %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weight %1 is larger than %2 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;float32&quot; for the weight %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1 bytes between its members and its directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; save or copy the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its member %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, expected a zip file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not end as a zip file does; it was cut short or is another kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a part of a zip file of several parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory takes %1 bytes from byte %2 on, but should reach to byte %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 members, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 of its directory is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 of its directory reaches behind the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its directory has bytes left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpacks to %1 bytes, at most %2 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins at byte %1, expected at byte %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is encrypted or of a kind that is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is packed by method %1, only 0 and 8 (deflate) are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaches into what follows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is something else where it lies than in the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is stored in %1 bytes and has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot have %1 bytes in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged or does not unpack to %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not have its check sum</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>

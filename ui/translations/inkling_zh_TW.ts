@@ -5708,7 +5708,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>expected %1, found %2</source>
-        <translation>應為%1，實際卻是 %2</translation>
+        <translation>應為：%1，實際卻是：%2</translation>
     </message>
     <message>
         <source>pool %1 does not fit its %2 input; make it smaller, or leave out a layer before it.</source>
@@ -6053,6 +6053,1158 @@ Space puts it down</source>
     <message>
         <source>Fashion-MNIST is not installed; install Debian&apos;s package dataset-fashion-mnist, or name a folder of IDX files.</source>
         <translation>沒有安裝 Fashion-MNIST；請安裝 Debian 的套件 dataset-fashion-mnist，或指定存放 IDX 檔的資料夾。</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files</source>
+        <translation>暫存檔的資料夾</translation>
+    </message>
+    <message>
+        <source>%1: no folder can be made in it: %2; make room there, or set TMPDIR to another one.</source>
+        <translation>%1：無法在其中建立資料夾：%2；請騰出空間，或把 TMPDIR 設為其他資料夾。</translation>
+    </message>
+    <message>
+        <source>%1: no model is written to a file that ends so; choose %2, or a folder.</source>
+        <translation>%1：沒有任何模型格式會寫成這種副檔名；請選擇 %2，或資料夾。</translation>
+    </message>
+    <message>
+        <source>%1: no model is read from a file that ends so; choose %2, or a folder.</source>
+        <translation>%1：沒有任何模型格式使用這種副檔名；請選擇 %2，或資料夾。</translation>
+    </message>
+    <message>
+        <source>%1: its variances are not above zero or its factors leave the numbers; there is no such layer in C</source>
+        <translation>%1：它的變異數不大於零，或係數超出數值範圍；C 裡沒有這樣的層</translation>
+    </message>
+    <message>
+        <source>%1: %2; nothing was written.</source>
+        <translation>%1：%2；沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>the key %1 appears a second time in its object</source>
+        <translation>鍵 %1 在同一個物件裡出現第二次</translation>
+    </message>
+    <message>
+        <source>nested more than %1 levels deep</source>
+        <translation>巢狀超過 %1 層</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空的</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>含 %1 項的清單</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3.</source>
+        <translation>%1:%2：%3。</translation>
+    </message>
+    <message>
+        <source>%1: is %2 bytes long, at most %3 are read.</source>
+        <translation>%1：長度是 %2 位元組，最多只讀取 %3 位元組。</translation>
+    </message>
+    <message>
+        <source>%1: is empty, expected JSON.</source>
+        <translation>%1：是空的，這裡應為 JSON。</translation>
+    </message>
+    <message>
+        <source>%1: begins with a byte-order mark; save it as UTF-8 without one.</source>
+        <translation>%1：開頭有位元組順序記號；請存成不含該記號的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>the byte 0x%1 is not UTF-8; save it as UTF-8</source>
+        <translation>位元組 0x%1 不是 UTF-8；請存成 UTF-8</translation>
+    </message>
+    <message>
+        <source>a NUL is not JSON</source>
+        <translation>JSON 裡不能有 NUL</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>a list of at most %1</source>
+        <translation>最多 %1 項的清單</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>從 %1 到 %2 的整數</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>大於或等於 0 的整數</translation>
+    </message>
+    <message>
+        <source>true literal</source>
+        <translation>常值 true</translation>
+    </message>
+    <message>
+        <source>false literal</source>
+        <translation>常值 false</translation>
+    </message>
+    <message>
+        <source>null literal</source>
+        <translation>常值 null</translation>
+    </message>
+    <message>
+        <source>string literal</source>
+        <translation>字串</translation>
+    </message>
+    <message>
+        <source>number literal</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>end of input</source>
+        <translation>內容的結尾</translation>
+    </message>
+    <message>
+        <source>&apos;[&apos;, &apos;{&apos;, or a literal</source>
+        <translation>&apos;[&apos;、&apos;{&apos; 或常值</translation>
+    </message>
+    <message>
+        <source>invalid string: control character %1 must be escaped to %2</source>
+        <translation>字串無效：控制字元 %1 必須寫成 %2</translation>
+    </message>
+    <message>
+        <source>invalid string: control character %1 must be escaped to %2 or %3</source>
+        <translation>字串無效：控制字元 %1 必須寫成 %2 或 %3</translation>
+    </message>
+    <message>
+        <source>invalid literal</source>
+        <translation>常值無效</translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after &apos;-&apos;</source>
+        <translation>數字無效；&apos;-&apos; 後面應為數字</translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after &apos;.&apos;</source>
+        <translation>數字無效；&apos;.&apos; 後面應為數字</translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after exponent sign</source>
+        <translation>數字無效；指數的正負號後面應為數字</translation>
+    </message>
+    <message>
+        <source>invalid number; expected &apos;+&apos;, &apos;-&apos;, or digit after exponent</source>
+        <translation>數字無效；指數後面應為 &apos;+&apos;、&apos;-&apos; 或數字</translation>
+    </message>
+    <message>
+        <source>invalid string: &apos;\u&apos; must be followed by 4 hex digits</source>
+        <translation>字串無效：&apos;\u&apos; 後面必須有 4 個十六進位數字</translation>
+    </message>
+    <message>
+        <source>invalid string: forbidden character after backslash</source>
+        <translation>字串無效：反斜線後面的字元不合規定</translation>
+    </message>
+    <message>
+        <source>invalid string: missing closing quote</source>
+        <translation>字串無效：缺少結尾的引號</translation>
+    </message>
+    <message>
+        <source>invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF</source>
+        <translation>字串無效：代理字元 U+D800..U+DBFF 後面必須接 U+DC00..U+DFFF</translation>
+    </message>
+    <message>
+        <source>invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF</source>
+        <translation>字串無效：代理字元 U+DC00..U+DFFF 必須接在 U+D800..U+DBFF 後面</translation>
+    </message>
+    <message>
+        <source>unexpected %1</source>
+        <translation>這裡不該出現%1</translation>
+    </message>
+    <message>
+        <source>number overflow parsing %1</source>
+        <translation>數字 %1 太大</translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1；應為%2</translation>
+    </message>
+    <message>
+        <source>%1; last read: %2</source>
+        <translation>%1；最後讀到的是 %2</translation>
+    </message>
+    <message>
+        <source>%1; last read: %2; expected %3</source>
+        <translation>%1；最後讀到的是 %2；應為%3</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1: the weight %2 belongs to no layer; expected &quot;&lt;layer name&gt;/kernel&quot; or &quot;/bias&quot;</source>
+        <translation>%1：權重 %2 不屬於任何層；應為 &quot;&lt;層的名稱&gt;/kernel&quot; 或 &quot;/bias&quot;</translation>
+    </message>
+    <message>
+        <source>%1.shape: the weight %2 is %3, its layer needs %4</source>
+        <translation>%1.shape：權重 %2 是 %3，它的層需要 %4</translation>
+    </message>
+    <message>
+        <source>weightsManifest: the weight %1 %2 is missing</source>
+        <translation>weightsManifest：缺少權重 %1 %2</translation>
+    </message>
+    <message>
+        <source>is a link that leads out of the model&apos;s folder; put a copy there instead</source>
+        <translation>是通往模型資料夾之外的連結；請改放一份副本</translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, model.json describes %2; it was cut short, save or copy the model again</source>
+        <translation>有 %1 位元組，model.json 描述的卻是 %2 位元組；檔案不完整，請重新儲存或複製模型</translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, model.json describes %2; it has bytes left over, save or copy the model again</source>
+        <translation>有 %1 位元組，model.json 描述的卻是 %2 位元組；檔案有多餘的位元組，請重新儲存或複製模型</translation>
+    </message>
+    <message>
+        <source>holds, with %1 more, %2 bytes, model.json describes %3; it was cut short, save or copy the model again</source>
+        <translation>連同另外 %1 個檔案共有 %2 位元組，model.json 描述的卻是 %3 位元組；檔案不完整，請重新儲存或複製模型</translation>
+    </message>
+    <message>
+        <source>holds, with %1 more, %2 bytes, model.json describes %3; it has bytes left over, save or copy the model again</source>
+        <translation>連同另外 %1 個檔案共有 %2 位元組，model.json 描述的卻是 %3 位元組；檔案有多餘的位元組，請重新儲存或複製模型</translation>
+    </message>
+    <message>
+        <source>%1: the file shrank while it was read; try again.</source>
+        <translation>%1：讀取時檔案縮短了；請再試一次。</translation>
+    </message>
+    <message>
+        <source>the optimizer has made %1 steps</source>
+        <translation>最佳化器走了 %1 步</translation>
+    </message>
+    <message>
+        <source>the optimizer&apos;s arrays hold a number that is not finite</source>
+        <translation>最佳化器的陣列裡有不是有限值的數字</translation>
+    </message>
+    <message>
+        <source>%1; the weights are read, the optimizer begins anew.</source>
+        <translation>%1；已讀取權重，最佳化器重新開始。</translation>
+    </message>
+    <message>
+        <source>%1; the training that made it diverged, use an earlier copy</source>
+        <translation>%1；產生它的訓練已經發散，請使用較早的一份</translation>
+    </message>
+    <message>
+        <source>%1: cannot be made a folder: %2; choose another name.</source>
+        <translation>%1：無法建立資料夾：%2；請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>what was just written does not read back: %1</source>
+        <translation>剛寫入的內容讀不回來：%1</translation>
+    </message>
+    <message>
+        <source>%1: reads back as another model than was written; check the disk.</source>
+        <translation>%1：讀回來的模型和寫入的不同；請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>the weight %1[%2] is NaN, expected a finite number</source>
+        <translation>權重 %1[%2] 是 NaN，應為有限的數字</translation>
+    </message>
+    <message>
+        <source>the weight %1[%2] is infinite, expected a finite number</source>
+        <translation>權重 %1[%2] 是無限大，應為有限的數字</translation>
+    </message>
+    <message>
+        <source>%1: Keras&apos; words cannot describe this network; nothing was written.</source>
+        <translation>%1：Keras 的用語無法描述這個網路；沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>the array %1 belongs to no layer of the network</source>
+        <translation>陣列 %1 不屬於網路的任何一層</translation>
+    </message>
+    <message>
+        <source>the array %1 is %2, its layer needs %3</source>
+        <translation>陣列 %1 是 %2，它的層需要 %3</translation>
+    </message>
+    <message>
+        <source>the array %1 is missing</source>
+        <translation>缺少陣列 %1</translation>
+    </message>
+    <message>
+        <source>%1: its arrays alone do not say what network they belong to; put the network&apos;s JSON, as Keras&apos; to_json() gives it, beside them under the name &quot;topology&quot;.</source>
+        <translation>%1：光看這些陣列，看不出它們屬於什麼網路；請把 Keras 的 to_json() 所產生的網路 JSON 以 &quot;topology&quot; 為名，和它們放在一起。</translation>
+    </message>
+    <message>
+        <source>is no array of NumPy&apos;s version 1.0</source>
+        <translation>不是 NumPy 1.0 版格式的陣列</translation>
+    </message>
+    <message>
+        <source>breaks off in its header</source>
+        <translation>在標頭中斷</translation>
+    </message>
+    <message>
+        <source>has a header that NumPy would not write</source>
+        <translation>標頭不是 NumPy 會寫出的樣子</translation>
+    </message>
+    <message>
+        <source>holds numbers of the type %1, expected &quot;&lt;f4&quot;; save it with .astype(&quot;&lt;f4&quot;)</source>
+        <translation>裡面數字的型別是 %1，應為 &quot;&lt;f4&quot;；請用 .astype(&quot;&lt;f4&quot;) 轉換後再儲存</translation>
+    </message>
+    <message>
+        <source>is in Fortran&apos;s order; save it with numpy.ascontiguousarray()</source>
+        <translation>採用 Fortran 的排列順序；請用 numpy.ascontiguousarray() 轉換後再儲存</translation>
+    </message>
+    <message>
+        <source>is %1 and has %2 bytes</source>
+        <translation>是 %1，卻有 %2 位元組</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no array; its name does not end in &quot;.npy&quot;.</source>
+        <translation>%1：%2 不是陣列；它的名稱結尾不是 &quot;.npy&quot;。</translation>
+    </message>
+    <message>
+        <source>the array %1</source>
+        <translation>陣列 %1</translation>
+    </message>
+    <message>
+        <source>the %1 node %2</source>
+        <translation>%1 節點 %2</translation>
+    </message>
+    <message>
+        <source>holds %1 twice</source>
+        <translation>%1 出現了兩次</translation>
+    </message>
+    <message>
+        <source>takes two inputs, %1 and %2; a network here takes images alone</source>
+        <translation>有兩個輸入：%1 和 %2；這裡的網路只能以影像為輸入</translation>
+    </message>
+    <message>
+        <source>has no input</source>
+        <translation>沒有輸入</translation>
+    </message>
+    <message>
+        <source>its input %1 is not of float32</source>
+        <translation>它的輸入 %1 不是 float32</translation>
+    </message>
+    <message>
+        <source>its input %1 has no shape; export the model with one</source>
+        <translation>它的輸入 %1 沒有形狀；請連同形狀匯出模型</translation>
+    </message>
+    <message>
+        <source>its input %1 is %2; each side but the first must be 1 to %3</source>
+        <translation>它的輸入 %1 是 %2；除了第一邊，每一邊都必須是 1 到 %3</translation>
+    </message>
+    <message>
+        <source>its input %1 is %2, expected [N,channels,height,width]</source>
+        <translation>它的輸入 %1 是 %2，應為 [N,通道,高,寬]</translation>
+    </message>
+    <message>
+        <source>its input %1 is %2; a sample can have at most %3 values</source>
+        <translation>它的輸入 %1 是 %2；每個樣本最多 %3 個數值</translation>
+    </message>
+    <message>
+        <source>has %1 outputs; a network here has one, the classes&apos; probabilities</source>
+        <translation>有 %1 個輸出；這裡的網路只有一個，就是各類別的機率</translation>
+    </message>
+    <message>
+        <source>its output %1 is not what its last node makes</source>
+        <translation>它的輸出 %1 不是最後一個節點的結果</translation>
+    </message>
+    <message>
+        <source>its output %1 is padded</source>
+        <translation>它的輸出 %1 經過填補</translation>
+    </message>
+    <message>
+        <source>its output %1 is %2, expected a list of the classes&apos; probabilities</source>
+        <translation>它的輸出 %1 是 %2，應為各類別機率的數列</translation>
+    </message>
+    <message>
+        <source>its output %1 is a flattened image with its channels first, which no layer here can leave so; let a Gemm follow the Flatten</source>
+        <translation>它的輸出 %1 是通道在前的展平影像，這裡沒有層能保留這種順序；請在 Flatten 後面接一個 Gemm</translation>
+    </message>
+    <message>
+        <source>has no layers</source>
+        <translation>沒有任何層</translation>
+    </message>
+    <message>
+        <source>ends in %1 behind %2; expected Softmax, or a sum to take it of</source>
+        <translation>最後是接在 %2 後面的 %1；應為 Softmax，或可以套用它的加總</translation>
+    </message>
+    <message>
+        <source>is from %1; only ONNX&apos; own operators are read</source>
+        <translation>來自 %1；只讀取 ONNX 本身的運算子</translation>
+    </message>
+    <message>
+        <source>means nothing here; read are %1</source>
+        <translation>在這裡沒有意義；可讀取的是 %1</translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not known here</source>
+        <translation>有這裡不認得的屬性 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>takes %1, which does not depend on the images</source>
+        <translation>取用的 %1 和影像無關</translation>
+    </message>
+    <message>
+        <source>takes %1, from which others go on; networks here are one chain of layers</source>
+        <translation>取用的 %1 另有其他節點接續；這裡的網路是單一一串層</translation>
+    </message>
+    <message>
+        <source>takes what is padded, which only Conv (with zeros) and MaxPool (with -inf) do here</source>
+        <translation>取用經過填補的值，這裡只有 Conv（補零）和 MaxPool（補 -inf）可以</translation>
+    </message>
+    <message>
+        <source>takes logarithms of probabilities; LogSoftmax is read at the end only</source>
+        <translation>取用機率的對數；LogSoftmax 只能出現在最後</translation>
+    </message>
+    <message>
+        <source>takes an image, and gets a list</source>
+        <translation>需要影像，得到的卻是數列</translation>
+    </message>
+    <message>
+        <source>takes channels first, and gets them last</source>
+        <translation>需要通道在前，得到的卻是通道在後</translation>
+    </message>
+    <message>
+        <source>takes a list, and gets an image; put a Flatten before it</source>
+        <translation>需要數列，得到的卻是影像；請在前面加一個 Flatten</translation>
+    </message>
+    <message>
+        <source>is a layer too many; at most %1 are possible</source>
+        <translation>超過了層數的上限；最多 %1 層</translation>
+    </message>
+    <message>
+        <source>cannot be: %1</source>
+        <translation>不可行：%1</translation>
+    </message>
+    <message>
+        <source>has %1 outputs a sample; at most %2 are possible</source>
+        <translation>每個樣本有 %1 個輸出；最多 %2 個</translation>
+    </message>
+    <message>
+        <source>makes nothing</source>
+        <translation>沒有產生任何結果</translation>
+    </message>
+    <message>
+        <source>has no kernel_shape</source>
+        <translation>沒有 kernel_shape</translation>
+    </message>
+    <message>
+        <source>has kernel_shape %1, and its kernel is %2</source>
+        <translation>的 kernel_shape 是 %1，卷積核卻是 %2</translation>
+    </message>
+    <message>
+        <source>is dilated; expected dilations [1,1]</source>
+        <translation>用了擴張卷積；dilations 應為 [1,1]</translation>
+    </message>
+    <message>
+        <source>has auto_pad %1</source>
+        <translation>的 auto_pad 是 %1</translation>
+    </message>
+    <message>
+        <source>has pads %1; read are [0,0,0,0] and, for &quot;same&quot; here, %2 (top, left, bottom, right)</source>
+        <translation>的 pads 是 %1；可讀取的是 [0,0,0,0]，以及相當於這裡 &quot;same&quot; 的 %2（上、左、下、右）</translation>
+    </message>
+    <message>
+        <source>has ceil_mode 1, which adds a window at the edge; export the model with 0</source>
+        <translation>的 ceil_mode 是 1，會在邊緣多出一個視窗；請以 0 匯出模型</translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, and gets %3 channels</source>
+        <translation>取用的%1 是 %2，得到的卻是 %3 個通道</translation>
+    </message>
+    <message>
+        <source>counts what is padded (count_include_pad 1); averages here do not</source>
+        <translation>把填補的值也算進去（count_include_pad 是 1）；這裡的平均不會</translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2 for %3 inputs, and gets %4</source>
+        <translation>取用的%1 是 %2，可接 %3 個輸入，得到的卻是 %4 個</translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, expected %3</source>
+        <translation>取用的%1 是 %2，應為 %3</translation>
+    </message>
+    <message>
+        <source>lacks an input</source>
+        <translation>缺少一個輸入</translation>
+    </message>
+    <message>
+        <source>adds to what is no MatMul; only a dense layer&apos;s bias is read</source>
+        <translation>加在不是 MatMul 的結果上；只讀取全連接層的偏差值</translation>
+    </message>
+    <message>
+        <source>takes %1 for its ratio, which is not one number</source>
+        <translation>以%1 為 ratio，但它不是單一個數字</translation>
+    </message>
+    <message>
+        <source>drops while predicting too (training_mode); export the model for inference</source>
+        <translation>預測時也會丟棄（training_mode）；請匯出推論用的模型</translation>
+    </message>
+    <message>
+        <source>has %1 outputs, expected 1</source>
+        <translation>有 %1 個輸出，應為 1 個</translation>
+    </message>
+    <message>
+        <source>is over axis %1 and those behind it; expected the channels, axis %2</source>
+        <translation>作用於第 %1 軸及其後各軸；應為通道，也就是第 %2 軸</translation>
+    </message>
+    <message>
+        <source>is over axis %1; expected the channels, axis %2</source>
+        <translation>作用於第 %1 軸；應為通道，也就是第 %2 軸</translation>
+    </message>
+    <message>
+        <source>pads chosen axes, which is not read</source>
+        <translation>只填補指定的軸，這種寫法不支援讀取</translation>
+    </message>
+    <message>
+        <source>has the mode %1, expected &quot;constant&quot;</source>
+        <translation>的 mode 是 %1，應為 &quot;constant&quot;</translation>
+    </message>
+    <message>
+        <source>pads with something else than one number</source>
+        <translation>用來填補的不是單一個數字</translation>
+    </message>
+    <message>
+        <source>has pads %1; expected eight numbers, of which only height&apos;s and width&apos;s are above 0</source>
+        <translation>的 pads 是 %1；應為八個數字，其中只有高和寬的大於 0</translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing; read are %3 to %4, export the model for one of them.</source>
+        <translation>%1：缺少 %2；可讀取的是 %3 到 %4，請以其中之一匯出模型。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; read are %4 to %5, export the model for one of them.</source>
+        <translation>%1：%2 是 %3；可讀取的是 %4 到 %5，請以其中之一匯出模型。</translation>
+    </message>
+    <message>
+        <source>the version of ONNX&apos; operators (opset_import)</source>
+        <translation>ONNX 運算子的版本（opset_import）</translation>
+    </message>
+    <message>
+        <source>%1: its layers share arrays and would take %2 bytes, the file has %3.</source>
+        <translation>%1：它的層共用陣列，總共需要 %2 位元組，檔案卻只有 %3 位元組。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was written.</source>
+        <translation>%1沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>%1: ONNX cannot describe this network; nothing was written.</source>
+        <translation>%1：ONNX 無法描述這個網路；沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a number</source>
+        <translation>的屬性 %1 不是數字</translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a whole number</source>
+        <translation>的屬性 %1 不是整數</translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a word</source>
+        <translation>的屬性 %1 不是文字</translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not an array</source>
+        <translation>的屬性 %1 不是陣列</translation>
+    </message>
+    <message>
+        <source>has the attribute %1, which is not a list of whole numbers</source>
+        <translation>的屬性 %1 不是整數的清單</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <translation>%1：%2 %3。</translation>
+    </message>
+    <message>
+        <source>makes %1, which there is already</source>
+        <translation>產生的 %1 已經存在</translation>
+    </message>
+    <message>
+        <source>lacks its input %1</source>
+        <translation>缺少第 %1 個輸入</translation>
+    </message>
+    <message>
+        <source>takes %1, which nothing before it makes; nodes must stand in the order in which they are computed</source>
+        <translation>取用的 %1 在它之前沒有節點產生；節點必須依計算的順序排列</translation>
+    </message>
+    <message>
+        <source>has %1 inputs, at most %2 are read</source>
+        <translation>有 %1 個輸入，最多只讀取 %2 個</translation>
+    </message>
+    <message>
+        <source>takes %1, which is no constant</source>
+        <translation>取用的 %1 不是常數</translation>
+    </message>
+    <message>
+        <source>takes %1, which is not of float32</source>
+        <translation>取用的%1 不是 float32</translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, expected %3 axis</source>
+        <translation>取用的%1 是 %2，應有 %3 個軸</translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, expected %3 axes</source>
+        <translation>取用的%1 是 %2，應有 %3 個軸</translation>
+    </message>
+    <message>
+        <source>takes %1, which is %2, without numbers</source>
+        <translation>取用的%1 是 %2，裡面沒有數字</translation>
+    </message>
+    <message>
+        <source>takes %1, whose number %2 is NaN, expected a finite one</source>
+        <translation>取用的%1，第 %2 個數字是 NaN，應為有限的數字</translation>
+    </message>
+    <message>
+        <source>takes %1, whose number %2 is infinite, expected a finite one</source>
+        <translation>取用的%1，第 %2 個數字是無限大，應為有限的數字</translation>
+    </message>
+    <message>
+        <source>takes %1, which is no list of whole numbers</source>
+        <translation>取用的 %1 不是整數的清單</translation>
+    </message>
+    <message>
+        <source>has %1 %2, expected %3</source>
+        <translation>的 %1 是 %2，應為 %3</translation>
+    </message>
+    <message>
+        <source>has %1 %2, expected %3 numbers from %4 to %5</source>
+        <translation>的 %1 是 %2，應為 %3 個從 %4 到 %5 的數字</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>型別 %1</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is nothing, which is not read</source>
+        <translation>%1：它的屬性 %2 是空的，無法讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is a graph, which is not read</source>
+        <translation>%1：它的屬性 %2 是圖，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is texts, which is not read</source>
+        <translation>%1：它的屬性 %2 是多段文字，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is arrays, which is not read</source>
+        <translation>%1：它的屬性 %2 是多個陣列，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is graphs, which is not read</source>
+        <translation>%1：它的屬性 %2 是多個圖，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is a sparse array, which is not read</source>
+        <translation>%1：它的屬性 %2 是稀疏陣列，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is sparse arrays, which is not read</source>
+        <translation>%1：它的屬性 %2 是多個稀疏陣列，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is a type, which is not read</source>
+        <translation>%1：它的屬性 %2 是型別，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is types, which is not read</source>
+        <translation>%1：它的屬性 %2 是多個型別，不支援讀取</translation>
+    </message>
+    <message>
+        <source>%1: its attribute %2 is of type %3, which is not read</source>
+        <translation>%1：它的屬性 %2 是型別 %3，不支援讀取</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>byte %1: %2; this is no ONNX file, or not all of it, save or copy it again</source>
+        <translation>第 %1 個位元組：%2；這不是 ONNX 檔，或內容不完整，請重新儲存或複製</translation>
+    </message>
+    <message>
+        <source>the array of %1</source>
+        <translation>%1 的陣列</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>has more than %1 nodes, arrays, attributes, names and dimensions, the most that is read</source>
+        <translation>節點、陣列、屬性、名稱和維度超過了可讀取的上限 %1 個</translation>
+    </message>
+    <message>
+        <source>a field is of another type than ONNX gives it</source>
+        <translation>有個欄位的型別和 ONNX 規定的不同</translation>
+    </message>
+    <message>
+        <source>a name has %1 bytes, at most %2 are read</source>
+        <translation>有個名稱長達 %1 位元組，最多只讀取 %2 位元組</translation>
+    </message>
+    <message>
+        <source>more than %1 whole numbers in one list</source>
+        <translation>一個清單裡有超過 %1 個整數</translation>
+    </message>
+    <message>
+        <source>a second graph</source>
+        <translation>出現第二個圖</translation>
+    </message>
+    <message>
+        <source>defines functions of its own, which are not read; export the model without them</source>
+        <translation>定義了自己的函式，不支援讀取；請匯出不含函式的模型</translation>
+    </message>
+    <message>
+        <source>holds no graph; this is no ONNX file</source>
+        <translation>裡面沒有圖；這不是 ONNX 檔</translation>
+    </message>
+    <message>
+        <source>holds a sparse array, which is not read; export the model with dense ones</source>
+        <translation>裡面有稀疏陣列，不支援讀取；請以一般陣列匯出模型</translation>
+    </message>
+    <message>
+        <source>lies in another file, which is not read; save the model as one file</source>
+        <translation>放在另一個檔案，不支援讀取；請把模型存成單一檔案</translation>
+    </message>
+    <message>
+        <source>is in segments, which are not read</source>
+        <translation>分成好幾段，不支援讀取</translation>
+    </message>
+    <message>
+        <source>the numbers of an array are in several pieces</source>
+        <translation>有個陣列的數字分成好幾段</translation>
+    </message>
+    <message>
+        <source>is %1, %2 numbers, but has %3</source>
+        <translation>是 %1，應有 %2 個數字，卻有 %3 個</translation>
+    </message>
+    <message>
+        <source>holds numbers of the type %1; only float32 is read, convert the model to it</source>
+        <translation>裡面數字的型別是 %1；只讀取 float32，請轉換模型</translation>
+    </message>
+    <message>
+        <source>holds numbers of the type %1; only float32 is read</source>
+        <translation>裡面數字的型別是 %1；只讀取 float32</translation>
+    </message>
+    <message>
+        <source>is %1; no side can be below 0</source>
+        <translation>是 %1；任何一邊都不能小於 0</translation>
+    </message>
+    <message>
+        <source>is %1, more numbers than the file&apos;s %2 bytes can hold</source>
+        <translation>是 %1，數字比檔案的 %2 位元組裝得下的還多</translation>
+    </message>
+    <message>
+        <source>has its numbers twice, as raw_data and as a list</source>
+        <translation>的數字寫了兩次，分別在 raw_data 和清單裡</translation>
+    </message>
+    <message>
+        <source>is %1, which takes %2 bytes, but has %3</source>
+        <translation>是 %1，應占 %2 位元組，卻有 %3 位元組</translation>
+    </message>
+    <message>
+        <source>holds %1 whole numbers, at most %2 are read</source>
+        <translation>有 %1 個整數，最多只讀取 %2 個</translation>
+    </message>
+    <message>
+        <source>a value has more than %1 axes</source>
+        <translation>有個值的軸超過 %1 個</translation>
+    </message>
+    <message>
+        <source>flattens from axis %1, expected 1</source>
+        <translation>從第 %1 軸開始展平，應為 1</translation>
+    </message>
+    <message>
+        <source>makes [%1,%2] of %3, expected a list of %4 for each image</source>
+        <translation>把 %3 變成 [%1,%2]，應為每張影像 %4 個數值的數列</translation>
+    </message>
+    <message>
+        <source>makes something else than a list of its input, for which it would need two sizes</source>
+        <translation>沒有把輸入變成數列；要變成數列，應有兩個大小</translation>
+    </message>
+    <message>
+        <source>orders its axes %1; read are channels to the end, [0,2,3,1], and back, [0,3,1,2]</source>
+        <translation>的軸排列成 %1；可讀取的是把通道移到最後的 [0,2,3,1]，以及移回來的 [0,3,1,2]</translation>
+    </message>
+    <message>
+        <source>holds nothing that is read: an array or whole numbers</source>
+        <translation>裡面沒有可讀取的內容：陣列或整數</translation>
+    </message>
+    <message>
+        <source>makes %1 sizes, at most 8 are read</source>
+        <translation>產生 %1 個大小，最多只讀取 8 個</translation>
+    </message>
+    <message>
+        <source>takes element %1 of %2</source>
+        <translation>要取第 %1 項，總共卻只有 %2 項</translation>
+    </message>
+    <message>
+        <source>makes no list of one number</source>
+        <translation>產生的不是只有一個數字的清單</translation>
+    </message>
+    <message>
+        <source>joins a number that is no list</source>
+        <translation>要串接的數字不是清單</translation>
+    </message>
+    <message>
+        <source>a field is cut short</source>
+        <translation>有個欄位不完整</translation>
+    </message>
+    <message>
+        <source>there is no field</source>
+        <translation>這裡沒有欄位</translation>
+    </message>
+    <message>
+        <source>a number has more than 64 bits</source>
+        <translation>有個數字超過 64 位元</translation>
+    </message>
+    <message>
+        <source>%1: flatten: no dense layer follows it, and PyTorch would order its classes otherwise; put a dense layer behind it. Nothing was written.</source>
+        <translation>%1：flatten：後面沒有全連接層，PyTorch 會以別的順序排列類別；請在後面加一個全連接層。沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, a safetensors file has 8 at least</source>
+        <translation>有 %1 位元組，safetensors 檔至少要有 8 位元組</translation>
+    </message>
+    <message>
+        <source>says that its header has %1 bytes, safetensors allows %2; it is another kind of file</source>
+        <translation>說它的標頭有 %1 位元組，safetensors 最多允許 %2 位元組；這是別種檔案</translation>
+    </message>
+    <message>
+        <source>says that its header has %1 bytes, but %2 follow; it was cut short</source>
+        <translation>說它的標頭有 %1 位元組，後面卻只有 %2 位元組；檔案不完整</translation>
+    </message>
+    <message>
+        <source>has a header of %1 bytes, at most %2 are read</source>
+        <translation>標頭有 %1 位元組，最多只讀取 %2 位元組</translation>
+    </message>
+    <message>
+        <source>its header begins with %1, expected &quot;{&quot;; it is another kind of file</source>
+        <translation>標頭以 %1 開頭，應為 &quot;{&quot;；這是別種檔案</translation>
+    </message>
+    <message>
+        <source>is %1, which is more than any file holds</source>
+        <translation>是 %1，超過任何檔案裝得下的大小</translation>
+    </message>
+    <message>
+        <source>its data_offsets end at %1, before they begin at %2</source>
+        <translation>data_offsets 的結尾 %1 在開頭 %2 之前</translation>
+    </message>
+    <message>
+        <source>is %1, which takes %2 bytes, but its data_offsets span %3</source>
+        <translation>是 %1，應占 %2 位元組，data_offsets 卻涵蓋 %3 位元組</translation>
+    </message>
+    <message>
+        <source>has %1 fields, expected dtype, shape and data_offsets alone</source>
+        <translation>有 %1 個欄位，應該只有 dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>is of the type %1, which safetensors does not know</source>
+        <translation>型別是 %1，safetensors 沒有這種型別</translation>
+    </message>
+    <message>
+        <source>the tensor %1 begins at byte %2, but the data begin at %3: there is a hole between</source>
+        <translation>張量 %1 從第 %2 個位元組開始，資料卻從第 %3 個開始：中間有空隙</translation>
+    </message>
+    <message>
+        <source>the tensor %1 begins at byte %2, but the tensor %3 ends at %4: they overlap</source>
+        <translation>張量 %1 從第 %2 個位元組開始，張量 %3 卻到第 %4 個才結束：兩者重疊</translation>
+    </message>
+    <message>
+        <source>the tensor %1 begins at byte %2, but the tensor %3 ends at %4: there is a hole between</source>
+        <translation>張量 %1 從第 %2 個位元組開始，張量 %3 卻在第 %4 個就結束：中間有空隙</translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but %2 follow its header; it was cut short</source>
+        <translation>張量共占 %1 位元組，標頭後面卻只有 %2 位元組；檔案不完整</translation>
+    </message>
+    <message>
+        <source>its tensors take %1 bytes, but %2 follow its header; it has bytes left over</source>
+        <translation>張量共占 %1 位元組，標頭後面卻有 %2 位元組；檔案有多餘的位元組</translation>
+    </message>
+    <message>
+        <source>%1: header</source>
+        <translation>%1：標頭</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2</source>
+        <translation>%1：張量 %2</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is missing, expected %3.</source>
+        <translation>%1：缺少張量 %2，應為 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the tensor %2 is %3, expected %4.</source>
+        <translation>%1：張量 %2 是 %3，應為 %4。</translation>
+    </message>
+    <message>
+        <source>is the name of the metadata</source>
+        <translation>是中繼資料的名稱</translation>
+    </message>
+    <message>
+        <source>has a name that is not UTF-8</source>
+        <translation>的名稱不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>has %1 dimensions, at most %2 are read</source>
+        <translation>有 %1 個維度，最多只讀取 %2 個</translation>
+    </message>
+    <message>
+        <source>is %1, which takes more than any file holds, but has %2</source>
+        <translation>是 %1，超過任何檔案裝得下的大小，卻有 %2 位元組</translation>
+    </message>
+    <message>
+        <source>The metadata %1 are not UTF-8.</source>
+        <translation>中繼資料 %1 不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>appears twice</source>
+        <translation>出現了兩次</translation>
+    </message>
+    <message>
+        <source>The tensor %1 %2.</source>
+        <translation>張量 %1 %2。</translation>
+    </message>
+    <message>
+        <source>The names and shapes take %1 bytes, at most %2 are read.</source>
+        <translation>名稱和形狀共占 %1 位元組，最多只讀取 %2 位元組。</translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing was written.</source>
+        <translation>%1：%2沒有寫入任何東西。</translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation>兩個數字</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>大於 0 的數字</translation>
+    </message>
+    <message>
+        <source>[null, height, width, channels] or [null, features]</source>
+        <translation>[null, 高, 寬, 通道] 或 [null, 特徵]</translation>
+    </message>
+    <message>
+        <source>is %1 values a sample, at most %2 are possible</source>
+        <translation>每個樣本有 %1 個數值，最多 %2 個</translation>
+    </message>
+    <message>
+        <source>the input layer %1 is not the first one</source>
+        <translation>輸入層 %1 不是第一層</translation>
+    </message>
+    <message>
+        <source>the Dense layer %1 needs a Flatten layer before it</source>
+        <translation>Dense 層 %1 前面需要一個 Flatten 層</translation>
+    </message>
+    <message>
+        <source>the layer %1 is of the class %2; read are InputLayer, Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, Flatten, Dense, Dropout, BatchNormalization, Activation, ReLU, LeakyReLU, ELU and Softmax</source>
+        <translation>層 %1 的類別是 %2；可讀取的是 InputLayer、Conv2D、MaxPooling2D、AveragePooling2D、GlobalAveragePooling2D、Flatten、Dense、Dropout、BatchNormalization、Activation、ReLU、LeakyReLU、ELU 和 Softmax</translation>
+    </message>
+    <message>
+        <source>a second layer has the name %1; every layer needs its own</source>
+        <translation>有第二個層也叫 %1；每一層都要有自己的名稱</translation>
+    </message>
+    <message>
+        <source>is how Keras 3 writes it, and TensorFlow.js cannot read it; rename it to &quot;batch_input_shape&quot;</source>
+        <translation>是 Keras 3 的寫法，TensorFlow.js 無法讀取；請改名為 &quot;batch_input_shape&quot;</translation>
+    </message>
+    <message>
+        <source>is %1, the layer before said %2</source>
+        <translation>是 %1，前一層卻說是 %2</translation>
+    </message>
+    <message>
+        <source>the input&apos;s shape, [null, height, width, channels]</source>
+        <translation>輸入的形狀 [null, 高, 寬, 通道]</translation>
+    </message>
+    <message>
+        <source>%1 in the layer %2</source>
+        <translation>%1（在層 %2）</translation>
+    </message>
+    <message>
+        <source>the %1 layer %2 needs height, width and channels, and gets a list</source>
+        <translation>%1 層 %2 需要高、寬和通道，得到的卻是數列</translation>
+    </message>
+    <message>
+        <source>the layer %1 is dilated, expected [1,1]</source>
+        <translation>層 %1 用了擴張卷積，應為 [1,1]</translation>
+    </message>
+    <message>
+        <source>-1, the channels, in the layer %1</source>
+        <translation>-1，也就是通道（在層 %1）</translation>
+    </message>
+    <message>
+        <source>there is no centred rmsprop here</source>
+        <translation>這裡沒有 centered 的 rmsprop</translation>
+    </message>
+    <message>
+        <source>0 of adamax</source>
+        <translation>0（adamax）</translation>
+    </message>
+    <message>
+        <source>there is no optimizer %1 here</source>
+        <translation>這裡沒有最佳化器 %1</translation>
+    </message>
+    <message>
+        <source>%1: is %2 %3, expected %4</source>
+        <translation>%1：是 %2 %3，應為%4</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>型別 %3 的 %1 %2</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>不再有其他陣列</translation>
+    </message>
+    <message>
+        <source>weightsManifest: the optimizer&apos;s %1 is missing</source>
+        <translation>weightsManifest：缺少最佳化器的 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no file name</source>
+        <translation>%1 不是檔名</translation>
+    </message>
+    <message>
+        <source>%1 contains a NUL</source>
+        <translation>%1 含有 NUL</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the model&apos;s folder</source>
+        <translation>%1 通往模型資料夾之外</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the model&apos;s folder; put all files beside model.json</source>
+        <translation>%1 通往模型資料夾之外；請把所有檔案放在 model.json 旁邊</translation>
+    </message>
+    <message>
+        <source>%1 is an address, not the name of a file beside model.json</source>
+        <translation>%1 是網址，不是 model.json 旁邊的檔名</translation>
+    </message>
+    <message>
+        <source>the weights are quantized, expected plain float32; save the model without quantization</source>
+        <translation>權重經過量化，應為一般的 float32；請以不量化的方式儲存模型</translation>
+    </message>
+    <message>
+        <source>the file %1 appears twice</source>
+        <translation>檔案 %1 出現了兩次</translation>
+    </message>
+    <message>
+        <source>is file number %1, at most %2 are read</source>
+        <translation>是第 %1 個檔案，最多只讀取 %2 個</translation>
+    </message>
+    <message>
+        <source>the weight %1 appears twice</source>
+        <translation>權重 %1 出現了兩次</translation>
+    </message>
+    <message>
+        <source>&quot;model&quot; or &quot;optimizer&quot; for the weight %1</source>
+        <translation>&quot;model&quot; 或 &quot;optimizer&quot;（權重 %1）</translation>
+    </message>
+    <message>
+        <source>the weight %1 is larger than %2 numbers</source>
+        <translation>權重 %1 超過 %2 個數字</translation>
+    </message>
+    <message>
+        <source>&quot;float32&quot; for the weight %1</source>
+        <translation>&quot;float32&quot;（權重 %1）</translation>
+    </message>
+    <message>
+        <source>there are %1 bytes between its members and its directory</source>
+        <translation>成員和目錄之間有 %1 位元組</translation>
+    </message>
+    <message>
+        <source>%1: %2; save or copy the file again.</source>
+        <translation>%1：%2；請重新儲存或複製檔案。</translation>
+    </message>
+    <message>
+        <source>its member %1 %2</source>
+        <translation>其中的成員 %1 %2</translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, expected a zip file</source>
+        <translation>有 %1 位元組，應為 zip 檔</translation>
+    </message>
+    <message>
+        <source>does not end as a zip file does; it was cut short or is another kind of file</source>
+        <translation>結尾不像 zip 檔；檔案不完整，或是別種檔案</translation>
+    </message>
+    <message>
+        <source>is a part of a zip file of several parts</source>
+        <translation>是分割 zip 檔的其中一份</translation>
+    </message>
+    <message>
+        <source>its directory takes %1 bytes from byte %2 on, but should reach to byte %3</source>
+        <translation>目錄從第 %2 個位元組起占 %1 位元組，卻應到第 %3 個位元組為止</translation>
+    </message>
+    <message>
+        <source>has %1 members, at most %2 are read</source>
+        <translation>有 %1 個成員，最多只讀取 %2 個</translation>
+    </message>
+    <message>
+        <source>line %1 of its directory is none</source>
+        <translation>目錄的第 %1 行無效</translation>
+    </message>
+    <message>
+        <source>line %1 of its directory reaches behind the end</source>
+        <translation>目錄的第 %1 行超出了結尾</translation>
+    </message>
+    <message>
+        <source>its directory has bytes left over</source>
+        <translation>目錄有多餘的位元組</translation>
+    </message>
+    <message>
+        <source>unpacks to %1 bytes, at most %2 are read</source>
+        <translation>解壓縮後有 %1 位元組，最多只讀取 %2 位元組</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>出現了兩次</translation>
+    </message>
+    <message>
+        <source>begins at byte %1, expected at byte %2</source>
+        <translation>從第 %1 個位元組開始，應為第 %2 個</translation>
+    </message>
+    <message>
+        <source>is encrypted or of a kind that is not read</source>
+        <translation>經過加密，或是不支援讀取的種類</translation>
+    </message>
+    <message>
+        <source>is packed by method %1, only 0 and 8 (deflate) are read</source>
+        <translation>以方法 %1 壓縮，只讀取 0 和 8（deflate）</translation>
+    </message>
+    <message>
+        <source>has no beginning</source>
+        <translation>沒有開頭</translation>
+    </message>
+    <message>
+        <source>reaches into what follows it</source>
+        <translation>超出範圍，伸進後面的內容</translation>
+    </message>
+    <message>
+        <source>is something else where it lies than in the directory</source>
+        <translation>的內容和目錄所寫的不同</translation>
+    </message>
+    <message>
+        <source>is stored in %1 bytes and has %2</source>
+        <translation>存成 %1 位元組，卻有 %2 位元組</translation>
+    </message>
+    <message>
+        <source>cannot have %1 bytes in %2</source>
+        <translation>不可能把 %1 位元組放進 %2 位元組</translation>
+    </message>
+    <message>
+        <source>is damaged or does not unpack to %1 bytes</source>
+        <translation>已損毀，或解壓縮後不是 %1 位元組</translation>
+    </message>
+    <message>
+        <source>does not have its check sum</source>
+        <translation>與檢查碼不符</translation>
     </message>
 </context>
 <context>
