@@ -1961,10 +1961,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set the learning rate to 1, rewind and train: too large a step makes the loss jump.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2077,10 +2073,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go back to batch 50, change the learning rate, train, and compare the two.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2142,6 +2134,14 @@
     </message>
     <message>
         <source>A point is the last features of one image before the decision, seen along the two directions in which they differ most (principal components). Colours are the true digits. Your drawing is the ringed point. The wheel, or + and −, brings you closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2216,15 +2216,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save &amp;picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Both charts as a PNG file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2232,27 +2224,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save &amp;drawing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Both charts as an SVG file: sharp at every size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save drawing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save &amp;values…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every batch as a line of a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2293,10 +2269,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2313,6 +2285,34 @@
     </message>
     <message>
         <source>Cancelled; %1 is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet, counted from 0 as in logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SV&amp;G…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every batch as a line of a CSV file, counted from 0 as in logs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2704,6 +2704,22 @@
     </message>
     <message>
         <source>smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test before the first batch: loss %1, accuracy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final test: loss %1, accuracy %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4351,15 +4367,19 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Val&amp;ues as a table…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All of the run again (double click, %1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of the run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values as a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4441,6 +4461,28 @@ Space puts it down</source>
     <message>
         <source> %1.</source>
         <comment>something that happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The square is this network before its first batch. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> Final test: %1 on %n image(s).</source>
+        <translation>
+            <numerusform> Final test: %1 on %n image.</numerusform>
+            <numerusform> Final test: %1 on %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> Test before the first batch: %1 on %n image(s).</source>
+        <translation>
+            <numerusform> Test before the first batch: %1 on %n image.</numerusform>
+            <numerusform> Test before the first batch: %1 on %n images.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>final test</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4963,11 +5005,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 from batch %L2</source>
-        <comment>a setting&apos;s value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planned batches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5001,6 +5038,11 @@ Space puts it down</source>
         <source>The preset whose network it is, or the file that it was opened from; else the numbers that it learns.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 after batch %L2</source>
+        <comment>a setting&apos;s value</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::RunFigures</name>
@@ -5023,6 +5065,21 @@ Space puts it down</source>
         <comment>so many batches</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: the same as the current run&apos;s</source>
+        <comment>a loss</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 less than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 more than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::RunFiles</name>
@@ -5031,15 +5088,7 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save ru&amp;n…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as comman&amp;d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5065,6 +5114,14 @@ Space puts it down</source>
     <message>
         <source>Save %1</source>
         <comment>a run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save r&amp;un…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5106,10 +5163,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more than that of the current run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5131,6 +5184,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>Double-click it, or press Enter, to make it the current run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6070,14 +6127,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: no model is written to a file that ends so; choose %2, or a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: no model is read from a file that ends so; choose %2, or a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: its variances are not above zero or its factors leave the numbers; there is no such layer in C</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6862,10 +6911,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there is no field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a number has more than 64 bits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7213,6 +7258,26 @@ Space puts it down</source>
         <source>does not have its check sum</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>files without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files that end in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no models are written to %2; choose %3, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no models are read from %2; choose %3, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no part of an ONNX model begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
@@ -7454,6 +7519,14 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

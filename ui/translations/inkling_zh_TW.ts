@@ -1961,10 +1961,6 @@
         <translation>一個批次接一個批次，看網路錯得多離譜（損失）、答對的比例有多高（準確率）。</translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart.</source>
-        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。紫色點線是驗證。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。</translation>
-    </message>
-    <message>
         <source>Set the learning rate to 1, rewind and train: too large a step makes the loss jump.</source>
         <translation>把學習率設為 1，倒帶後再訓練：步伐太大，損失就會暴衝。</translation>
     </message>
@@ -2077,10 +2073,6 @@
         <translation>開啟視窗以來的每次執行，以及彼此的差異。</translation>
     </message>
     <message>
-        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone.</source>
-        <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。</translation>
-    </message>
-    <message>
         <source>Go back to batch 50, change the learning rate, train, and compare the two.</source>
         <translation>回到批次 50，改變學習率再訓練，然後比較兩次的結果。</translation>
     </message>
@@ -2143,6 +2135,14 @@
     <message>
         <source>A point is the last features of one image before the decision, seen along the two directions in which they differ most (principal components). Colours are the true digits. Your drawing is the ringed point. The wheel, or + and −, brings you closer.</source>
         <translation>每一點是一張影像在網路下判斷之前的最後一組特徵，投影到差異最大的兩個方向（主成分）。顏色是真正的數字，加圈的點是您寫的數字。用滾輪或 + 和 − 可以放大來看。</translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
+        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
+    </message>
+    <message>
+        <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
+        <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。損失後面帶正負號的數字，是比目前的執行高出或低了多少。</translation>
     </message>
 </context>
 <context>
@@ -2216,44 +2216,20 @@
         <translation>複製兩張圖表，以便貼到別處</translation>
     </message>
     <message>
-        <source>Save &amp;picture…</source>
-        <translation>儲存圖片(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Both charts as a PNG file</source>
         <translation>把兩張圖表存成 PNG 檔</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>儲存圖片</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 圖片 (*.png)</translation>
     </message>
     <message>
-        <source>Save &amp;drawing…</source>
-        <translation>儲存向量圖(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Both charts as an SVG file: sharp at every size</source>
         <translation>把兩張圖表存成 SVG 檔：放多大都清晰</translation>
     </message>
     <message>
-        <source>Save drawing</source>
-        <translation>儲存向量圖</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 向量圖 (*.svg)</translation>
-    </message>
-    <message>
         <source>Save &amp;values…</source>
         <translation>儲存數值(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Every batch as a line of a CSV file</source>
-        <translation>存成 CSV 檔，每個批次一列</translation>
     </message>
     <message>
         <source>Save values</source>
@@ -2293,10 +2269,6 @@
         <translation>複製數值(&amp;U)</translation>
     </message>
     <message>
-        <source>The batches that are looked at, as comma-separated values for a spreadsheet</source>
-        <translation>把目前看到的批次複製成逗號分隔值，可貼到試算表</translation>
-    </message>
-    <message>
         <source>%L1 batches are more than the %L2 that can be copied; look closer at some, or save the values.</source>
         <translation>%L1 個批次超過可複製的 %L2 個；請放大其中一段，或改用儲存數值。</translation>
     </message>
@@ -2313,6 +2285,34 @@
     <message>
         <source>Cancelled; %1 is as it was.</source>
         <translation>已取消；%1 保持原樣。</translation>
+    </message>
+    <message>
+        <source>The batches that are looked at, as comma-separated values for a spreadsheet, counted from 0 as in logs</source>
+        <translation>把目前看到的批次複製成逗號分隔值，可貼到試算表；批次與訓練日誌一樣從 0 數起</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>另存為 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>另存為 PNG</translation>
+    </message>
+    <message>
+        <source>Save as SV&amp;G…</source>
+        <translation>另存為 SVG(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>另存為 SVG</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 圖片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Every batch as a line of a CSV file, counted from 0 as in logs</source>
+        <translation>存成 CSV 檔，每個批次一列；批次與訓練日誌一樣從 0 數起</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2704,22 @@
     <message>
         <source>smoothed</source>
         <translation>平滑後</translation>
+    </message>
+    <message>
+        <source>final test</source>
+        <translation>最終測試</translation>
+    </message>
+    <message>
+        <source>before the first batch</source>
+        <translation>第一個批次之前</translation>
+    </message>
+    <message>
+        <source>Test before the first batch: loss %1, accuracy %2</source>
+        <translation>第一個批次之前的測試：損失 %1，準確率 %2</translation>
+    </message>
+    <message>
+        <source>Final test: loss %1, accuracy %2</source>
+        <translation>最終測試：損失 %1，準確率 %2</translation>
     </message>
 </context>
 <context>
@@ -4346,16 +4362,20 @@ Space puts it down</source>
         <translation>縮小(&amp;O)</translation>
     </message>
     <message>
-        <source>Val&amp;ues as a table…</source>
-        <translation>數值表格(&amp;U)…</translation>
-    </message>
-    <message>
         <source>All of the run again (double click, %1)</source>
         <translation>重新顯示整次執行（按兩下，%1）</translation>
     </message>
     <message>
         <source>All of the run again</source>
         <translation>重新顯示整次執行</translation>
+    </message>
+    <message>
+        <source>Values as a &amp;table…</source>
+        <translation>數值表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
+        <translation>目前已顯示整個執行；用滾輪拉近後，可用它回到全覽（按兩下，%1）</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4455,26 @@ Space puts it down</source>
         <source> %1.</source>
         <comment>something that happened</comment>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The square is this network before its first batch. %1</source>
+        <translation>方塊是這個網路在第一個批次之前的成績。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source> Final test: %1 on %n image(s).</source>
+        <translation>
+            <numerusform>最終測試：%1（%n 張影像）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> Test before the first batch: %1 on %n image(s).</source>
+        <translation>
+            <numerusform>第一個批次之前的測試：%1（%n 張影像）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>final test</source>
+        <translation>最終測試</translation>
     </message>
 </context>
 <context>
@@ -4956,11 +4996,6 @@ Space puts it down</source>
         <translation>–</translation>
     </message>
     <message>
-        <source>%1 from batch %L2</source>
-        <comment>a setting&apos;s value</comment>
-        <translation>%1（自批次 %L2 起）</translation>
-    </message>
-    <message>
         <source>Planned batches</source>
         <translation>預定批次數</translation>
     </message>
@@ -4994,6 +5029,11 @@ Space puts it down</source>
         <source>The preset whose network it is, or the file that it was opened from; else the numbers that it learns.</source>
         <translation>網路來自哪個預設組合，或從哪個檔案開啟；兩者皆非時，則顯示參數個數。</translation>
     </message>
+    <message>
+        <source>%1 after batch %L2</source>
+        <comment>a setting&apos;s value</comment>
+        <translation>%1（批次 %L2 之後）</translation>
+    </message>
 </context>
 <context>
     <name>inkling::RunFigures</name>
@@ -5016,6 +5056,21 @@ Space puts it down</source>
         <comment>so many batches</comment>
         <translation>%L1 批次後的損失</translation>
     </message>
+    <message>
+        <source>%1: the same as the current run&apos;s</source>
+        <comment>a loss</comment>
+        <translation>%1：與目前的執行相同</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation>%1：比目前的執行低 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than the current run&apos;s</source>
+        <comment>a loss, a difference</comment>
+        <translation>%1：比目前的執行高 %2</translation>
+    </message>
 </context>
 <context>
     <name>inkling::RunFiles</name>
@@ -5024,16 +5079,8 @@ Space puts it down</source>
         <translation>開啟執行(&amp;R)…</translation>
     </message>
     <message>
-        <source>Save ru&amp;n…</source>
-        <translation>儲存執行(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
         <translation>把這次執行存成一個檔案，以便在別處繼續；或只存數據</translation>
-    </message>
-    <message>
-        <source>Copy as comman&amp;d</source>
-        <translation>複製為指令(&amp;D)</translation>
     </message>
     <message>
         <source>Copy the line that repeats this run in a terminal, to the same weights</source>
@@ -5059,6 +5106,14 @@ Space puts it down</source>
         <source>Save %1</source>
         <comment>a run</comment>
         <translation>儲存「%1」</translation>
+    </message>
+    <message>
+        <source>Save r&amp;un…</source>
+        <translation>儲存執行(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
+        <translation>複製為指令(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -5099,10 +5154,6 @@ Space puts it down</source>
         <translation>目前已訓練的批次數。</translation>
     </message>
     <message>
-        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more than that of the current run.</source>
-        <translation>在這些執行都訓練過的最後一個批次，平滑後的訓練損失是多少，以及比目前的執行高出多少。</translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation>測試準確率</translation>
     </message>
@@ -5125,6 +5176,10 @@ Space puts it down</source>
     <message>
         <source>Double-click it, or press Enter, to make it the current run.</source>
         <translation>按兩下或按 Enter，就能切換到這次執行。</translation>
+    </message>
+    <message>
+        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
+        <translation>在這些執行都訓練過的最後一個批次，平滑後的訓練損失是多少，以及比目前的執行高（+）或低（−）多少。</translation>
     </message>
 </context>
 <context>
@@ -6063,14 +6118,6 @@ Space puts it down</source>
         <translation>%1：無法在其中建立資料夾：%2；請騰出空間，或把 TMPDIR 設為其他資料夾。</translation>
     </message>
     <message>
-        <source>%1: no model is written to a file that ends so; choose %2, or a folder.</source>
-        <translation>%1：沒有任何模型格式會寫成這種副檔名；請選擇 %2，或資料夾。</translation>
-    </message>
-    <message>
-        <source>%1: no model is read from a file that ends so; choose %2, or a folder.</source>
-        <translation>%1：沒有任何模型格式使用這種副檔名；請選擇 %2，或資料夾。</translation>
-    </message>
-    <message>
         <source>%1: its variances are not above zero or its factors leave the numbers; there is no such layer in C</source>
         <translation>%1：它的變異數不大於零，或係數超出數值範圍；C 裡沒有這樣的層</translation>
     </message>
@@ -6855,10 +6902,6 @@ Space puts it down</source>
         <translation>有個欄位不完整</translation>
     </message>
     <message>
-        <source>there is no field</source>
-        <translation>這裡沒有欄位</translation>
-    </message>
-    <message>
         <source>a number has more than 64 bits</source>
         <translation>有個數字超過 64 位元</translation>
     </message>
@@ -7206,6 +7249,26 @@ Space puts it down</source>
         <source>does not have its check sum</source>
         <translation>與檢查碼不符</translation>
     </message>
+    <message>
+        <source>files without an ending</source>
+        <translation>沒有副檔名的檔案</translation>
+    </message>
+    <message>
+        <source>files that end in %1</source>
+        <translation>副檔名為 %1 的檔案</translation>
+    </message>
+    <message>
+        <source>%1: no models are written to %2; choose %3, or a folder.</source>
+        <translation>%1：無法把模型寫成%2；請選擇 %3，或是資料夾。</translation>
+    </message>
+    <message>
+        <source>%1: no models are read from %2; choose %3, or a folder.</source>
+        <translation>%1：無法從%2讀取模型；請選擇 %3，或是資料夾。</translation>
+    </message>
+    <message>
+        <source>no part of an ONNX model begins here</source>
+        <translation>這裡不是 ONNX 模型任何部分的開頭</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
@@ -7449,6 +7512,14 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>another run</source>
+        <translation>另一個執行</translation>
+    </message>
+    <message>
+        <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
+        <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
     </message>
 </context>
 <context>
