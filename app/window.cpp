@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <clocale>
 #include <cstdlib>
 #include <filesystem>
 
@@ -36,6 +37,9 @@ bool hasDisplay() {
 
 int runWindow(int argc, char** argv, const std::string& file) {
     QApplication application{argc, argv};
+    // Qt asks the system for reasons in the desktop's language. The window's may be another one: it translates
+    // them itself, from English.
+    std::setlocale(LC_MESSAGES, "C");
     QApplication::setOrganizationName("inkling");
     QApplication::setApplicationName("inkling");
     QApplication::setApplicationDisplayName("Inkling");

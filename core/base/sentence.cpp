@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sentence.h"
 
+#include <cassert>
 #include <cstddef>
 #include <utility>
 
@@ -63,6 +64,7 @@ std::string Sentence::whole(Language language) const {
 }
 
 Sentence Sentence::without(std::string_view words) const {
+    assert(!words.empty());
     Sentence sentence = *this;
     for (auto at = sentence.m_words.find(words); at != std::string::npos;
          at = sentence.m_words.find(words, at))

@@ -18,7 +18,8 @@ namespace inkling {
 ///     Sentence::tr("%1: the file has %2 bytes, at most %3 are read.").arg(name, grouped(size),
 ///     grouped(most))
 ///
-/// Patterns are gathered for the translators wherever Sentence::tr() is given a literal. A value.
+/// Patterns are gathered for the translators wherever Sentence::tr() is given a literal. A value; copies may be
+/// used by any thread.
 class Sentence {
 public:
     /// What says `pattern` in some language, with the same places; an empty result: it cannot.
@@ -46,10 +47,10 @@ public:
     std::string english() const;
     std::string in(Language language) const;
 
-    /// The same, but these words are left out of all that stands in its places.
+    /// The same, but these words, which may not be none, are left out of all that stands in its places.
     Sentence without(std::string_view words) const;
 
-    /// Whether they say the same in English.
+    /// Whether they say the same in English; both are put together for it.
     friend bool operator==(const Sentence& one, const Sentence& other) {
         return one.english() == other.english();
     }
@@ -58,7 +59,10 @@ private:
     std::string whole(Language language) const;
 
     static Sentence part(Sentence part) { return part; }
-    static Sentence part(std::integral auto number) { return std::to_string(number); }
+    template<std::integral Number>
+    requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) static Sentence part(Number number) {
+        return std::to_string(number);
+    }
 
     const char* m_pattern = nullptr; ///< null: m_words are all there is
     std::string m_words;

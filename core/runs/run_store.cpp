@@ -2,7 +2,6 @@
 #include "core/runs/run_store.h"
 
 #include "core/base/system_reason.h"
-
 #include "core/runs/run_store_schema.h"
 
 #include <algorithm>

@@ -21,6 +21,7 @@ namespace inkling {
 namespace {
 
 constexpr int leastWidth = 12 * Theme::unit; // of words cut short
+
 /// The titles: small muted text over a line, without the frames that the style paints.
 class TitleRow : public QHeaderView {
 public:
