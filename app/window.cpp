@@ -37,8 +37,8 @@ bool hasDisplay() {
 
 int runWindow(int argc, char** argv, const std::string& file) {
     QApplication application{argc, argv};
-    // Qt asks the system for reasons in the desktop's language. The window's may be another one: it translates
-    // them itself, from English.
+    // Qt asks the system for its reasons in the desktop's language. The window's may be another one: it
+    // translates them itself, from English.
     std::setlocale(LC_MESSAGES, "C");
     QApplication::setOrganizationName("inkling");
     QApplication::setApplicationName("inkling");

@@ -18,8 +18,8 @@ namespace inkling {
 ///     Sentence::tr("%1: the file has %2 bytes, at most %3 are read.").arg(name, grouped(size),
 ///     grouped(most))
 ///
-/// Patterns are gathered for the translators wherever Sentence::tr() is given a literal. A value; copies may be
-/// used by any thread.
+/// Patterns are gathered for the translators wherever Sentence::tr() is given a literal. A value; copies may
+/// be used by any thread.
 class Sentence {
 public:
     /// What says `pattern` in some language, with the same places; an empty result: it cannot.

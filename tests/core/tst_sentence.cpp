@@ -66,7 +66,7 @@ private slots:
     }
 
     void the_reasons_of_the_system_are_its_own_words() {
-        std::setlocale(LC_MESSAGES, "C"); // Qt has asked for those of the desktop's language
+        std::setlocale(LC_MESSAGES, "C");            // Qt has asked for the desktop's language
         for (int number = 1; number < 134; ++number) // Linux knows no more
             QCOMPARE(inkling::systemReason(number).english(), std::generic_category().message(number));
     }
