@@ -120,7 +120,7 @@ std::string cell(const std::string& text) {
 std::string row(const SeedRun& run) {
     return padded(std::to_string(run.seed), 6) + cell(percent(run.test.accuracy, 2))
         + cell(fixed(run.test.loss, 4)) + cell(fixed(run.seconds, 3) + " s")
-        + (run.hasDiverged ? "  diverged at batch " + std::to_string(run.batches) : std::string{}) + "\n";
+        + (run.hasDiverged ? "  diverged at batch " + std::to_string(run.batches + 1) : std::string{}) + "\n";
 }
 
 std::string table(const std::vector<SeedRun>& runs) {

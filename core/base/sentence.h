@@ -15,8 +15,8 @@ namespace inkling {
 /// Either words that are the same in every language (a path, a name, a figure), or a pattern of English with
 /// the places %1 to %9 and what stands in them, sentences too:
 ///
-///     Sentence::tr("%1: the file has %2 bytes, at most %3 are read.").arg(name, grouped(size),
-///     grouped(most))
+///     Sentence::tr("%1: the file has %2 bytes, at most %3 are read.")
+///         .arg(name, grouped(size), grouped(most))
 ///
 /// Patterns are gathered for the translators wherever Sentence::tr() is given a literal. A value; copies may
 /// be used by any thread.

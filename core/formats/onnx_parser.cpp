@@ -3,55 +3,63 @@
 #include "core/formats/json.h"
 #include "core/formats/onnx.h"
 #include "core/formats/onnx_fields.h"
+#include "core/formats/onnx_tensor.h"
 #include "core/formats/protobuf.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
+#include <utility>
 
 namespace inkling {
 
 namespace {
 
 constexpr std::size_t mostAxes = 8;
-/// In an array of them; they are shapes and axes.
-constexpr std::size_t mostIntegers = 64;
 constexpr std::size_t mostNameBytes = 1024;
 
-/// The specification's names of the types of numbers.
-constexpr std::array<std::string_view, 17> typeNames{
-    "undefined", "float32", "uint8",   "int8",   "uint16", "int16",     "int32",      "int64",   "text",
-    "boolean",   "float16", "float64", "uint32", "uint64", "complex64", "complex128", "bfloat16"};
-
-Sentence typeName(std::uint64_t type) {
-    return type < typeNames.size() ? Sentence{typeNames[type]} : Sentence::tr("type %1").arg(type);
+/// The specification's numbers of the kinds of attributes that are not read; OnnxAttributeType has the
+/// others.
+namespace unread_attribute {
+constexpr std::uint64_t undefined = 0, graph = 5, texts = 8, tensors = 9, graphs = 10, sparseTensor = 11,
+                        sparseTensors = 12, type = 13, types = 14;
 }
 
 /// Of an attribute whose value is a graph, a sparse array or several of anything: a pattern for its node and
 /// its name.
 Sentence unreadAttribute(std::uint64_t type) {
     switch (type) {
-    case 0:
+    case unread_attribute::undefined:
         return Sentence::tr("%1: its attribute %2 is nothing, which is not read");
-    case 5:
+    case unread_attribute::graph:
         return Sentence::tr("%1: its attribute %2 is a graph, which is not read");
-    case 8:
+    case unread_attribute::texts:
         return Sentence::tr("%1: its attribute %2 is texts, which is not read");
-    case 9:
+    case unread_attribute::tensors:
         return Sentence::tr("%1: its attribute %2 is arrays, which is not read");
-    case 10:
+    case unread_attribute::graphs:
         return Sentence::tr("%1: its attribute %2 is graphs, which is not read");
-    case 11:
+    case unread_attribute::sparseTensor:
         return Sentence::tr("%1: its attribute %2 is a sparse array, which is not read");
-    case 12:
+    case unread_attribute::sparseTensors:
         return Sentence::tr("%1: its attribute %2 is sparse arrays, which is not read");
-    case 13:
+    case unread_attribute::type:
         return Sentence::tr("%1: its attribute %2 is a type, which is not read");
-    case 14:
+    case unread_attribute::types:
         return Sentence::tr("%1: its attribute %2 is types, which is not read");
     default:
         return Sentence::tr("%1: its attribute %2 is of type %3, which is not read");
     }
+}
+
+bool isRead(std::uint64_t type) {
+    using enum OnnxAttributeType;
+    constexpr std::array read{number, integer, text, tensor, numbers, integers};
+    return std::ranges::any_of(read, [&](auto known) { return static_cast<std::uint64_t>(known) == type; });
+}
+
+Sentence inAnotherFile() {
+    return Sentence::tr("lies in another file, which is not read; save the model as one file");
 }
 
 /// Parses messages; remembers the first thing that was wrong, and what follows is then of no use.
@@ -323,7 +331,7 @@ private:
                 tensor = message(field);
                 break;
             case attribute_field::integers:
-                addIntegers(attribute.integers, field, mostIntegers);
+                addIntegers(attribute.integers, field, mostOnnxIntegers);
                 break;
             case attribute_field::type:
                 type = isOf(field, WireType::varint) ? field.value : 0;
@@ -332,18 +340,10 @@ private:
                 break;
             }
         });
-        switch (type) {
-        case 1:
-        case 2:
-        case 3:
-        case 4:
-        case 6:
-        case 7:
+        if (isRead(type))
             attribute.type = static_cast<OnnxAttributeType>(type);
-            break;
-        default:
+        else
             refuse(unreadAttribute(type).arg(inWords(node), inQuotes(attribute.name), type));
-        }
         if (attribute.type == OnnxAttributeType::tensor)
             attribute.tensor = readTensor(tensor, &node);
         return attribute;
@@ -351,151 +351,56 @@ private:
 
     /// `owner`: as for refuse().
     OnnxTensor readTensor(std::span<const std::byte> bytes, const OnnxNode* owner) {
-        OnnxTensor tensor;
-        std::uint64_t type = 0;
-        std::optional<std::span<const std::byte>> raw;
-        std::optional<std::span<const std::byte>> floats;
-        std::optional<Sentence> elsewhere;
-        const auto inAnotherFile = [] {
-            return Sentence::tr("lies in another file, which is not read; save the model as one file");
-        };
+        auto fields = readTensorFields(bytes);
+        if (m_error)
+            return std::move(fields.tensor);
+        const auto listed = fields.tensor.integers.size();
+        if (auto problem = takeNumbers(fields, m_file.size()))
+            refuse(fields.tensor, owner, *std::move(problem));
+        for (auto i = listed; i < fields.tensor.integers.size() && count(); ++i) { }
+        return std::move(fields.tensor);
+    }
+
+    OnnxTensorFields readTensorFields(std::span<const std::byte> bytes) {
+        OnnxTensorFields fields;
         forEachField(bytes, [&](const WireField& field) {
             switch (field.number) {
             case tensor_field::shape:
-                addIntegers(tensor.shape, field, mostAxes);
+                addIntegers(fields.tensor.shape, field, mostAxes);
                 break;
             case tensor_field::type:
-                type = isOf(field, WireType::varint) ? field.value : 0;
+                fields.type = isOf(field, WireType::varint) ? field.value : 0;
                 break;
             case tensor_field::segment:
-                elsewhere = Sentence::tr("is in segments, which are not read");
+                fields.elsewhere = Sentence::tr("is in segments, which are not read");
                 break;
             case tensor_field::floats:
-                if (floats)
+                if (fields.floats)
                     refuseAt(m_position, Sentence::tr("the numbers of an array are in several pieces"));
-                floats = message(field);
+                fields.floats = message(field);
                 break;
             case tensor_field::int32s:
             case tensor_field::int64s:
-                addIntegers(tensor.integers, field, mostIntegers);
+                addIntegers(fields.tensor.integers, field, mostOnnxIntegers);
                 break;
             case tensor_field::name:
-                tensor.name = name(field);
+                fields.tensor.name = name(field);
                 break;
             case tensor_field::raw:
-                raw = message(field);
+                fields.raw = message(field);
                 break;
             case tensor_field::externalData:
-                elsewhere = inAnotherFile();
+                fields.elsewhere = inAnotherFile();
                 break;
             case tensor_field::dataLocation:
                 if (integer(field) != 0)
-                    elsewhere = inAnotherFile();
+                    fields.elsewhere = inAnotherFile();
                 break;
             default:
                 break;
             }
         });
-        if (m_error)
-            return tensor;
-        // Some writers leave an empty one beside the list that they fill.
-        if (raw && raw->empty() && (floats || !tensor.integers.empty()))
-            raw.reset();
-        if (elsewhere) {
-            refuse(tensor, owner, *std::move(elsewhere));
-            return tensor;
-        }
-        const auto numbers = countOf(tensor, owner);
-        if (m_error)
-            return tensor;
-        switch (type) {
-        case static_cast<int>(OnnxType::float32):
-            if (raw && floats)
-                refuseBoth(tensor, owner);
-            tensor.floats = raw ? *raw : floats.value_or(std::span<const std::byte>{});
-            require(tensor.floats.size(), numbers, sizeof(float), tensor, owner);
-            break;
-        case static_cast<int>(OnnxType::int64):
-        case static_cast<int>(OnnxType::boolean):
-            tensor.type = static_cast<OnnxType>(type);
-            if (raw && !tensor.integers.empty())
-                refuseBoth(tensor, owner);
-            if (raw)
-                readRawIntegers(tensor, *raw, numbers, owner);
-            else if (tensor.integers.size() != numbers)
-                refuse(tensor, owner,
-                       Sentence::tr("is %1, %2 numbers, but has %3")
-                           .arg(shapeText(tensor.shape), grouped(numbers), tensor.integers.size()));
-            break;
-        case 10:
-        case 16:
-            refuse(tensor, owner,
-                   Sentence::tr("holds numbers of the type %1; only float32 is read, convert the model to it")
-                       .arg(typeName(type)));
-            break;
-        default:
-            refuse(tensor, owner,
-                   Sentence::tr("holds numbers of the type %1; only float32 is read").arg(typeName(type)));
-        }
-        return tensor;
-    }
-
-    /// How many numbers a shape means: never more than the file has bytes.
-    std::uint64_t countOf(const OnnxTensor& tensor, const OnnxNode* owner) {
-        std::uint64_t count = 1;
-        for (const std::int64_t side : tensor.shape) {
-            if (side < 0)
-                refuseNegative(tensor, owner);
-            if (side <= 0)
-                return 0;
-        }
-        for (const std::int64_t side : tensor.shape) {
-            if (static_cast<std::uint64_t>(side) > m_file.size() / count) {
-                refuseHuge(tensor, owner);
-                return 0;
-            }
-            count *= static_cast<std::uint64_t>(side);
-        }
-        return count;
-    }
-
-    void refuseNegative(const OnnxTensor& tensor, const OnnxNode* owner) {
-        refuse(tensor, owner, Sentence::tr("is %1; no side can be below 0").arg(shapeText(tensor.shape)));
-    }
-
-    void refuseHuge(const OnnxTensor& tensor, const OnnxNode* owner) {
-        refuse(tensor, owner,
-               Sentence::tr("is %1, more numbers than the file's %2 bytes can hold")
-                   .arg(shapeText(tensor.shape), grouped(m_file.size())));
-    }
-
-    void refuseBoth(const OnnxTensor& tensor, const OnnxNode* owner) {
-        refuse(tensor, owner, Sentence::tr("has its numbers twice, as raw_data and as a list"));
-    }
-
-    void require(std::size_t bytes, std::uint64_t numbers, std::size_t numberSize, const OnnxTensor& tensor,
-                 const OnnxNode* owner) {
-        if (bytes != numbers * numberSize)
-            refuse(tensor, owner,
-                   Sentence::tr("is %1, which takes %2 bytes, but has %3")
-                       .arg(shapeText(tensor.shape), grouped(numbers * numberSize), grouped(bytes)));
-    }
-
-    void readRawIntegers(OnnxTensor& tensor, std::span<const std::byte> raw, std::uint64_t numbers,
-                         const OnnxNode* owner) {
-        const std::size_t size = tensor.type == OnnxType::int64 ? sizeof(std::int64_t) : 1;
-        require(raw.size(), numbers, size, tensor, owner);
-        if (numbers > mostIntegers)
-            refuse(tensor, owner,
-                   Sentence::tr("holds %1 whole numbers, at most %2 are read")
-                       .arg(grouped(numbers), mostIntegers));
-        if (m_error)
-            return;
-        for (std::size_t i = 0; i < numbers && count(); ++i) {
-            std::int64_t value = 0;
-            std::memcpy(&value, raw.data() + i * size, size);
-            tensor.integers.push_back(value);
-        }
+        return fields;
     }
 
     OnnxValue readValue(std::span<const std::byte> bytes) {

@@ -22,7 +22,7 @@ struct Step {
 
     const Tensor& input() const { return activations.inputOf(layer); }
     const Tensor& output() const { return activations.layers[layer].sums(); }
-    std::vector<double> nothing() const { return std::vector<double>(input().shape.size()); }
+    std::vector<double> zeros() const { return std::vector<double>(input().shape.size()); }
 
     std::span<const float> parameters(std::string_view role) const {
         for (const auto& block : model.architecture->parameterBlocks())
@@ -78,7 +78,7 @@ std::vector<double> back(const Conv2d& conv, const Step& step, const std::vector
     const auto filters = static_cast<std::size_t>(conv.filters);
     const int top = slide(shape.height, conv.kernelSize[0], conv.strides[0], conv.padding).before;
     const int left = slide(shape.width, conv.kernelSize[1], conv.strides[1], conv.padding).before;
-    auto before = step.nothing();
+    auto before = step.zeros();
     // Position by position, since weights of one place lie filter by filter.
     Active active;
     const auto output = step.output().shape;
@@ -107,7 +107,7 @@ std::vector<double> back(const Conv2d& conv, const Step& step, const std::vector
 std::vector<double> back(const Dense& dense, const Step& step, const std::vector<double>& m) {
     const auto kernel = step.parameters("kernel"); // [inputs, units]
     const auto bias = step.parameters("bias");
-    auto before = step.nothing();
+    auto before = step.zeros();
     const auto units = static_cast<std::size_t>(dense.units);
     Active active;
     active.take(m, 0, 1);
@@ -118,17 +118,17 @@ std::vector<double> back(const Dense& dense, const Step& step, const std::vector
 }
 
 std::vector<double> back(const MaxPooling2d& pool, const Step& step, const std::vector<double>& m) {
-    auto before = step.nothing();
+    auto before = step.zeros();
     step.forEach(m, [&](const Place& place, double weight) {
         const auto window = step.windowAt(place);
-        const Place first{place.channel, window.top, window.left}; // of equals
+        const Place first{place.channel, window.top, window.left}; // wins where the whole window is equal
         before[step.input().index(winnerOf(pool, step.input(), place).value_or(first))] += weight;
     });
     return before;
 }
 
 std::vector<double> backFromAverage(const Step& step, const std::vector<double>& m) {
-    auto before = step.nothing();
+    auto before = step.zeros();
     step.forEach(m, [&](const Place& place, double weight) {
         const auto window = step.windowAt(place);
         const double share = weight / (window.height * window.width);
@@ -146,7 +146,7 @@ std::vector<double> back(const GlobalAveragePooling2d&, const Step& step, const 
 }
 
 std::vector<double> back(const Flatten&, const Step& step, const std::vector<double>& m) {
-    auto before = step.nothing();
+    auto before = step.zeros();
     step.forEach(m, [&](const Place& place, double weight) {
         const auto from = step.windowAt(place);
         before[step.input().index({*from.channel, from.top, from.left})] = weight;
@@ -156,7 +156,7 @@ std::vector<double> back(const Flatten&, const Step& step, const std::vector<dou
 
 std::vector<double> back(const BatchNormalization& normalization, const Step& step,
                          const std::vector<double>& m) {
-    auto before = step.nothing();
+    auto before = step.zeros();
     step.forEach(m, [&](const Place& place, double weight) {
         const double variance = step.parameter("moving_variance", place.channel);
         const double scale =
@@ -327,6 +327,8 @@ Contrast contrastOf(const Model& model, const Activations& activations, std::siz
     const auto logits = logitsOf(*model.architecture, activations);
     const auto a = static_cast<std::size_t>(favoured);
     const auto b = static_cast<std::size_t>(other);
+    assert(favoured >= 0 && a < logits.size());
+    assert(other >= 0 && b < logits.size());
     Contrast contrast;
     contrast.favoured = favoured;
     contrast.other = other;
@@ -352,16 +354,18 @@ Contrast contrastOf(const Model& model, const Activations& activations, std::siz
     return contrast;
 }
 
+std::size_t regionOf(const PlaceGrid& grid, const Shape& picture, std::size_t place) {
+    const auto row = static_cast<int>(place) / grid.width;
+    const auto column = static_cast<int>(place) % grid.width;
+    const int down = thirdOf(grid.top + row * grid.rowStep, picture.height);
+    const int right = thirdOf(grid.left + column * grid.columnStep, picture.width);
+    return static_cast<std::size_t>(down * regionsASide + right);
+}
+
 std::array<double, regionsASide * regionsASide> regionsOf(const Contrast& contrast, const Shape& picture) {
     std::array<double, regionsASide * regionsASide> regions{};
-    const auto& grid = contrast.grid;
-    for (int row = 0; row < grid.height; ++row)
-        for (int column = 0; column < grid.width; ++column) {
-            const int down = thirdOf(grid.top + row * grid.rowStep, picture.height);
-            const int right = thirdOf(grid.left + column * grid.columnStep, picture.width);
-            regions[static_cast<std::size_t>(down * regionsASide + right)] +=
-                contrast.parts[static_cast<std::size_t>(row * grid.width + column)];
-        }
+    for (std::size_t place = 0; place < contrast.parts.size(); ++place)
+        regions[regionOf(contrast.grid, picture, place)] += contrast.parts[place];
     return regions;
 }
 

@@ -74,6 +74,9 @@ std::vector<double> logitsOf(const Architecture& architecture, const Activations
 
 /// Parts of the picture as one speaks of them: thirds from top to bottom and from left to right.
 inline constexpr int regionsASide = 3;
+/// In which of them a place, an index of the grid's [height, width], has its middle; an index of [3, 3]. A
+/// pixel whose nearest place it is may itself be in the next one.
+std::size_t regionOf(const PlaceGrid& grid, const Shape& picture, std::size_t place);
 /// The parts of a contrast together, third by third, by the middles of their places.   [3, 3]
 std::array<double, regionsASide * regionsASide> regionsOf(const Contrast& contrast, const Shape& picture);
 

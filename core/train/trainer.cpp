@@ -46,7 +46,7 @@ std::size_t trainingImageCount(std::size_t count, const TrainingSettings& settin
 Sentence sentenceOf(const Divergence& divergence) {
     return Sentence::tr("Training diverged at batch %1: %2 is not a finite number. The weights are those "
                         "before that batch; try a learning rate smaller than %3.")
-        .arg(divergence.batch, divergence.what, decimal(divergence.learningRate));
+        .arg(divergence.batch + 1, divergence.what, decimal(divergence.learningRate));
 }
 
 Sentence divergedWhat(std::string_view english) {

@@ -34,7 +34,7 @@ struct Divergence {
     bool operator==(const Divergence&) const = default;
 };
 
-/// "Training diverged at batch 12: the gradient of conv2d 2 is not a finite number. ..."
+/// Of batch 11, for people count from 1: "Training diverged at batch 12: the gradient of conv2d 2 is ..."
 Sentence sentenceOf(const Divergence& divergence);
 
 /// A divergence's `what` out of its English, in which files have it.

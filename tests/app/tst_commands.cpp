@@ -396,9 +396,8 @@ private slots:
         QCOMPARE(outcome.json()["divergedAtBatch"].toInt(-1), 0);
         QCOMPARE(outcome.json()["batches"].toInt(-1), 0);
         QCOMPARE(outcome.error,
-                 "inkling: Training diverged at batch 0: the output of conv2d 2 is not a finite number. The "
-                 "weights "
-                 "are those before that batch; try a learning rate smaller than 0.15.\n");
+                 "inkling: Training diverged at batch 1: the output of conv2d 2 is not a finite number. The "
+                 "weights are those before that batch; try a learning rate smaller than 0.15.\n");
         QCOMPARE(run({"evaluate", "diverged"}, m_folder.path()).exitCode, 0);
     }
 
@@ -525,6 +524,17 @@ private slots:
         // A seed's run among others is its run alone.
         const auto alone = run(words("train --seed 2 --batches 20 --test-every 0 --json")).json();
         QCOMPARE(runs[1].toObject()["weightsSha256"], alone["weightsSha256"]);
+    }
+
+    void a_seed_that_diverges_is_told_by_the_batch_that_did() {
+        const auto text = run(words("train --preset convnet --optimizer sgd --learning-rate 1e6 --seeds 1"));
+        const auto json =
+            run(words("train --preset convnet --optimizer sgd --learning-rate 1e6 --seeds 1 --json")).json();
+
+        QCOMPARE(text.exitCode, static_cast<int>(exitDiverged));
+        const auto done = json["runs"][0]["batches"].toInt(-1);
+        QCOMPARE_GE(done, 0);
+        QVERIFY2(text.output.contains("  diverged at batch " + QByteArray::number(done + 1)), text.output);
     }
 
     void a_network_is_taken_from_its_description() {

@@ -194,6 +194,31 @@ private slots:
         QCOMPARE(grid.nearest(27, 27), std::size_t{15});
     }
 
+    void a_place_belongs_to_the_third_of_its_middle_data() {
+        QTest::addColumn<LayerSpecs>("network");
+        for (const auto& preset : presets())
+            QTest::addRow("%s", std::string{preset.key}.c_str()) << preset.spec().network;
+        QTest::addRow("every kind of layer") << variedNetwork();
+    }
+    void a_place_belongs_to_the_third_of_its_middle() {
+        QFETCH(LayerSpecs, network);
+        const auto architecture = modelOf(network).architecture;
+        const auto picture = architecture->inputShape();
+        const auto grid = placesOf(*architecture, specToPointBy(*architecture));
+        Contrast contrast;
+        contrast.grid = grid;
+        contrast.parts.assign(std::size_t(grid.height) * std::size_t(grid.width), 0.0);
+
+        for (std::size_t place = 0; place < contrast.parts.size(); ++place) {
+            contrast.parts[place] = 1.0;
+
+            const auto regions = regionsOf(contrast, picture);
+
+            QCOMPARE(regions[regionOf(grid, picture, place)], 1.0);
+            contrast.parts[place] = 0.0;
+        }
+    }
+
     void regions_gather_the_parts_of_a_third() {
         Contrast contrast;
         contrast.grid = {4, 4, 7.5, 7.5, 4.0, 4.0, 16, 16};

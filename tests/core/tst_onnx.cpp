@@ -97,6 +97,18 @@ private slots:
 
     void every_sample_of_a_broken_file_has_a_row() { QCOMPARE(test::onnxFilesIn("bad").size(), 20); }
 
+    void a_side_below_0_is_refused_beside_one_of_0_too() {
+        std::string array{"\x08\x00\x08", 3};
+        array += "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"; // -1
+        const auto file = field(7, field(5, array + "\x10\x01"));
+
+        const auto read = parseOnnxModel(std::as_bytes(std::span{file}), "f");
+
+        QVERIFY(!read);
+        const auto message = test::said(read.error());
+        QVERIFY2(message.contains(" is [0,-1]; no side can be below 0."), qPrintable(message));
+    }
+
     void a_file_cut_anywhere_is_refused() {
         const auto file = goodFile();
         for (std::size_t length = 0; length < file.size(); length += length < 1'500 ? 1 : 97)

@@ -448,7 +448,7 @@ private slots:
         const QRegularExpression sentence{QString{
             "^Training diverged at batch %1: the (output|gradient) of (conv2d [12]|dense) is not a finite "
             "number\\. The weights are those before that batch; try a learning rate smaller than \\S+\\.$"}
-                                              .arg(batch)};
+                                              .arg(batch + 1)};
         const auto text = QString::fromStdString(sentenceOf(*trainer.divergence()).english());
         QVERIFY2(sentence.match(text).hasMatch(), qPrintable(text));
         QVERIFY(!trainer.step());

@@ -424,9 +424,8 @@ private slots:
         // Places in the middles of the nine thirds.
         QTest::addRow("both have something")
             << std::vector<double>{-0.5, 0, 3.1, -1.25, 0, 0, 0, 0.5, 0} << 1.9
-            << "9 rather than 4: by 1.90 in the logits, 87.0 % against "
-               "13.0 %. Most for 9: upper right (+3.10); most for 4: left "
-               "(−1.25).";
+            << "9 rather than 4: by 1.90 in the logits, 87.0 % against 13.0 %. Most for 9: upper right "
+               "(+3.10); most for 4: left (−1.25).";
         QTest::addRow("one has nothing") << std::vector<double>{0, 0, 0, 0, 0.5, 0, 0, 1.5, 0} << 1.9
                                          << "9 rather than 4: by 1.90 in the logits, 87.0 % against 13.0 %. "
                                             "Most for 9: bottom (+1.50).";
@@ -469,7 +468,6 @@ private slots:
         const double sum = std::accumulate(thirds.values.begin(), thirds.values.end(), contrast.rest);
         QVERIFY(std::abs(sum - contrast.difference) < 1e-5);
         const auto& [row, column] = std::pair{strip().spot().place.row, strip().spot().place.column};
-        QCOMPARE(thirds.marked, row * 3 / 28 * 3 + column * 3 / 28);
         const auto part = contrast.parts[contrast.grid.nearest(row, column)];
         for (const double other : contrast.parts)
             QCOMPARE_GE(std::abs(part), std::abs(other));
@@ -477,6 +475,46 @@ private slots:
         // Any other value has its own arithmetic as before.
         strip().choose({5, {3}});
         QCOMPARE(arithmetic().explanation()->tables.size(), std::size_t{2});
+    }
+
+    void of_every_pixel_the_third_is_marked_that_its_part_is_in_data() {
+        QTest::addColumn<std::size_t>("layer");
+        QTest::addRow("of 6x6 pixels") << std::size_t{2};
+        QTest::addRow("of 16x16 pixels") << std::size_t{4};
+    }
+    void of_every_pixel_the_third_is_marked_that_its_part_is_in() {
+        QFETCH(std::size_t, layer);
+        const auto model = modelOf(tutorialNetwork());
+        const Shape picture = model.architecture->inputShape();
+        Contrast contrast;
+        contrast.favoured = 9;
+        contrast.other = 4;
+        contrast.grid = placesOf(*model.architecture, layer);
+        const auto places = std::size_t(contrast.grid.height) * std::size_t(contrast.grid.width);
+        for (int row = 0; row < picture.height; ++row)
+            for (int column = 0; column < picture.width; ++column) {
+                contrast.parts.assign(places, 0.0);
+                contrast.parts[contrast.grid.nearest(row, column)] = 2.5;
+
+                const auto explained = ContrastText::explanation(contrast, picture, {0, row, column});
+
+                const auto& thirds = explained.groups[0].grids[0];
+                QVERIFY2(thirds.values[std::size_t(thirds.marked)] == 2.5,
+                         qPrintable(QString{"row %1, column %2"}.arg(row).arg(column)));
+            }
+    }
+
+    void only_digits_that_the_network_knows_are_held_against_each_other() {
+        ContrastChoice choice;
+
+        choice.setReading(std::vector{0.5, 2.0, 1.0}, 7); // a label of another network's
+        QCOMPARE(choice.favoured(), 1);
+        QCOMPARE(choice.other(), 2);
+        QCOMPARE(choice.otherList().currentText(), "2, likeliest other");
+
+        choice.setReading(std::vector{0.5}, {});
+        QCOMPARE(choice.favoured(), 0);
+        QCOMPARE(choice.other(), 0);
     }
 
     void a_sample_is_held_against_its_label() {

@@ -281,7 +281,8 @@ private slots:
             QTest::keyClick(card.get(), Qt::Key_Down);
         }
 
-        QVERIFY2(card->reading().startsWith("Batch 0, −0.875 to −0.844"), qPrintable(card->reading()));
+        QVERIFY2(card->reading().startsWith("Before the first batch, −0.875 to −0.844"),
+                 qPrintable(card->reading()));
     }
 
     void enter_and_a_double_click_choose_the_batch() {

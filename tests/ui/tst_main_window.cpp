@@ -89,7 +89,7 @@ private slots:
         lab.press(Qt::Key_Home);
         QTRY_COMPARE_WITH_TIMEOUT(lab.session.moment().batch, 0, patience);
         QCOMPARE(lab.session.moment().run, run);
-        QCOMPARE(lab.status().stateText(), "Back at batch 0 of 3 trained");
+        QCOMPARE(lab.status().stateText(), "Back before the first batch of 3 trained");
         QCOMPARE(lab.window->charts().content().history->end(), 3);
     }
 

@@ -8,6 +8,8 @@
 #include "tests/support/session_steps.h"
 #include "tests/support/session_text.h"
 #include "tests/support/user_home.h"
+#include "ui/session/run_events.h"
+#include "ui/session/run_warning.h"
 #include "ui/session/training_session.h"
 
 #include <QtWidgets>
@@ -188,6 +190,10 @@ private slots:
         QCOMPARE(session.moment().batch, plain.divergence->batch);
         QCOMPARE(shaOf(session), plain.sha256);
         QCOMPARE(session.history()->end(), plain.divergence->batch);
+        // The note beside the curve and the sign at its foot count alike, from 1.
+        const auto atBatch = QString{"diverged at batch %1"}.arg(plain.divergence->batch + 1);
+        QVERIFY2(runWarning(session).contains(atBatch + ": "), qPrintable(runWarning(session)));
+        QCOMPARE(eventsOf(session).back().text, atBatch);
 
         session.rewind();
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::paused, patience);

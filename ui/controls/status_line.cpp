@@ -58,9 +58,14 @@ QString StatusLine::stateText() const {
     const auto batch = m_session.moment().batch;
     const auto progress = tr("%L1 of %L2 batches").arg(batch).arg(m_session.batchCount());
     if (m_session.isInPast()) {
-        const auto place = m_session.state() == RunState::running ? tr("Playing, batch %L1 of %L2 trained")
-                                                                  : tr("Back at batch %L1 of %L2 trained");
-        return place.arg(m_session.position()).arg(m_session.end());
+        const bool isPlaying = m_session.state() == RunState::running;
+        if (m_session.position() == 0)
+            return (isPlaying ? tr("Playing, before the first batch of %L1 trained")
+                              : tr("Back before the first batch of %L1 trained"))
+                .arg(m_session.end());
+        return (isPlaying ? tr("Playing, batch %L1 of %L2 trained") : tr("Back at batch %L1 of %L2 trained"))
+            .arg(m_session.position())
+            .arg(m_session.end());
     }
     switch (m_session.state()) {
     case RunState::running:

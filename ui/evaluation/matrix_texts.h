@@ -28,7 +28,7 @@ public:
     static QString sentence(const ConfusionMatrix& matrix, MatrixPlace place);
     /// "740 wrong, worst first", "4 read as 9: 12, worst first".
     static QString listing(const MatrixPart& part, int count);
-    /// "10,000 test images, after batch 100: 92.6 % right ± 0.5"
+    /// "92.6 % right ± 0.5 of 10,000 test images, after batch 100"
     static QString summary(const Score& score, std::int64_t batch);
     /// What a figure means.
     static QString meaning(int column, int classes);

@@ -68,18 +68,17 @@ public:
             tr("From left to right, the picture on its way through the network. Each small picture is one "
                "feature: bright where it was found. Choose a value and its sum is written out beside it. Why "
                "this digit? holds two digits against each other: blue places speak for the first, orange "
-               "ones "
-               "for the second, and all of them together say by how much the one is ahead."),
+               "ones for the second, and all of them together say by how much the one is ahead in the "
+               "logits: the sums of the last layer, one for each digit, before softmax makes probabilities "
+               "of them. The larger logit has the larger probability."),
             tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw "
-               "a "
-               "9 whose loop is not quite closed, and ask why it is a 9 and not a 4.")};
+               "a 9 whose loop is not quite closed, and ask why it is a 9 and not a 4.")};
     }
     static ViewText layers() {
         return {
             tr("Layers"),
             tr("What training does to each layer: how its weights, gradients and changes are spread, batch "
-               "by "
-               "batch."),
+               "by batch."),
             tr("From left to right the batches, from bottom to top the values; the bluer, the more of the "
                "layer's numbers lie there. Change / weights says how large one step is beside what it "
                "changes: about 0.001 is usual. A dead unit gives 0 for every image, and no longer learns."),
@@ -90,9 +89,8 @@ public:
             tr("Map"),
             tr("A thousand test digits in the plane: what the network finds alike lies close together."),
             tr("A point is the last features of one image before the decision, seen along the two directions "
-               "in "
-               "which they differ most (principal components). Colours are the true digits. Your drawing is "
-               "the ringed point. The wheel, or + and −, brings you closer."),
+               "in which they differ most (principal components). Colours are the true digits. Your drawing "
+               "is the ringed point. The wheel, or + and −, brings you closer."),
             tr("Rewind and train slowly: ten islands rise out of one cloud.")};
     }
     static ViewText runs() {
@@ -120,8 +118,7 @@ public:
                "beginning or the arrays in them, and the lines that use them. What is saved is what stands "
                "there, also while training goes on."),
             tr("Look at the C source after batch 10 and after the last one: the program is the same, only "
-               "its "
-               "numbers have changed.")};
+               "its numbers have changed.")};
     }
 };
 

@@ -18,9 +18,10 @@ QString digitText(int digit) {
     return QLocale{}.toString(digit);
 }
 
-/// The largest but `without`, the first of equals; what is not a number is larger than nothing.
+/// The largest but `without`, the first of equals; what is not a number is larger than nothing. Where there
+/// is no other class it is `without` itself.
 int largestBut(std::span<const double> logits, int without) {
-    int largest = without == 0 ? 1 : 0;
+    int largest = without == 0 && logits.size() > 1 ? 1 : 0;
     for (int i = 0; i < static_cast<int>(logits.size()); ++i)
         if (i != without && logits[static_cast<std::size_t>(i)] > logits[static_cast<std::size_t>(largest)])
             largest = i;
@@ -75,7 +76,8 @@ void ContrastChoice::suggest(QComboBox& list, const QString& text) {
 void ContrastChoice::setReading(std::span<const double> logits, std::optional<int> label) {
     const int read = largestBut(logits, -1);
     m_favouredDigit = chosenIn(*m_favoured, logits.size()).value_or(read);
-    const bool hasLabel = label && *label != m_favouredDigit;
+    const bool hasLabel =
+        label && static_cast<std::size_t>(*label) < logits.size() && *label != m_favouredDigit;
     const int against = hasLabel ? *label : largestBut(logits, m_favouredDigit);
     m_otherDigit = chosenIn(*m_other, logits.size()).value_or(against);
     suggest(*m_favoured, tr("%1, as read", "a digit").arg(digitText(read)));

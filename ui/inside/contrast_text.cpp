@@ -121,14 +121,13 @@ Explanation ContrastText::explanation(const Contrast& contrast, const Shape& pic
 NumberGrid ContrastText::thirdsOf(const Contrast& contrast, const Shape& picture, const Place& pixel) {
     const auto regions = regionsOf(contrast, picture);
     const auto [least, most] = std::ranges::minmax(regions);
-    const int down = pixel.row * regionsASide / picture.height;
-    const int right = pixel.column * regionsASide / picture.width;
+    const auto place = contrast.grid.nearest(pixel.row, pixel.column);
     return {.title = tr("the picture"),
             .rows = regionsASide,
             .columns = regionsASide,
             .values = {regions.begin(), regions.end()},
             .isPadding = {},
-            .marked = down * regionsASide + right,
+            .marked = static_cast<int>(regionOf(contrast.grid, picture, place)),
             .range = {least, most}};
 }
 

@@ -62,17 +62,6 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     , m_strip{new LayerStrip{themes}}
     , m_arithmetic{new ArithmeticView{themes}}
     , m_frame{new FrameTimer{m_strip, [this] { refresh(); }}} {
-    m_occlude->setToolTip(
-        tr("Covers the picture with a square of 5×5 paper, place by place. Blue: covering this place makes "
-           "the answer less probable, so it speaks for it. Orange: it speaks against it."));
-    m_compare->setToolTip(
-        tr("Takes apart what puts one digit before another. Blue: this place speaks for the first digit. "
-           "Orange: for the second. All places and the biases together are the difference of the two "
-           "logits, from which the probabilities follow."));
-    m_choice->hide();
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setAccessibleName(tr("How to read the layers"));
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_splitter->addWidget(m_strip);
     m_splitter->addWidget(m_arithmetic);
     m_splitter->setChildrenCollapsible(false);
@@ -80,14 +69,7 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     m_splitter->setStretchFactor(0, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
 
-    auto* asked = new QHBoxLayout;
-    asked->setSpacing(2 * Theme::unit);
-    for (auto* widget : {static_cast<QWidget*>(m_occlude), static_cast<QWidget*>(m_compare),
-                         static_cast<QWidget*>(m_choice)})
-        asked->addWidget(widget);
-    asked->addStretch();
-    m_top->addLayout(asked);
-    m_top->addWidget(m_hint, 1);
+    fillTop();
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit / 2);
@@ -115,6 +97,29 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     connect(&themes, &ThemeSource::changed, this, &InsidePage::wearTheme);
     wearTheme();
     showHint();
+}
+
+/// What can be asked, and the answer.
+void InsidePage::fillTop() {
+    m_occlude->setToolTip(
+        tr("Covers the picture with a square of 5×5 paper, place by place. Blue: covering this place makes "
+           "the answer less probable, so it speaks for it. Orange: it speaks against it."));
+    m_compare->setToolTip(
+        tr("Takes apart what puts one digit before another. Blue: this place speaks for the first digit. "
+           "Orange: for the second. All places and the biases together are the difference of the two "
+           "logits, from which the probabilities follow."));
+    m_choice->hide();
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setAccessibleName(tr("How to read the layers"));
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* asked = new QHBoxLayout;
+    asked->setSpacing(2 * Theme::unit);
+    for (auto* widget : {static_cast<QWidget*>(m_occlude), static_cast<QWidget*>(m_compare),
+                         static_cast<QWidget*>(m_choice)})
+        asked->addWidget(widget);
+    asked->addStretch();
+    m_top->addLayout(asked);
+    m_top->addWidget(m_hint, 1);
 }
 
 QSize InsidePage::minimumSizeHint() const {

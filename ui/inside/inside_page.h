@@ -64,6 +64,7 @@ private:
     void showHint();
     QString hint() const;
     void arrangeHint();
+    void fillTop();
     void wearTheme();
     bool fitsPicture() const;
 

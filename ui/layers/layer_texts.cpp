@@ -74,8 +74,7 @@ std::vector<LayerFigure> LayerTexts::figures(const LayerStatistics* layer, std::
     const auto dead = units ? deadText(units->dead, units->units) : dash;
     const auto changeHelp = changeBatches > 1
         ? tr("Mean change a batch over the last %Ln batch(es), since what a single one changed is not known: "
-             "at "
-             "least this much on average, for steps partly cancel out (root mean square).",
+             "at least this much on average, for steps partly cancel out (root mean square).",
              nullptr, static_cast<int>(std::min<std::int64_t>(changeBatches, 1'000'000'000)))
         : tr("Change by the last batch (root mean square).");
     return {
@@ -117,14 +116,13 @@ QString LayerTexts::cell(const LayerMap& map, int column, int bin) {
 }
 
 QString LayerTexts::batch(std::int64_t batch) {
-    return tr("Batch %L1").arg(batch);
+    return batch == 0 ? tr("Before the first batch") : tr("Batch %L1").arg(batch);
 }
 
 QString LayerTexts::summary(const NetworkStatistics* statistics) {
     if (!statistics)
         return {};
-    const auto when =
-        statistics->batch == 0 ? tr("Before the first batch") : tr("After batch %L1").arg(statistics->batch);
+    const auto when = statistics->batch == 0 ? batch(0) : tr("After batch %L1").arg(statistics->batch);
     return tr("%1; gradient on the first %Ln training image(s)", nullptr,
               static_cast<int>(statistics->images))
         .arg(when);

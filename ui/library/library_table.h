@@ -12,8 +12,8 @@ class LibraryHeader;
 class LibraryModel;
 class ThemeSource;
 
-/// Columns that there is no room for are left out, the least important
-/// first, rather than that words are cut short.
+/// Columns that there is no room for are left out, the least important first, rather than that words are cut
+/// short.
 class LibraryTable : public RowsTable {
     Q_OBJECT
 

@@ -41,8 +41,8 @@ private:
     TrainingSession& m_session;
     const ThemeSource& m_themes;
     QLabel* m_label;
-    ElidedComboBox*
-        m_list; ///< the presets in their order, and what is none of them behind them while it is used
+    /// The presets in their order, and what is none of them behind them while it is used.
+    ElidedComboBox* m_list;
 };
 
 } // namespace inkling

@@ -17,7 +17,7 @@ namespace inkling {
 struct RunDifference {
     QString title;         ///< "Learning rate"
     QString help;          ///< one sentence
-    QStringList values;    ///< one for each run, in their order: "0.3", "0.15, 0.3 from batch 50"
+    QStringList values;    ///< one for each run, in their order: "0.3", "0.15, 0.3 after batch 50"
     QStringList briefly;   ///< the same without the batches: "0.15 → 0.3"
     bool isNumber = false; ///< whether every value is a number and nothing else
 };

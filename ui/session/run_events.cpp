@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_events.h"
 
+#include "ui/charts/metric_text.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/setting_text.h"
 
@@ -28,7 +29,10 @@ public:
     }
     static QString paused() { return tr("paused"); }
     static QString stoppedEarly() { return tr("stopped early"); }
-    static QString diverged() { return tr("diverged"); }
+    /// It stands behind the last batch that was trained, and that it was the next one is said.
+    static QString diverged(std::int64_t batch) {
+        return tr("diverged at batch %1").arg(MetricText::batch(batch));
+    }
 };
 
 } // namespace
@@ -47,7 +51,7 @@ std::vector<ChartEvent> eventsOf(const TrainingSession& session) {
     if (session.state() == RunState::stoppedEarly)
         events.push_back({Kind::stoppedEarly, run.end(), Words::stoppedEarly()});
     if (const auto& divergence = session.divergence())
-        events.push_back({Kind::diverged, divergence->batch, Words::diverged()});
+        events.push_back({Kind::diverged, divergence->batch, Words::diverged(divergence->batch)});
     return events;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/session/run_warning.h"
 
 #include "core/train/blow_up.h"
+#include "ui/charts/metric_text.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 
@@ -17,11 +18,10 @@ struct Words {
 
 public:
     static QString diverged(const Divergence& divergence) {
-        return tr("Training diverged at batch %L1: %2 is no longer a number. The weights are those before "
-                  "that "
-                  "batch. Rewind, and try a learning rate smaller than %3.")
-            .arg(divergence.batch + 1)
-            .arg(textOf(divergence.what), QLocale{}.toString(divergence.learningRate));
+        return tr("Training diverged at batch %1: %2 is no longer a number. The weights are those before "
+                  "that batch. Rewind, and try a learning rate smaller than %3.")
+            .arg(MetricText::batch(divergence.batch), textOf(divergence.what),
+                 QLocale{}.toString(divergence.learningRate));
     }
 
     static QString stoppedEarly(std::int64_t batches, int patience) {
@@ -34,12 +34,10 @@ public:
 
     static QString blownUp(const BatchRecord& record, double guessing, double learningRate) {
         const QLocale numbers;
-        return tr("The loss jumped to %2 at batch %L1, and guessing alone gives %3: the steps were too "
-                  "large. "
+        return tr("The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. "
                   "Rewind, and try a learning rate smaller than %4.")
-            .arg(record.batch + 1)
-            .arg(numbers.toString(record.train.loss, 'f', 1), numbers.toString(guessing, 'f', 1),
-                 numbers.toString(learningRate));
+            .arg(MetricText::batch(record.batch), numbers.toString(record.train.loss, 'f', 1),
+                 numbers.toString(guessing, 'f', 1), numbers.toString(learningRate));
     }
 
     static QString otherArithmetic(int revision) {

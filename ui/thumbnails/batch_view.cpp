@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thumbnails/batch_view.h"
 
+#include "ui/charts/metric_text.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -45,8 +47,8 @@ void BatchView::setImages(const std::shared_ptr<const BatchImages>& images) {
     for (std::size_t i = 0; i < images->size(); ++i)
         right += images->predictions[i] == images->labels[i] ? 1 : 0;
     setThumbnails(thumbnailsOf(*images));
-    setSummary(tr("Batch %L1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first")
-                   .arg(images->batch + 1)
+    setSummary(tr("Batch %1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first")
+                   .arg(MetricText::batch(images->batch))
                    .arg(right)
                    .arg(images->size())
                    .arg(QLocale{}.toString(sum / static_cast<double>(images->size()), 'f', 3)));

@@ -375,7 +375,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>diverged</source>
+        <source>diverged at batch %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -405,10 +405,6 @@
 <context>
     <name>RunWarning</name>
     <message>
-        <source>Training diverged at batch %L1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopped early after %L1 batches: the last validation loss was no new best.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,7 +417,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The loss jumped to %2 at batch %L1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
+        <source>Training diverged at batch %1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2125,10 +2125,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw a 9 whose loop is not quite closed, and ask why it is a 9 and not a 4.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2142,6 +2138,10 @@
     </message>
     <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2201,7 +2201,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batch %L1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first</source>
+        <source>Batch %1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7384,6 +7384,14 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>%L1 batches/s at full speed · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing, before the first batch of %L1 trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back before the first batch of %L1 trained</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -375,8 +375,8 @@
         <translation>提早停止</translation>
     </message>
     <message>
-        <source>diverged</source>
-        <translation>已發散</translation>
+        <source>diverged at batch %1</source>
+        <translation>在批次 %1 發散</translation>
     </message>
 </context>
 <context>
@@ -405,10 +405,6 @@
 <context>
     <name>RunWarning</name>
     <message>
-        <source>Training diverged at batch %L1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
-        <translation>訓練在批次 %L1 發散了：%2已經不是有效的數字。權重保留在該批次之前的狀態。請倒帶，改用小於 %3 的學習率再試一次。</translation>
-    </message>
-    <message>
         <source>Stopped early after %L1 batches: the last validation loss was no new best.</source>
         <translation>訓練 %L1 個批次後提早停止：最近一次的驗證損失沒有創新低。</translation>
     </message>
@@ -421,8 +417,12 @@
         <translation>這次執行是以另一版運算記錄的（第 %1 版，本程式為第 %2 版）。各批次以保存的狀態顯示；重播不會逐位元相同。</translation>
     </message>
     <message>
-        <source>The loss jumped to %2 at batch %L1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
-        <translation>損失在批次 %L1 暴增到 %2，而光用猜的也只有 %3：步伐太大了。請倒帶，改用小於 %4 的學習率再試一次。</translation>
+        <source>Training diverged at batch %1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
+        <translation>訓練在批次 %1 發散了：%2已經不是有效的數字。權重保留在該批次之前的狀態。請倒帶，改用小於 %3 的學習率再試一次。</translation>
+    </message>
+    <message>
+        <source>The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
+        <translation>損失在批次 %1 暴增到 %2，而光用猜的也只有 %3：步伐太大了。請倒帶，改用小於 %4 的學習率再試一次。</translation>
     </message>
 </context>
 <context>
@@ -2125,10 +2125,6 @@
         <translation>比較第 10 個批次後與最後一個批次後的 C 原始碼：程式一樣，只有數字變了。</translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead.</source>
-        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個，全部加起來就是其中一個領先多少。</translation>
-    </message>
-    <message>
         <source>Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw a 9 whose loop is not quite closed, and ask why it is a 9 and not a 4.</source>
         <translation>寫一個 1，在第一層之後選一個明亮的數值，看看是哪個卷積核找到的。再寫一個圈沒有完全封口的 9，問問它為什麼是 9 而不是 4。</translation>
     </message>
@@ -2143,6 +2139,10 @@
     <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
         <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。損失後面帶正負號的數字，是比目前的執行高出或低了多少。</translation>
+    </message>
+    <message>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
+        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個，全部加起來就是其中一個在 logit 上領先多少。logit 是最後一層為每個數字算出的總和，經過 softmax 才變成機率；logit 較大，機率也較大。</translation>
     </message>
 </context>
 <context>
@@ -2201,8 +2201,8 @@
         <translation>訓練一個批次後暫停，這裡就會列出它的影像和每一張的損失。</translation>
     </message>
     <message>
-        <source>Batch %L1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first</source>
-        <translation>批次 %L1，更新之前：%L3 張中讀對 %L2 張，平均損失 %4，由高到低排列</translation>
+        <source>Batch %1, before its update: %L2 of %L3 read rightly, mean loss %4, highest first</source>
+        <translation>批次 %1，更新之前：%L3 張中讀對 %L2 張，平均損失 %4，由高到低排列</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7377,14 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>%L1 batches/s at full speed · %2</source>
         <translation>全速 %L1 批次／秒 · %2</translation>
+    </message>
+    <message>
+        <source>Playing, before the first batch of %L1 trained</source>
+        <translation>重播中，第一個批次之前（已訓練 %L1）</translation>
+    </message>
+    <message>
+        <source>Back before the first batch of %L1 trained</source>
+        <translation>回到第一個批次之前（已訓練 %L1）</translation>
     </message>
 </context>
 <context>
