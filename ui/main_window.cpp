@@ -258,9 +258,9 @@ void MainWindow::connectControls() {
     connect(&m_charts->files(), &ChartFiles::progressed, m_messages, [this](const QString& sentence) {
         m_messages->offer(sentence, tr("Cancel"), [this] { m_charts->files().cancelCsv(); });
     });
-    for (auto* reading : {&m_files->reading(), &m_data->reading()}) {
+    for (auto* reading : {&m_files->reading(), &m_data->reading(), &m_library.reading()}) {
         connect(reading, &LastRead::takesLong, m_messages, [this, reading](const QString& name) {
-            m_messages->offer(
+            m_messages->offerMeanwhile(
                 tr("Reading %1 …").arg(name), tr("Cancel"), [reading] { reading->cancel(); }, name);
         });
         connect(reading, &LastRead::ended, m_messages, &MessageBar::withdraw);
@@ -329,7 +329,7 @@ void MainWindow::connectLibrary() {
         m_messages->showNews(tr("%1 is open; Train goes on from its end.").arg(name));
     });
     connect(&m_library, &RunLibrary::wentOn, m_messages, [this](const QString& name, qint64 batches) {
-        m_messages->showNews(tr("%1 goes on from batch %L2.").arg(name).arg(batches));
+        m_messages->showNews(tr("%1 goes on after batch %L2.").arg(name).arg(batches));
     });
     connect(&m_library, &RunLibrary::exported, m_messages, [this](const QString& path) {
         m_messages->showNews(tr("Written, and read back to be sure: %1").arg(QDir::toNativeSeparators(path)));

@@ -5,6 +5,7 @@
 #include "core/formats/layers_model.h"
 #include "core/model/predict.h"
 #include "resources/data_source.h"
+#include "tests/support/file_dialog.h"
 #include "tests/support/runs.h"
 #include "tests/support/user_home.h"
 #include "ui/canvas/drawing_canvas.h"
@@ -79,7 +80,7 @@ struct Lab {
         QTemporaryDir folder;
         const auto link = QObject::connect(&session, &TrainingSession::saved, [&] { isDone = true; });
         const QSignalBlocker quiet{window->modelFiles()};
-        session.save(folder.filePath("settled").toStdString());
+        session.saveNewest(session.moment(), folder.filePath("settled").toStdString());
         const bool done = QTest::qWaitFor([&] { return isDone; }, patience);
         QObject::disconnect(link);
         return done;
@@ -98,18 +99,8 @@ struct Lab {
                 return button;
         return nullptr;
     }
-    QFileDialog* fileDialog() const {
-        for (auto* dialog : window->findChildren<QFileDialog*>())
-            if (dialog->isVisible())
-                return dialog;
-        return nullptr;
-    }
-    /// As a person types it and presses Enter.
-    void choosesFile(const QString& path) const {
-        auto* line = fileDialog()->findChild<QLineEdit*>();
-        line->setText(path);
-        QTest::keyClick(line, Qt::Key_Return);
-    }
+    QFileDialog* fileDialog() const { return shownFileDialog(*window); }
+    void choosesFile(const QString& path) const { typeFile(*fileDialog(), path); }
     bool shows(const QString& text) const {
         const auto labels = window->findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {

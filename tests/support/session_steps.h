@@ -59,7 +59,7 @@ inline bool settles(TrainingSession& session) {
         bool isDone = false;
         QTemporaryDir folder;
         const auto link = QObject::connect(&session, &TrainingSession::saved, [&] { isDone = true; });
-        session.save(folder.filePath("settled").toStdString());
+        session.saveNewest(session.moment(), folder.filePath("settled").toStdString());
         const bool done = QTest::qWaitFor([&] { return isDone; }, patience);
         QObject::disconnect(link);
         if (!done)

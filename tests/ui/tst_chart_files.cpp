@@ -48,11 +48,12 @@ class TestChartFiles : public QObject {
 private slots:
     void a_line_is_cut_to_the_plot() {
         const QRectF clip(0, 0, 10, 10);
-        const auto pieces = [&](const QList<QPointF>& line) { return clippedLine(line, clip); };
-        QCOMPARE(pieces({{1, 1}, {5, 5}, {9, 1}}), (std::vector<QPolygonF>{{{{1, 1}, {5, 5}, {9, 1}}}}));
-        QCOMPARE(pieces({{-5, 5}, {15, 5}}), (std::vector<QPolygonF>{{{{0, 5}, {10, 5}}}}));
+        const auto pieces = [&](const QList<QPointF>& points) { return clippedLine(points, clip); };
+        const auto line = [](const QList<QPointF>& points) { return QPolygonF{points}; };
+        QCOMPARE(pieces({{1, 1}, {5, 5}, {9, 1}}), std::vector{line({{1, 1}, {5, 5}, {9, 1}})});
+        QCOMPARE(pieces({{-5, 5}, {15, 5}}), std::vector{line({{0, 5}, {10, 5}})});
         QCOMPARE(pieces({{2, 5}, {4, 15}, {6, 5}}),
-                 (std::vector<QPolygonF>{{{{2, 5}, {3, 10}}}, {{{5, 10}, {6, 5}}}}));
+                 (std::vector{line({{2, 5}, {3, 10}}), line({{5, 10}, {6, 5}})}));
         QVERIFY(pieces({{-5, -5}, {-1, 20}}).empty());
         QVERIFY(pieces({{5, 5}}).empty());
     }
@@ -75,6 +76,37 @@ private slots:
 
         QTRY_COMPARE(succeeded.size(), 1);
         QCOMPARE(contentOf(path).count('\n'), 101);
+        dialog->reject();
+    }
+
+    void a_saved_picture_is_of_what_was_shown_when_it_was_asked_data() {
+        QTest::addColumn<int>("action");
+        QTest::addColumn<QString>("ending");
+        QTest::addRow("PNG") << 2 << ".png";
+        QTest::addRow("SVG") << 3 << ".svg";
+    }
+    void a_saved_picture_is_of_what_was_shown_when_it_was_asked() {
+        QFETCH(int, action);
+        QFETCH(QString, ending);
+        QTemporaryDir folder;
+        Shown shown;
+        shown.train(100);
+        shown.settle();
+        auto& files = shown.charts.files();
+        const auto expected = folder.filePath("expected" + ending);
+        ending == ".png" ? files.savePng(expected) : files.saveSvg(expected);
+        files.actions()[action]->trigger();
+        auto* dialog = shown.charts.findChild<QFileDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+
+        const auto other = std::make_shared<MetricHistory>();
+        shown.charts.setContent({.history = other, .plannedBatches = 100, .shownBatch = {}, .message = {}});
+        shown.settle();
+        const auto path = folder.filePath("chosen" + ending);
+        emit dialog->fileSelected(path);
+
+        QVERIFY(!contentOf(path).isEmpty());
+        QCOMPARE(contentOf(path), contentOf(expected));
         dialog->reject();
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asking for files beside the window: nothing waits for the answer.
+#include "tests/support/file_dialog.h"
 #include "tests/support/user_home.h"
 #include "ui/files/file_question.h"
 
@@ -8,6 +9,7 @@
 #include <QtTest>
 
 using namespace inkling;
+using namespace inkling::test;
 
 namespace {
 
@@ -27,23 +29,14 @@ struct Asked {
         question.ask(wording, [this](const QString& path, auto&) { answers.append(path); });
         return dialog();
     }
-    QFileDialog* dialog() const {
-        for (auto* dialog : window.findChildren<QFileDialog*>())
-            if (dialog->isVisible())
-                return dialog;
-        return nullptr;
-    }
+    QFileDialog* dialog() const { return shownFileDialog(window); }
     QMessageBox* box() const {
         for (auto* box : window.findChildren<QMessageBox*>("replace"))
             if (box->isVisible())
                 return box;
         return nullptr;
     }
-    /// As a person types it and presses Enter.
-    void type(const QString& path) const {
-        dialog()->findChild<QLineEdit*>()->setText(path);
-        QTest::keyClick(dialog()->findChild<QLineEdit*>(), Qt::Key_Return);
-    }
+    void type(const QString& path) const { typeFile(*dialog(), path); }
     void press(const QString& text) const {
         for (auto* button : box()->buttons())
             if (button->text().remove('&') == text)
@@ -130,6 +123,25 @@ private slots:
         asked.type(m_folder->filePath("b"));
         QCOMPARE(answer, m_folder->filePath("b"));
         QVERIFY(asked.answers.isEmpty());
+    }
+
+    void an_answer_may_ask_again() {
+        Asked asked{For::saving};
+        asked.ask();
+        auto held = std::make_shared<int>();
+        const std::weak_ptr watched{held};
+        bool isHeld = false;
+        const auto again = [&] {
+            asked.ask({.title = "And now?"});
+            isHeld = !watched.expired();
+        };
+        asked.question.ask({.title = "Which?"}, [again, held = std::move(held)](auto&, auto&) { again(); });
+        asked.type(m_folder->filePath("a"));
+        QVERIFY(isHeld); // what the answer knows, until it has ended
+        QVERIFY(asked.dialog());
+        QCOMPARE(asked.dialog()->windowTitle(), "And now?");
+        asked.type(m_folder->filePath("b"));
+        QCOMPARE(asked.answers, QStringList{m_folder->filePath("b")});
     }
 
     void closed_with_the_window() {

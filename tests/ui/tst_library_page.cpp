@@ -2,6 +2,7 @@
 // Runs of other days are found again, gone on with, named, thrown away and sent.
 #include "core/runs/run_exports.h"
 #include "resources/data_source.h"
+#include "tests/support/file_dialog.h"
 #include "tests/support/recorded_run.h"
 #include "ui/library/library_files.h"
 #include "ui/library/library_header.h"
@@ -457,8 +458,15 @@ private slots:
         QSignalSpy exported{m_library.get(), &RunLibrary::exported};
         const auto filters = LibraryFiles::exportFilters();
         QCOMPARE(filters.size(), static_cast<qsizetype>(runExports().size()));
-        for (const auto& filter : filters)
-            m_page->exportTo(m_library->runs().front().key, m_folder->filePath("Mine"), filter);
+        choose("Mine");
+        QTRY_VERIFY(action("Export…")->isEnabled());
+        for (const auto& filter : filters) {
+            action("Export…")->trigger();
+            auto* dialog = test::shownFileDialog(*m_page);
+            QVERIFY(dialog);
+            dialog->selectNameFilter(filter);
+            test::typeFile(*dialog, m_folder->filePath("Mine"));
+        }
         QTRY_COMPARE(exported.size(), filters.size());
         for (const auto* name : {"Mine.inkling", "Mine.json", "Mine.csv", "Mine.jsonl"})
             QVERIFY2(QFileInfo::exists(m_folder->filePath(name)), name);

@@ -180,6 +180,15 @@ private slots:
                  qPrintable(run));
     }
 
+    void a_name_is_not_cut_within_a_character() {
+        auto spec = endlessRun();
+        const QString letters{38, 'a'};
+        spec.initialModel = ("/models/" + letters + QString::fromUcs4(U"\U0001F600") + ".onnx").toStdString();
+        Lab lab{spec, m_data};
+        QVERIFY(lab.isOpen);
+        QCOMPARE(QString::fromStdString(lab.session.run().name), "Run 1: " + letters + QChar{0x2026});
+    }
+
     void an_opened_model_is_tested_before_anything_is_trained() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
@@ -225,6 +234,7 @@ private slots:
         lab.session.fork();
         QVERIFY(isOpened(lab, run));
         QVERIFY(lab.session.moment().isTrained());
+        QCOMPARE(lab.session.run().name, "Run 2: model.safetensors");
 
         lab.window->presetChooser().use(*findPreset("tutorial"));
         QCOMPARE(lab.session.moment().batch, 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is trained in the window is there the next time.
+#include "ui/files/last_read.h"
 #include "ui/library/run_library.h"
 #include "ui/session/run_warning.h"
 
@@ -363,6 +364,31 @@ private slots:
         QCOMPARE(weightsSha256(*m_session->moment().model), end);
         m_library->importRun(file); // a second time it is another run
         EVENTUALLY_COMPARE(m_library->runs().size(), std::size_t{2});
+        QCOMPARE(m_failures, 0);
+    }
+
+    void one_that_was_called_off_while_it_was_read_does_not_come_in() {
+        begin(mnistRun(20));
+        m_session->train();
+        EVENTUALLY_COMPARE(m_session->state(), RunState::finished);
+        EVENTUALLY(!m_library->runs().empty() && m_library->runs().front().batches == 20);
+        QSignalSpy exported{m_library.get(), &RunLibrary::exported};
+        const auto file = QString::fromStdString(path("mine.inkling").string());
+        const auto key = m_library->runs().front().key;
+        m_library->exportRun(key, file);
+        const QSignalSpy imported{m_library.get(), &RunLibrary::imported};
+        const auto description = write("run.json", "{\"format\": \"inkling-run\"}");
+        for (const auto& called : {file, description}) {
+            m_library->importRun(called);
+            m_library->reading().cancel();
+        }
+        for (int order = 2; order <= 3; ++order) { // when it is done, so is whatever came of the ones before
+            m_library->exportRun(key, file);
+            EVENTUALLY_COMPARE(exported.size(), order);
+        }
+        QCOMPARE(imported.size(), 0);
+        QCOMPARE(m_library->runs().size(), std::size_t{1});
+        QCOMPARE(m_session->runs().size(), std::size_t{1});
         QCOMPARE(m_failures, 0);
     }
 

@@ -16,6 +16,17 @@
 using namespace inkling;
 using namespace inkling::test;
 
+namespace {
+
+void press(const MessageBar& bar, const QString& text) {
+    for (auto* button : bar.findChildren<QPushButton*>())
+        if (button->text() == text && button->isVisible())
+            return button->click();
+    QFAIL("no such button");
+}
+
+} // namespace
+
 class TestWindowContent : public QObject {
     Q_OBJECT
 
@@ -227,6 +238,17 @@ private slots:
         QCOMPARE(lab.fileDialog()->directory().canonicalPath(), QDir{folder.path()}.canonicalPath());
     }
 
+    void of_two_into_one_folder_each_is_told_of() {
+        QTemporaryDir folder;
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto& files = lab.window->modelFiles();
+        QSignalSpy told{&files, &ModelFiles::succeeded};
+        files.save(folder.filePath("model"));
+        files.save(folder.filePath("model"));
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+    }
+
     void a_folder_that_nothing_was_read_from_is_not_come_back_to() {
         QTemporaryDir folder;
         Lab lab{shortRun(), m_data};
@@ -319,6 +341,23 @@ private slots:
         const auto run = readRunFile(path.toStdString());
         QVERIFY(run);
         QVERIFY(run->summary.batches > 0);
+    }
+
+    void a_run_is_saved_in_its_first_moment() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("mine.inkling");
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const QSignalSpy failed{&lab.window->runFiles(), &RunFiles::failed};
+        connect(
+            &lab.session, &TrainingSession::stateChanged, &lab.session,
+            [&] { lab.window->runFiles().save(path); }, Qt::SingleShotConnection);
+        lab.session.train();
+
+        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Written"), patience);
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(lab.session.state(), RunState::running);
+        QVERIFY(readRunFile(path.toStdString()));
     }
 
     void a_question_goes_with_the_window() {
@@ -414,9 +453,14 @@ private slots:
         lab.window->dataChooser().use({});
         QTRY_COMPARE(lab.window->messages().text(), "Reading MNIST …");
         QCOMPARE(lab.window->dataChooser().button()->text(), "Reading …");
-        for (auto* button : lab.window->messages().findChildren<QPushButton*>())
-            if (button->text() == "Cancel")
-                button->click();
+        lab.window->dataChooser().use({}); // in place of the ones before
+        QCOMPARE(lab.window->dataChooser().button()->text(), "Reading …");
+        QTRY_COMPARE(lab.window->messages().text(), "Reading MNIST …");
+        lab.window->messages().showError("Something else.");
+        press(lab.window->messages(), "Close");
+        QCOMPARE(lab.window->messages().text(), "Reading MNIST …");
+        QTRY_COMPARE(lab.window->messages().text(), "Reading MNIST …");
+        press(lab.window->messages(), "Cancel");
         QVERIFY(!lab.window->messages().isVisible());
         QCOMPARE(lab.window->dataChooser().button()->text(), QString::fromStdString(m_data.name));
 
@@ -462,6 +506,41 @@ private slots:
         QCOMPARE(bar.text(), "The disk is full.");
 
         bar.findChild<QPushButton*>()->click();
+        QCOMPARE(bar.text(), QString{});
+    }
+
+    void an_offer_about_what_goes_on_comes_back_after_whatever_is_said_meanwhile() {
+        ThemeSource themes;
+        MessageBar bar{themes};
+        int cancelled = 0;
+        bar.offerMeanwhile(
+            "Reading a …", "Cancel", [&] { ++cancelled; }, "a");
+        bar.showError("The disk is full.");
+        QCOMPARE(bar.text(), "The disk is full.");
+        press(bar, "Close");
+        QCOMPARE(bar.text(), "Reading a …");
+        bar.showNews("Saved.");
+        QCOMPARE(bar.text(), "Saved.");
+        QTRY_COMPARE_WITH_TIMEOUT(bar.text(), "Reading a …", 15'000);
+
+        press(bar, "Cancel");
+        QCOMPARE(cancelled, 1);
+        QCOMPARE(bar.text(), QString{});
+    }
+
+    void an_offer_does_not_come_back_that_was_put_away_or_withdrawn() {
+        ThemeSource themes;
+        MessageBar bar{themes};
+        bar.offerMeanwhile(
+            "Reading a …", "Cancel", [] {}, "a");
+        bar.offerMeanwhile(
+            "Reading b …", "Cancel", [] {}, "b");
+        press(bar, "Close");
+        QCOMPARE(bar.text(), "Reading a …");
+        bar.showError("The disk is full.");
+        bar.withdraw("a");
+        QCOMPARE(bar.text(), "The disk is full.");
+        press(bar, "Close");
         QCOMPARE(bar.text(), QString{});
     }
 };

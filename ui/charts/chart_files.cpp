@@ -56,12 +56,12 @@ ChartFiles::ChartFiles(MetricCharts& charts)
     , m_png(makeAction(tr("Save as &PNG…"), tr("Both charts as a PNG file"),
                        [this] {
                            choose(tr("Save as PNG"), tr("PNG picture (*.png)"), QStringLiteral(".png"),
-                                  [this](const QString& path) { savePng(path); });
+                                  [this, asked = png()](const QString& path) { write(path, asked); });
                        }))
     , m_svg(makeAction(tr("Save as SV&G…"), tr("Both charts as an SVG file: sharp at every size"),
                        [this] {
                            choose(tr("Save as SVG"), tr("SVG picture (*.svg)"), QStringLiteral(".svg"),
-                                  [this](const QString& path) { saveSvg(path); });
+                                  [this, asked = drawing()](const QString& path) { write(path, asked); });
                        }))
     , m_csv(makeAction(tr("Save &values…"),
                        tr("Every batch as a line of a CSV file, counted from 0 as in logs"),
@@ -141,11 +141,15 @@ void ChartFiles::copyValues() {
         tr("The values of %n batch(es) are in the clipboard.", nullptr, static_cast<int>(end - first)));
 }
 
-void ChartFiles::savePng(const QString& path) {
+QByteArray ChartFiles::png() const {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     picture().save(&buffer, "PNG");
-    write(path, bytes);
+    return bytes;
+}
+
+void ChartFiles::savePng(const QString& path) {
+    write(path, png());
 }
 
 QByteArray ChartFiles::drawing() const {

@@ -18,8 +18,9 @@ class FileQuestion;
 class MetricCharts;
 struct ChartContent;
 
-/// The actions with their dialogs, and what they do without one. A file that could not be written whole
-/// leaves what was there before.
+/// The actions with their dialogs, and what they do without one. A picture is of what is shown when it is
+/// asked for, values are all there are of that run when the name is chosen. A file that could not be written
+/// whole leaves what was there before.
 class ChartFiles : public QObject {
     Q_OBJECT
 
@@ -56,6 +57,7 @@ private:
                 std::function<void(const QString&)> save);
     void chooseCsv();
     void saveCsv(const ChartContent& content, const QString& path);
+    QByteArray png() const;     ///< PNG
     QByteArray drawing() const; ///< SVG
     void write(const QString& path, const QByteArray& bytes);
     void tell(const QString& path, const QString& error);

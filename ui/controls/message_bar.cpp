@@ -34,10 +34,10 @@ MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
     connect(closing, &QPushButton::clicked, this, &MessageBar::close);
     m_action->setObjectName("offer");
     connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto act = std::exchange(m_act, {});
+        const auto offer = m_offer;
         close();
-        if (act)
-            act();
+        if (offer)
+            offer->act();
     });
     for (auto* button : {m_action, closing}) // whoever clicks goes on where the focus was
         button->setFocusPolicy(Qt::TabFocus);
@@ -76,25 +76,44 @@ void MessageBar::closeHint() {
 void MessageBar::putAway() {
     leaveKeysToRun(*this);
     hide();
+    if (!m_meanwhile.empty())
+        show(m_meanwhile.back());
 }
 
 void MessageBar::close() {
+    const bool wasHint = std::exchange(m_kind, Kind::news) == Kind::hint;
+    if (const auto offer = std::exchange(m_offer, {}))
+        forget(offer->about);
     putAway();
-    if (std::exchange(m_kind, Kind::news) == Kind::hint)
+    if (wasHint)
         emit hintClosed();
+}
+
+void MessageBar::forget(const QString& about) {
+    std::erase_if(m_meanwhile, [&](const Offer& offer) { return offer.about == about; });
 }
 
 void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> act,
                        const QString& about) {
-    show(sentence, Kind::news);
-    m_act = std::move(act);
-    m_about = about;
-    m_action->setText(action);
+    show({sentence, action, std::move(act), about});
+}
+
+void MessageBar::offerMeanwhile(const QString& sentence, const QString& action, std::function<void()> act,
+                                const QString& about) {
+    m_meanwhile.push_back({sentence, action, std::move(act), about});
+    show(m_meanwhile.back());
+}
+
+void MessageBar::show(const Offer& offer) {
+    show(offer.sentence, Kind::news);
+    m_offer = offer;
+    m_action->setText(offer.action);
     m_action->show();
 }
 
 void MessageBar::withdraw(const QString& about) {
-    if (m_act && m_about == about)
+    forget(about);
+    if (m_offer && m_offer->about == about)
         close();
 }
 
@@ -106,7 +125,7 @@ void MessageBar::show(const QString& sentence, Kind kind) {
     m_newsEnd.stop();
     leaveKeysToRun(*m_action);
     m_action->hide();
-    m_act = {};
+    m_offer.reset();
     m_kind = kind;
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);

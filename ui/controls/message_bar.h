@@ -5,6 +5,8 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -31,7 +33,11 @@ public:
     /// or it is withdrawn by what it is `about`.
     void offer(const QString& sentence, const QString& action, std::function<void()> act,
                const QString& about = {});
-    /// Closes the offer about it, if that is shown: there is nothing left to be done.
+    /// An offer about what goes on until it is withdrawn: whatever is shown in its place meanwhile, it comes
+    /// back after that.
+    void offerMeanwhile(const QString& sentence, const QString& action, std::function<void()> act,
+                        const QString& about);
+    /// Closes the offer about it, if there is one: there is nothing left to be done.
     void withdraw(const QString& about);
     QString text() const;
 
@@ -40,7 +46,15 @@ signals:
 
 private:
     enum class Kind { error, news, hint };
+    struct Offer {
+        QString sentence;
+        QString action;
+        std::function<void()> act;
+        QString about;
+    };
     void show(const QString& sentence, Kind kind);
+    void show(const Offer& offer);
+    void forget(const QString& about);
     void putAway();
     void close();
     void wearTheme();
@@ -48,9 +62,9 @@ private:
     const ThemeSource& m_themes;
     QLabel* m_text;
     QPushButton* m_action;
-    std::function<void()> m_act;
-    QString m_about;  ///< of the offer
-    QTimer m_newsEnd; ///< when news go away
+    std::optional<Offer> m_offer;   ///< that is shown
+    std::vector<Offer> m_meanwhile; ///< that come back, the last one first
+    QTimer m_newsEnd;               ///< when news go away
     Kind m_kind = Kind::news;
 };
 

@@ -39,10 +39,11 @@ DataChooser::DataChooser(TrainingSession& session, QWidget* window)
 
 void DataChooser::use(const QString& name) {
     const auto shown = name.isEmpty() ? QStringLiteral("MNIST") : QDir::toNativeSeparators(name);
+    const int number = m_reading->begin(shown); // with which another one ends, and the name comes back
     m_button->setText(tr("Reading …"));
     inBackground(
         *QThreadPool::globalInstance(), this, [name] { return openDataSource(name.toStdString()); },
-        [this, name, number = m_reading->begin(shown)](Result<DigitData> data) {
+        [this, name, number](Result<DigitData> data) {
             if (m_reading->end(number))
                 begin(name, std::move(data));
         });

@@ -85,9 +85,16 @@ void FileQuestion::take(const QString& chosen) {
             names.append(file.fileName());
     }
     if (names.isEmpty())
-        m_answered(path, filter);
+        answer(path, filter);
     else
         askToReplace(path, filter, names);
+}
+
+/// The answer may ask again: in a dialog of its own, for this one closes now, and in place of m_answered.
+void FileQuestion::answer(const QString& path, const QString& filter) {
+    m_dialog = nullptr;
+    const auto answered = m_answered;
+    answered(path, filter);
 }
 
 void FileQuestion::askToReplace(const QString& path, const QString& filter, const QStringList& names) {
@@ -100,7 +107,7 @@ void FileQuestion::askToReplace(const QString& path, const QString& filter, cons
     connect(m_replacing, &QMessageBox::buttonClicked, this,
             [this, path, filter, replace](const QAbstractButton* button) {
                 if (button == replace)
-                    m_answered(path, filter);
+                    answer(path, filter);
             });
     showBeside(*m_replacing);
 }

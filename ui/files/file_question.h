@@ -50,6 +50,7 @@ public:
 private:
     QFileDialog* makeDialog();
     void take(const QString& chosen);
+    void answer(const QString& path, const QString& filter);
     void askToReplace(const QString& path, const QString& filter, const QStringList& names);
 
     For m_purpose;

@@ -3,9 +3,8 @@
 
 namespace inkling {
 
-LastRead::LastRead(QObject* parent)
+LastRead::LastRead(QObject* parent, std::chrono::milliseconds moment)
     : QObject{parent} {
-    constexpr int moment = 400; // milliseconds
     m_moment.setSingleShot(true);
     m_moment.setInterval(moment);
     m_moment.callOnTimeout(this, [this] { emit takesLong(m_name); });

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QTimer>
 
+#include <chrono>
+
 namespace inkling {
 
 /// Of what is read in the background only what was asked for last counts, and that, too, can be called off:
@@ -13,7 +15,8 @@ class LastRead : public QObject {
     Q_OBJECT
 
 public:
-    explicit LastRead(QObject* parent);
+    /// `moment`: what is read within it is not worth a word.
+    explicit LastRead(QObject* parent, std::chrono::milliseconds moment = std::chrono::milliseconds{400});
 
     /// Its number. What was asked for before counts no more.
     int begin(const QString& name);

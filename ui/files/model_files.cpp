@@ -116,14 +116,14 @@ void ModelFiles::save(const QString& folder) {
 }
 
 void ModelFiles::save(const QString& folder, const Moment& moment) {
-    m_saving.insert(folder, moment);
-    m_session.saveNewest(moment, folder.toStdString());
+    const int number = m_session.saveNewest(moment, folder.toStdString());
+    m_saving.insert(number, {folder, moment});
 }
 
-void ModelFiles::tellSaved(const QString& folder, const QString& error, std::int64_t batch) {
-    if (!m_saving.contains(folder))
+void ModelFiles::tellSaved(int number, const QString& error, std::int64_t batch) {
+    if (!m_saving.contains(number))
         return; // somebody else's
-    auto moment = m_saving.take(folder);
+    auto [folder, moment] = m_saving.take(number);
     moment.batch = batch;
     if (!error.isEmpty()) {
         emit failed(error);

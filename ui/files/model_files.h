@@ -49,7 +49,12 @@ private:
     void chooseAndOpen();
     void chooseAndSave();
     void save(const QString& folder, const Moment& moment);
-    void tellSaved(const QString& folder, const QString& error, std::int64_t batch);
+    void tellSaved(int number, const QString& error, std::int64_t batch);
+
+    struct Saving {
+        QString folder;
+        Moment moment;
+    };
 
     TrainingSession& m_session;
     QAction* m_open;
@@ -57,8 +62,8 @@ private:
     FileQuestion* m_toOpen;
     FileQuestion* m_toSave;
     LastRead* m_reading;
-    Moment m_asked;                  ///< what the dialog was opened to save, or what has become of it
-    QHash<QString, Moment> m_saving; ///< by the folder
+    Moment m_asked;              ///< what the dialog was opened to save, or what has become of it
+    QHash<int, Saving> m_saving; ///< by the session's number
     QThreadPool m_pool;
 };
 

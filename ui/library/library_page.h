@@ -44,10 +44,6 @@ public:
     LibraryLook look() const;
     void setLook(const LibraryLook& look);
 
-    /// What the dialog does when a file was chosen: `filter` is one of LibraryFiles::exportFilters(), for a
-    /// path without an extension.
-    void exportTo(const RunKey& key, const QString& path, const QString& filter = {});
-
     /// Takes what height the other pages have.
     QSize sizeHint() const override { return minimumSizeHint(); }
     QSize minimumSizeHint() const override { return {240, 96}; }

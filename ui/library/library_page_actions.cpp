@@ -91,16 +91,11 @@ void LibraryPage::chooseExport() {
     if (!run)
         return;
     const auto name = QString::fromStdString(run->name);
-    m_toExport->ask(
-        {.title = tr("Export %1", "a run").arg(name),
-         .filters = LibraryFiles::exportFilters(),
-         .name = LibraryFiles::fileName(name),
-         .completed = &LibraryFiles::withExtension},
-        [this, key = run->key](const QString& path, auto& filter) { exportTo(key, path, filter); });
-}
-
-void LibraryPage::exportTo(const RunKey& key, const QString& path, const QString& filter) {
-    m_library.exportRun(key, LibraryFiles::withExtension(path, filter));
+    m_toExport->ask({.title = tr("Export %1", "a run").arg(name),
+                     .filters = LibraryFiles::exportFilters(),
+                     .name = LibraryFiles::fileName(name),
+                     .completed = &LibraryFiles::withExtension},
+                    [this, key = run->key](const QString& path, auto&) { m_library.exportRun(key, path); });
 }
 
 void LibraryPage::chooseImport() {

@@ -49,6 +49,11 @@ void RunFiles::save(RunId run, const QString& path) {
         m_session.settle(); // so that all of it is stored
     if (const auto key = m_library.keyOf(run))
         m_library.exportRun(*key, path);
+    else if (m_session.state() == RunState::running && m_session.run().id == run)
+        // About to be stored for the first time, which the library does before anybody else hears of it.
+        connect(
+            &m_session, &TrainingSession::stateKept, this, [this, run, path] { save(run, path); },
+            Qt::SingleShotConnection);
     else
         emit failed(tr("Nothing has been trained yet; train first, then save the run."));
 }

@@ -5,8 +5,11 @@
 #include "core/runs/run_exports.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
+#include "ui/files/last_read.h"
 #include "ui/language/error_text.h"
 #include "ui/library/run_shelf.h"
+
+#include <QDir>
 
 #include <algorithm>
 #include <utility>
@@ -43,7 +46,8 @@ struct RunLibrary::Described {
 RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QObject* parent)
     : QObject{parent}
     , m_session{session}
-    , m_shelf{new RunShelf{std::move(file)}} {
+    , m_shelf{new RunShelf{std::move(file)}}
+    , m_reading{new LastRead{this}} {
     m_thread.setObjectName("storage");
     m_shelf->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_shelf, &QObject::deleteLater);
@@ -257,29 +261,41 @@ void RunLibrary::exportRun(const RunKey& key, const QString& path) {
 }
 
 void RunLibrary::importRun(const QString& path) {
-    if (path.endsWith(QLatin1String{".json"}, Qt::CaseInsensitive)) {
-        ask([path](RunStore&, RunShelf& shelf) -> Answer {
-            auto run = readDescribed(path, shelf);
-            if (!run)
-                return refusal(run.error());
-            return [run = std::make_shared<Described>(*std::move(run))](RunLibrary& library) {
-                emit library.imported(run->file);
-                library.take(*run);
-            };
-        });
-        return;
-    }
-    ask([path](RunStore& store, RunShelf&) -> Answer {
-        auto run = readRunFile(path.toStdString());
+    const int number = m_reading->begin(QDir::toNativeSeparators(path));
+    const auto refused = [number](RunLibrary& library, const Error& error) {
+        if (library.m_reading->end(number))
+            library.report(error);
+    };
+    const auto answerWith = [number, refused](auto run, auto take) -> Answer {
         if (!run)
-            return refusal(run.error());
-        // One that is here already, and may have gone on since, stays what it is.
-        if (store.find(run->summary.key))
-            run->summary.key = randomRunKey();
-        const auto added = store.add(*run);
-        return [path, added, key = run->summary.key](RunLibrary& library) {
-            if (!added)
-                return library.report(added.error());
+            return [refused, error = run.error()](RunLibrary& library) { refused(library, error); };
+        return [number, take, run = std::make_shared<decltype(run)>(std::move(run))](RunLibrary& library) {
+            if (library.m_reading->end(number))
+                take(library, **run);
+        };
+    };
+    if (path.endsWith(QLatin1String{".json"}, Qt::CaseInsensitive)) {
+        const auto take = [](RunLibrary& library, const Described& run) {
+            emit library.imported(run.file);
+            library.take(run);
+        };
+        ask([=](RunStore&, RunShelf& shelf) { return answerWith(readDescribed(path, shelf), take); },
+            refused);
+    } else {
+        const auto take = [path](RunLibrary& library, const StoredRun& run) { library.add(path, run); };
+        ask([=](RunStore&, RunShelf&) { return answerWith(readRunFile(path.toStdString()), take); }, refused);
+    }
+}
+
+/// One that is here already, and may have gone on since, stays what it is.
+void RunLibrary::add(const QString& path, const StoredRun& run) {
+    ask([path, run](RunStore& store, RunShelf&) -> Answer {
+        auto added = run;
+        if (store.find(added.summary.key))
+            added.summary.key = randomRunKey();
+        if (const auto result = store.add(added); !result)
+            return refusal(result.error());
+        return [path, key = added.summary.key](RunLibrary& library) {
             emit library.imported(path);
             library.open(key);
         };

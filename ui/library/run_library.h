@@ -17,6 +17,7 @@
 
 namespace inkling {
 
+class LastRead;
 class RunShelf;
 
 /// Keeps the session's runs in the store while they train, so that a crash costs less than a second, and
@@ -56,8 +57,9 @@ public:
     void exportRun(const RunKey& key, const QString& path);
     /// A run file, or a run description (.json), from elsewhere; it becomes the current run. One that is
     /// described is at its beginning, and when it ends, its weights are compared with those that the
-    /// description expects.
+    /// description expects. Of several the last one asked for counts.
     void importRun(const QString& path);
+    LastRead& reading() const { return *m_reading; }
 
 signals:
     void runsChanged();
@@ -124,6 +126,7 @@ private:
     struct Described;
     static Result<Described> readDescribed(const QString& path, RunShelf& shelf);
     void take(const Described& run);
+    void add(const QString& path, const StoredRun& run);
     void checkExpected();
     void keepState(RunId run, const std::shared_ptr<const TrainingState>& start,
                    const std::shared_ptr<const TrainingState>& state);
@@ -141,6 +144,7 @@ private:
     TrainingSession& m_session;
     QThread m_thread;
     RunShelf* m_shelf;
+    LastRead* m_reading;
     Mailbox<Answer> m_answers;
     std::vector<RunSummary> m_runs;
     std::map<RunId, Shelved> m_shelved;

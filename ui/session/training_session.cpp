@@ -5,6 +5,8 @@
 #include "ui/language/error_text.h"
 #include "ui/session/live_settings.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <future>
 #include <limits>
@@ -15,6 +17,18 @@ namespace inkling {
 namespace {
 
 constexpr std::size_t mostRuns = 24;
+
+/// Whole characters of it, and dots for the rest.
+QString shortened(const QString& name) {
+    constexpr qsizetype most = 40;
+    if (name.size() <= most)
+        return name;
+    QTextBoundaryFinder characters{QTextBoundaryFinder::Grapheme, name};
+    characters.setPosition(most - 1);
+    if (!characters.isAtBoundary())
+        characters.toPreviousBoundary();
+    return name.left(characters.position()) + QChar{0x2026};
+}
 
 RunState stateOf(RunEnding ending) {
     switch (ending) {
@@ -85,7 +99,7 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     dropUntouched();
     const RunId id = ++m_lastRun;
     RunRecord record{.id = id,
-                     .name = nextName(spec).toStdString(),
+                     .name = nameOf(++m_runCount, spec).toStdString(),
                      .parent = {},
                      .forkBatch = 0,
                      .spec = spec,
@@ -197,18 +211,14 @@ void TrainingSession::setRunCount(int count) {
     const bool isNext = hasRun() && isUntouched();
     m_runCount = std::max(count, isNext ? m_runCount - 1 : m_runCount);
     if (isNext)
-        rename(run().id, nextName(run().spec).toStdString());
+        rename(run().id, nameOf(++m_runCount, run().spec).toStdString());
 }
 
 /// One that goes on with a model that was opened is called by its file, too.
-QString TrainingSession::nextName(const RunSpec& spec) {
-    constexpr qsizetype mostLetters = 40;
-    auto file = QString::fromStdString(nameOfInitialModel(spec));
-    if (file.size() > mostLetters)
-        file = file.left(mostLetters - 1) + QChar{0x2026};
-    ++m_runCount;
-    return file.isEmpty() ? tr("Run %1").arg(m_runCount)
-                          : tr("Run %1: %2", "a number and a file").arg(m_runCount).arg(file);
+QString TrainingSession::nameOf(int number, const RunSpec& spec) {
+    const auto file = shortened(QString::fromStdString(nameOfInitialModel(spec)));
+    return file.isEmpty() ? tr("Run %1").arg(number)
+                          : tr("Run %1: %2", "a number and a file").arg(number).arg(file);
 }
 
 void TrainingSession::rename(RunId run, const std::string& name) {
@@ -382,12 +392,11 @@ void TrainingSession::orderEvaluation(bool isAskedFor) {
     m_worker->order([=](TrainingWorker& worker) { worker.evaluate(isAskedFor); });
 }
 
-void TrainingSession::save(const std::string& folder) {
-    m_worker->order([moment = m_moment, folder](TrainingWorker& worker) { worker.save(moment, folder); });
-}
-
-void TrainingSession::saveNewest(const Moment& moment, const std::string& folder) {
-    m_worker->order([moment, folder](TrainingWorker& worker) { worker.saveNewest(moment, folder); });
+int TrainingSession::saveNewest(const Moment& moment, const std::string& folder) {
+    const int number = ++m_saveCount;
+    m_worker->order(
+        [number, moment, folder](TrainingWorker& worker) { worker.saveNewest(number, moment, folder); });
+    return number;
 }
 
 std::int64_t TrainingSession::batchCount() const {
@@ -463,8 +472,7 @@ void TrainingSession::take(const ExaminationNews& news) {
 }
 
 void TrainingSession::take(const SaveNews& news) {
-    emit saved(QString::fromStdString(news.folder), news.result ? QString{} : textOf(news.result.error()),
-               news.batch);
+    emit saved(news.number, news.result ? QString{} : textOf(news.result.error()), news.batch);
 }
 
 void TrainingSession::takeSnapshot() {

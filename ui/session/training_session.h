@@ -60,11 +60,9 @@ public:
     void evaluate() { orderEvaluation(true); }
     /// As well, where nobody has asked: no more is said of it than stands in the window anyway.
     void evaluateUnasked() { orderEvaluation(false); }
-    /// What is shown, into a folder.
-    void save(const std::string& folder);
-    /// A moment that is shown or was. While its run trains, what that has got to when its turn comes, so that
-    /// the optimizer goes along.
-    void saveNewest(const Moment& moment, const std::string& folder);
+    /// A moment that is shown or was, into a folder. While its run trains, what that has got to when its turn
+    /// comes, so that the optimizer goes along. The number that saved() tells of it by.
+    int saveNewest(const Moment& moment, const std::string& folder);
     /// How many runs there were before, unless there are more by now; the next one is called accordingly.
     void setRunCount(int count);
     void rename(RunId run, const std::string& name);
@@ -119,7 +117,7 @@ signals:
     void stateKept(inkling::RunId run, const std::shared_ptr<const inkling::TrainingState>& start,
                    const std::shared_ptr<const inkling::TrainingState>& state);
     void examined(const std::shared_ptr<const inkling::BatchImages>& images);
-    void saved(const QString& folder, const QString& error, qint64 batch);
+    void saved(int number, const QString& error, qint64 batch);
     void refused(const QString& error); ///< a rewind
 
 private:
@@ -132,7 +130,7 @@ private:
         std::optional<BatchRecord> blowUp{};
     };
 
-    QString nextName(const RunSpec& spec);
+    static QString nameOf(int number, const RunSpec& spec);
     Kept& current() { return m_runs[m_current]; }
     const Kept& current() const { return m_runs[m_current]; }
     Kept* find(RunId run);
@@ -187,7 +185,8 @@ private:
     std::optional<EvaluationNews> m_evaluation;
     double m_batchesPerSecond = 0.0;
     RunId m_lastRun = 0;
-    int m_runCount = 0; ///< of all runs so far, for their names
+    int m_runCount = 0;  ///< of all runs so far, for their names
+    int m_saveCount = 0; ///< likewise of what was to be saved
 };
 
 } // namespace inkling

@@ -271,19 +271,14 @@ void TrainingWorker::evaluate(bool isAskedFor) {
     post(EvaluationNews{m_run, m_trainer->batchesDone(), score, isAskedFor});
 }
 
-void TrainingWorker::save(const Moment& moment, const std::string& folder) {
+void TrainingWorker::saveNewest(int number, const Moment& moment, const std::string& folder) {
+    Moment newest = moment;
+    if (m_run == moment.run && m_state == RunState::running)
+        newest = {m_run, m_trainer->batchesDone(), std::make_shared<const Model>(m_trainer->model())};
     std::optional<OptimizerState> optimizer;
-    if (m_trainer && std::ranges::equal(m_trainer->parameters(), moment.model->parameters))
+    if (m_trainer && std::ranges::equal(m_trainer->parameters(), newest.model->parameters))
         optimizer = optimizerStateOf(m_trainer->settings(), m_trainer->state());
-    post(SaveNews{folder, writeLayersModel(*moment.model, folder, optimizer), moment.batch});
-}
-
-void TrainingWorker::saveNewest(const Moment& moment, const std::string& folder) {
-    const bool isTraining = m_run == moment.run && m_state == RunState::running;
-    save(isTraining
-             ? Moment{m_run, m_trainer->batchesDone(), std::make_shared<const Model>(m_trainer->model())}
-             : moment,
-         folder);
+    post(SaveNews{number, writeLayersModel(*newest.model, folder, optimizer), newest.batch});
 }
 
 void TrainingWorker::slice() {

@@ -78,7 +78,7 @@ struct ExaminationNews {
     std::shared_ptr<const BatchImages> images;
 };
 struct SaveNews {
-    std::string folder;
+    int number = 0; ///< of the order
     Result<void> result;
     std::int64_t batch = 0; ///< after which it was so
 };
@@ -138,10 +138,9 @@ public:
     void setPace(double batchesPerSecond);
     /// Loss and accuracy on all test images. `isAskedFor`: for the news.
     void evaluate(bool isAskedFor);
-    /// With the optimizer, where the trainer is at this model.
-    void save(const Moment& moment, const std::string& folder);
-    /// Of the run that trains, what it has got to; of others, the moment.
-    void saveNewest(const Moment& moment, const std::string& folder);
+    /// Of the run that trains, what it has got to; of others, the moment. With the optimizer, where the
+    /// trainer is at this model. `number`: for the news.
+    void saveNewest(int number, const Moment& moment, const std::string& folder);
 
 signals:
     /// After every batch, on the training thread: for direct connections only. A queued one at full speed

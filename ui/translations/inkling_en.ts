@@ -4114,15 +4114,15 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 goes on from batch %L2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Goes on for as many batches again: %L1 now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes on after batch %L2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4109,16 +4109,16 @@ Space puts it down</source>
         <translation>%1 得到的權重與描述中預期的完全相同。</translation>
     </message>
     <message>
-        <source>%1 goes on from batch %L2.</source>
-        <translation>%1從第 %L2 個批次繼續訓練。</translation>
-    </message>
-    <message>
         <source>Goes on for as many batches again: %L1 now.</source>
         <translation>再訓練同樣多的批次：現在共 %L1 個。</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
         <translation>正在讀取 %1…</translation>
+    </message>
+    <message>
+        <source>%1 goes on after batch %L2.</source>
+        <translation>%1在第 %L2 個批次之後繼續訓練。</translation>
     </message>
 </context>
 <context>
