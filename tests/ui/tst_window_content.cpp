@@ -249,6 +249,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
     }
 
+    void a_model_that_is_there_is_not_replaced_unasked() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("model");
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QSignalSpy told{&lab.window->modelFiles(), &ModelFiles::succeeded};
+        lab.window->modelFiles().save(path);
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+        const auto sha = weightsSha256(*readLayersModel(path.toStdString()));
+        lab.press(Qt::Key_Right);
+        QVERIFY(lab.reachesBatch(1));
+
+        lab.window->modelFiles().saveAction()->trigger();
+        lab.choosesFile(path);
+        auto* question = lab.window->findChild<QMessageBox*>("replace");
+        QVERIFY(question && question->isVisible());
+        QVERIFY2(question->text().contains("model/model.json"), qPrintable(question->text()));
+        QCOMPARE(weightsSha256(*readLayersModel(path.toStdString())), sha);
+
+        for (auto* button : question->buttons())
+            if (button->text() == "Replace")
+                button->click();
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+        QCOMPARE(weightsSha256(*readLayersModel(path.toStdString())),
+                 weightsSha256(*lab.session.moment().model));
+    }
+
     void a_folder_that_nothing_was_read_from_is_not_come_back_to() {
         QTemporaryDir folder;
         Lab lab{shortRun(), m_data};

@@ -30,6 +30,13 @@ void rememberPlaceOf(const QString& model) {
     rememberFolder(FileKind::modelFolder, isModel ? folder.absolutePath() : folder.absoluteFilePath());
 }
 
+/// What saving would replace: weights belong to their model.json.
+QStringList modelIn(const QString& folder) {
+    const QFileInfo model{QDir{folder}.filePath(QStringLiteral("model.json"))};
+    return model.exists() ? QStringList{QFileInfo{folder}.fileName() + u'/' + model.fileName()}
+                          : QStringList{};
+}
+
 } // namespace
 
 ModelFiles::ModelFiles(TrainingSession& session, QWidget* window)
@@ -143,10 +150,9 @@ void ModelFiles::chooseAndOpen() {
 
 void ModelFiles::chooseAndSave() {
     m_asked = m_session.moment();
-    m_toSave->ask({.title = tr("Save model in a new folder"),
-                   .name = tr("inkling-model"),
-                   .replaced = [](const QString&) { return QStringList{}; }}, // which saving refuses
-                  [this](const QString& folder, auto&) { save(folder, m_asked); });
+    m_toSave->ask(
+        {.title = tr("Save model in a new folder"), .name = tr("inkling-model"), .replaced = modelIn},
+        [this](const QString& folder, auto&) { save(folder, m_asked); });
 }
 
 } // namespace inkling
