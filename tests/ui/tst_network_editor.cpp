@@ -65,6 +65,13 @@ private:
         return names.join(' ');
     }
 
+    QToolButton& tool(const QString& name) const {
+        for (auto* button : m_editor->findChildren<QToolButton*>())
+            if (button->accessibleName() == name)
+                return *button;
+        qFatal("no such button");
+    }
+
     QPoint middleOf(int row) const { return rows().row(row).rect().center(); }
     void click(int row) const { QTest::mouseClick(&rows().row(row), Qt::LeftButton, {}, middleOf(row)); }
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
@@ -308,6 +315,25 @@ private slots:
 
         key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(kinds(), "maxPooling2d conv2d conv2d maxPooling2d flatten dense");
+    }
+
+    void only_a_step_that_is_there_can_be_pressed() {
+        QVERIFY(!tool("Undo").isEnabled() && !tool("Redo").isEnabled());
+        rows().setCurrent(4);
+        rows().focusCurrent();
+
+        key(Qt::Key_Delete);
+        QVERIFY(tool("Undo").isEnabled() && !tool("Redo").isEnabled());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!tool("Undo").isEnabled() && tool("Redo").isEnabled());
+
+        QTest::mouseClick(&tool("Redo"), Qt::LeftButton);
+        QVERIFY(tool("Undo").isEnabled() && !tool("Redo").isEnabled());
+        QTest::mouseClick(&tool("Undo"), Qt::LeftButton);
+        QVERIFY(m_editor->specs() == tutorial());
+
+        m_editor->setSpecs({Flatten{}, softmax(10)}, mnist, digits);
+        QVERIFY(!tool("Undo").isEnabled() && !tool("Redo").isEnabled());
     }
 
     void steps_in_one_field_are_taken_back_together() {

@@ -93,6 +93,11 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     connect(m_add, &QToolButton::clicked, this, [this] { offerAdding(usualPlace(), *m_add); });
     connect(m_pending, &PendingBar::applyPressed, this, &NetworkEditor::apply);
     connect(m_pending, &PendingBar::discardPressed, this, &NetworkEditor::discard);
+    // A step changes the draft before the history counts it.
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
+    connect(&m_draft->history(), &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
+    connect(&m_draft->history(), &QUndoStack::canRedoChanged, m_redo, &QToolButton::setEnabled);
     connect(m_draft, &NetworkDraft::changed, this, &NetworkEditor::showDraft);
     connect(m_draft, &NetworkDraft::pendingChanged, this, [this] { emit pendingChanged(isPending()); });
     connect(&themes, &ThemeSource::changed, this, &NetworkEditor::wearTheme);
@@ -290,9 +295,6 @@ void NetworkEditor::showDraft(int layer) {
     m_fault->setVisible(!m_fault->text().isEmpty());
     m_pending->setFault(fault ? textOf(fault->sentence()) : QString{});
     m_pending->setVisible(isPending());
-    auto& history = m_draft->history();
-    m_undo->setEnabled(history.canUndo());
-    m_redo->setEnabled(history.canRedo());
     if (hadFocus && !m_details->isAncestorOf(QApplication::focusWidget()) && !m_rows->hasRowFocus())
         m_rows->rowCount() > 0 ? m_rows->focusCurrent() : m_add->setFocus();
 }
