@@ -387,10 +387,12 @@ private slots:
                  (QStringList{"conv2d 1 | 9×9×8 | 3,208", "maxPooling2d 1 | 4×4×8 | ", "conv2d 2 | ? | ",
                               "maxPooling2d 2 | ? | ", "flatten | ? | ", "dense | ? | "}));
         QCOMPARE(rows().row(2).content().fault,
-                 "kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before it.");
+                 "kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before it. "
+                 "Train goes on with the network of before.");
         QVERIFY(rows().row(0).content().fault.isEmpty());
         QCOMPARE(m_editor->totalText(), "3,208 parameters so far");
         QVERIFY(!m_editor->pendingBar().applyButton().isEnabled());
+        QVERIFY(m_editor->pendingBar().text().endsWith("Train goes on with the network of before."));
     }
 
     void the_last_layer_says_what_the_images_ask_of_it() {
