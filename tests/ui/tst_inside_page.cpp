@@ -521,6 +521,23 @@ private slots:
     void one_digit_is_not_held_against_itself() {
         ask();
         choice().favouredList().setCurrentIndex(1 + 3);
+    void asked_from_elsewhere_it_leaves_the_digits_to_the_network_and_takes_the_keys() {
+        showTutorial();
+        m_page->askWhy();
+        QTRY_VERIFY(m_page->contrast());
+        QVERIFY(choice().favouredList().hasFocus());
+        choice().favouredList().setCurrentIndex(1 + 5);
+        choice().otherList().setCurrentIndex(1 + 1);
+        QTRY_COMPARE(m_page->contrast()->other, 1);
+        strip().setFocus();
+
+        m_page->askWhy();
+
+        QTRY_COMPARE(m_page->contrast()->favoured, ranked()[0]);
+        QCOMPARE(m_page->contrast()->other, ranked()[1]);
+        QVERIFY(choice().favouredList().hasFocus());
+    }
+
         choice().otherList().setCurrentIndex(1 + 3);
 
         QTRY_COMPARE(hint(), "Choose two different digits.");
