@@ -466,6 +466,9 @@ private slots:
         QCOMPARE(strip().spot().layer, inputLayer);
         const auto& thirds = arithmetic().explanation()->groups[0].grids[0];
         QCOMPARE(thirds.values.size(), std::size_t{9});
+        QCOMPARE(arithmetic().explanation()->groups[0].title,
+                 QString{"Blue speaks for %1, orange for %2"}.arg(contrast.favoured).arg(contrast.other));
+        QVERIFY(thirds.title.contains("outlined: where this place is"));
         const double sum = std::accumulate(thirds.values.begin(), thirds.values.end(), contrast.rest);
         QVERIFY(std::abs(sum - contrast.difference) < 1e-5);
         const auto& [row, column] = std::pair{strip().spot().place.row, strip().spot().place.column};
@@ -518,9 +521,6 @@ private slots:
         QTRY_COMPARE_NE(m_page->contrast()->other, 1);
     }
 
-    void one_digit_is_not_held_against_itself() {
-        ask();
-        choice().favouredList().setCurrentIndex(1 + 3);
     void asked_from_elsewhere_it_leaves_the_digits_to_the_network_and_takes_the_keys() {
         showTutorial();
         m_page->askWhy();
@@ -538,6 +538,9 @@ private slots:
         QVERIFY(choice().favouredList().hasFocus());
     }
 
+    void one_digit_is_not_held_against_itself() {
+        ask();
+        choice().favouredList().setCurrentIndex(1 + 3);
         choice().otherList().setCurrentIndex(1 + 3);
 
         QTRY_COMPARE(hint(), "Choose two different digits.");

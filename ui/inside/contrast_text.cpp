@@ -114,7 +114,7 @@ Explanation ContrastText::explanation(const Contrast& contrast, const Shape& pic
                                  .arg(contrast.grid.fieldHeight)
                                  .arg(contrast.grid.fieldWidth);
     explanation.groups.push_back(
-        {tr("Logit of %1 − logit of %2, third by third").arg(a, b), {thirdsOf(contrast, picture, pixel)}});
+        {tr("Blue speaks for %1, orange for %2", "digits").arg(a, b), {thirdsOf(contrast, picture, pixel)}});
     return explanation;
 }
 
@@ -123,7 +123,7 @@ NumberGrid ContrastText::thirdsOf(const Contrast& contrast, const Shape& picture
     const auto [least, most] = std::ranges::minmax(regions);
     const int down = pixel.row * regionsASide / picture.height;
     const int right = pixel.column * regionsASide / picture.width;
-    return {.title = tr("the picture"),
+    return {.title = tr("third by third; outlined: where this place is"),
             .rows = regionsASide,
             .columns = regionsASide,
             .values = {regions.begin(), regions.end()},
