@@ -465,6 +465,9 @@ private slots:
         QCOMPARE(strip().spot().layer, inputLayer);
         const auto& thirds = arithmetic().explanation()->groups[0].grids[0];
         QCOMPARE(thirds.values.size(), std::size_t{9});
+        QCOMPARE(arithmetic().explanation()->groups[0].title,
+                 QString{"Blue speaks for %1, orange for %2"}.arg(contrast.favoured).arg(contrast.other));
+        QVERIFY(thirds.title.contains("outlined: where this place is"));
         const double sum = std::accumulate(thirds.values.begin(), thirds.values.end(), contrast.rest);
         QVERIFY(std::abs(sum - contrast.difference) < 1e-5);
         const auto& [row, column] = std::pair{strip().spot().place.row, strip().spot().place.column};
@@ -554,6 +557,23 @@ private slots:
 
         QTest::keyClick(&list, Qt::Key_Home);
         QTRY_COMPARE_NE(m_page->contrast()->other, 1);
+    }
+
+    void asked_from_elsewhere_it_leaves_the_digits_to_the_network_and_takes_the_keys() {
+        showTutorial();
+        m_page->askWhy();
+        QTRY_VERIFY(m_page->contrast());
+        QVERIFY(choice().favouredList().hasFocus());
+        choice().favouredList().setCurrentIndex(1 + 5);
+        choice().otherList().setCurrentIndex(1 + 1);
+        QTRY_COMPARE(m_page->contrast()->other, 1);
+        strip().setFocus();
+
+        m_page->askWhy();
+
+        QTRY_COMPARE(m_page->contrast()->favoured, ranked()[0]);
+        QCOMPARE(m_page->contrast()->other, ranked()[1]);
+        QVERIFY(choice().favouredList().hasFocus());
     }
 
     void one_digit_is_not_held_against_itself() {

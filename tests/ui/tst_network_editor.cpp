@@ -65,6 +65,13 @@ private:
         return names.join(' ');
     }
 
+    QToolButton& tool(const QString& name) const {
+        for (auto* button : m_editor->findChildren<QToolButton*>())
+            if (button->accessibleName() == name)
+                return *button;
+        qFatal("no such button");
+    }
+
     QPoint middleOf(int row) const { return rows().row(row).rect().center(); }
     void click(int row) const { QTest::mouseClick(&rows().row(row), Qt::LeftButton, {}, middleOf(row)); }
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
@@ -310,6 +317,25 @@ private slots:
         QCOMPARE(kinds(), "maxPooling2d conv2d conv2d maxPooling2d flatten dense");
     }
 
+    void only_a_step_that_is_there_can_be_pressed() {
+        QVERIFY(!tool("Undo").isEnabled() && !tool("Redo").isEnabled());
+        rows().setCurrent(4);
+        rows().focusCurrent();
+
+        key(Qt::Key_Delete);
+        QVERIFY(tool("Undo").isEnabled() && !tool("Redo").isEnabled());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!tool("Undo").isEnabled() && tool("Redo").isEnabled());
+
+        QTest::mouseClick(&tool("Redo"), Qt::LeftButton);
+        QVERIFY(tool("Undo").isEnabled() && !tool("Redo").isEnabled());
+        QTest::mouseClick(&tool("Undo"), Qt::LeftButton);
+        QVERIFY(m_editor->specs() == tutorial());
+
+        m_editor->setSpecs({Flatten{}, softmax(10)}, mnist, digits);
+        QVERIFY(!tool("Undo").isEnabled() && !tool("Redo").isEnabled());
+    }
+
     void steps_in_one_field_are_taken_back_together() {
         click(0);
         auto& filters = field<NumberBox>("filters");
@@ -361,10 +387,12 @@ private slots:
                  (QStringList{"conv2d 1 | 9×9×8 | 3,208", "maxPooling2d 1 | 4×4×8 | ", "conv2d 2 | ? | ",
                               "maxPooling2d 2 | ? | ", "flatten | ? | ", "dense | ? | "}));
         QCOMPARE(rows().row(2).content().fault,
-                 "kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before it.");
+                 "kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before it. "
+                 "Train goes on with the network of before.");
         QVERIFY(rows().row(0).content().fault.isEmpty());
         QCOMPARE(m_editor->totalText(), "3,208 parameters so far");
         QVERIFY(!m_editor->pendingBar().applyButton().isEnabled());
+        QVERIFY(m_editor->pendingBar().text().endsWith("Train goes on with the network of before."));
     }
 
     void the_last_layer_says_what_the_images_ask_of_it() {

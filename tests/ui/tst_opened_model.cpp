@@ -310,7 +310,7 @@ private slots:
         drop(*lab.window, {path});
 
         const auto sentence = lab.window->messages().text();
-        QVERIFY2(sentence.startsWith(path + " cannot be opened. What can be are models and runs (.json, "),
+        QVERIFY2(sentence.startsWith(path + " cannot be opened. Inkling opens models and runs (.json, "),
                  qPrintable(sentence));
         for (const auto& format : modelFormats())
             if (format.read)

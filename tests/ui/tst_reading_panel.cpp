@@ -613,6 +613,23 @@ private slots:
         m_panel->setReading(readingOf(7, 0.98F, 62));
         QVERIFY(why->isVisible());
         QCOMPARE(child<PredictionPanel>()->height(), height);
+        // It begins where the digit does.
+        const auto isInk = [background = why->grab().toImage().pixel(0, 0)](QRgb pixel) {
+            return pixel != background;
+        };
+        const QImage image = why->grab().toImage();
+        int left = 0;
+        const auto isEmpty = [&](int column) {
+            for (int row = 0; row < image.height(); ++row)
+                if (isInk(image.pixel(column, row)))
+                    return false;
+            return true;
+        };
+        while (left < image.width() && isEmpty(left))
+            ++left;
+        QCOMPARE_LE(left, 1);
+        const auto* digit = child<QLabel>("The digit read");
+        QCOMPARE(why->mapTo(m_panel.get(), QPoint{}).x(), digit->mapTo(m_panel.get(), QPoint{}).x());
         QTest::mouseClick(why, Qt::LeftButton);
         why->setFocus();
         QTest::keyClick(why, Qt::Key_Space);

@@ -92,7 +92,7 @@ private slots:
         const QFontMetrics metrics{themeFont(TextSize::small)};
         QApplication::setFont(before);
 
-        QVERIFY(width > metrics.horizontalAdvance("✗ 8 is 0"));
+        QVERIFY(width > metrics.horizontalAdvance("✗ 8, is 0"));
         QVERIFY(width > metrics.horizontalAdvance("100.0 %"));
     }
 
@@ -109,7 +109,7 @@ private slots:
 
         model.setPredictions({0, 7, {}});
 
-        QCOMPARE(texts(model), (QStringList{"✓ 0", "✗ 7 is 1", "2"}));
+        QCOMPARE(texts(model), (QStringList{"✓ 0", "✗ 7, is 1", "2"}));
         QCOMPARE(texts(model, Qt::AccessibleTextRole),
                  (QStringList{"Test image 500: a 0, read rightly", "Test image 501: a 1, wrongly read as 7",
                               "Test image 502: a 2, not read yet"}));

@@ -112,6 +112,19 @@ private slots:
         QVERIFY(count > 0);
     }
 
+    void arrow_keys_are_no_buttons_of_the_mouse() {
+        LanguageSource languages;
+        languages.setLanguage("zh_TW");
+        const auto name = [](Qt::Key key) { return QKeySequence{key}.toString(QKeySequence::NativeText); };
+
+        QCOMPARE(name(Qt::Key_Left), "向左鍵");
+        QCOMPARE(name(Qt::Key_Right), "向右鍵");
+        QCOMPARE(name(Qt::Key_Up), "向上鍵");
+        QCOMPARE(name(Qt::Key_Down), "向下鍵");
+        languages.setLanguage("en");
+        QCOMPARE(name(Qt::Key_Right), "Right");
+    }
+
     void every_word_of_core_is_spoken() {
         LanguageSource languages;
         languages.setLanguage("zh_TW");

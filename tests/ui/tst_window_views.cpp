@@ -310,6 +310,29 @@ private slots:
         QTRY_COMPARE(sizes(), before);
     }
 
+    void a_message_gives_every_view_its_room_back() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(1024, 640);
+        QTest::qWait(50);
+        const auto height = [&] { return lab.window->docks().dock(View::samples)->height(); };
+        const auto close = [&] {
+            for (auto* button : lab.window->messages().findChildren<QPushButton*>())
+                if (button->text() == "Close")
+                    button->click();
+        };
+        close();
+        QTest::qWait(50);
+        const int before = height();
+
+        lab.window->messages().showError("It went wrong.");
+        QTest::qWait(50);
+        QVERIFY(height() < before); // or this tests nothing
+        close();
+
+        QTRY_COMPARE(height(), before);
+    }
+
     void a_lesson_shows_charts_and_canvas_alone_and_ends_by_escape() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

@@ -3,6 +3,7 @@
 
 #include "ui/canvas/input_preview.h"
 #include "ui/canvas/probability_bars.h"
+#include "ui/controls/link_button.h"
 #include "ui/controls/run_keys.h"
 #include "ui/theme/theme_source.h"
 
@@ -10,7 +11,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace inkling {
@@ -43,7 +43,7 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     , m_digit{new QLabel}
     , m_certainty{new QLabel}
     , m_origin{new QLabel}
-    , m_why{new QToolButton{this}}
+    , m_why{new LinkButton{themes, this}}
     , m_caption{new QLabel{tr("what it sees")}}
     , m_preview{new InputPreview{themes}}
     , m_bars{new ProbabilityBars{themes}} {
@@ -58,12 +58,10 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     m_origin->setWordWrap(true);
     m_why->setText(tr("Why this digit?"));
     m_why->setToolTip(tr("Shows inside the network what speaks for this digit, and what for another"));
-    m_why->setAutoRaise(true);
     auto policy = m_why->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // what is below stays where it is
     m_why->setSizePolicy(policy);
-    m_why->setFocusPolicy(Qt::TabFocus);
-    connect(m_why, &QToolButton::clicked, this, &PredictionPanel::reasonAsked);
+    connect(m_why, &LinkButton::clicked, this, &PredictionPanel::reasonAsked);
     m_caption->setAlignment(Qt::AlignHCenter);
 
     auto* words = new QVBoxLayout;
@@ -171,9 +169,6 @@ void PredictionPanel::wearTheme() {
     m_origin->setFont(themeFont(TextSize::small));
     m_caption->setFont(themeFont(TextSize::small));
     m_why->setFont(themeFont(TextSize::small));
-    auto palette = m_why->palette();
-    palette.setColor(QPalette::ButtonText, theme.train); // something to click on
-    m_why->setPalette(palette);
     setColour(m_certainty, theme.text);
     setColour(m_origin, theme.mutedText);
     setColour(m_caption, theme.mutedText);

@@ -9,11 +9,11 @@
 #include <QWidget>
 
 class QLabel;
-class QToolButton;
 
 namespace inkling {
 
 class InputPreview;
+class LinkButton;
 class ProbabilityBars;
 class ThemeSource;
 
@@ -51,7 +51,7 @@ private:
     QLabel* m_digit;
     QLabel* m_certainty;
     QLabel* m_origin;
-    QToolButton* m_why;
+    LinkButton* m_why;
     QLabel* m_caption;
     InputPreview* m_preview;
     ProbabilityBars* m_bars;

@@ -13,6 +13,8 @@
 #include <QTabBar>
 #include <QToolBar>
 
+#include <utility>
+
 namespace inkling {
 
 namespace {
@@ -91,6 +93,8 @@ void ViewDocks::arrange(const Arrangement& usual) {
     nameTabs();
     if (m_window.isVisible())
         noteSizes();
+    else
+        m_wanted = {usual.left, usual.right, usual.below};
 }
 
 ViewDock* ViewDocks::seenAt(Qt::DockWidgetArea area) const {
@@ -137,9 +141,18 @@ void ViewDocks::giveBack(QSize gained) {
     grow(Qt::RightDockWidgetArea, now.right, m_wanted.right, gained.width(), Qt::Horizontal);
 }
 
+/// As a message goes from above it, for which the views gave way.
+void ViewDocks::followMiddle() {
+    const auto* middle = m_window.centralWidget();
+    const QSize least = middle ? middle->minimumSizeHint() : QSize{};
+    const QSize gained = std::exchange(m_leastMiddle, least) - least;
+    QMetaObject::invokeMethod(
+        this, [this, gained] { giveBack(gained); }, Qt::QueuedConnection);
+}
+
 bool ViewDocks::eventFilter(QObject* watched, QEvent* event) {
     const bool isWindow = watched == &m_window;
-    if (isWindow && event->type() == QEvent::Show && !event->spontaneous()) {
+    if (isWindow && event->type() == QEvent::Show && !event->spontaneous() && m_wanted == Sizes{}) {
         QMetaObject::invokeMethod(this, &ViewDocks::noteSizes, Qt::QueuedConnection);
     } else if (isWindow && event->type() == QEvent::Resize && m_window.isVisible()) {
         const auto* resize = static_cast<QResizeEvent*>(event);
@@ -149,6 +162,8 @@ bool ViewDocks::eventFilter(QObject* watched, QEvent* event) {
             giveBack(gained);
         };
         QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
+    } else if (isWindow && event->type() == QEvent::LayoutRequest && m_window.isVisible()) {
+        followMiddle();
     } else if (!isWindow && event->type() == QEvent::Resize && m_resizes == 0
                && QGuiApplication::mouseButtons() == Qt::LeftButton) { // its edge is dragged
         QMetaObject::invokeMethod(this, &ViewDocks::noteSizes, Qt::QueuedConnection);

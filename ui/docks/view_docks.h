@@ -70,12 +70,14 @@ private:
     void nameTabs();
     void noteSizes();
     void giveBack(QSize gained);
+    void followMiddle();
 
     /// Of the sides, in pixels; 0: nothing is there.
     struct Sizes {
         int left = 0;
         int right = 0;
         int below = 0;
+        bool operator==(const Sizes&) const = default;
     };
     ViewDock* seenAt(Qt::DockWidgetArea area) const;
     Sizes sizes() const;
@@ -89,8 +91,9 @@ private:
     QAction* m_endLesson;
     QAction* m_usual;
 
-    Sizes m_wanted;    ///< as they were arranged, or dragged, last
-    int m_resizes = 0; ///< of the window, that the views have not followed yet
+    Sizes m_wanted;      ///< as they were arranged, or dragged, last
+    QSize m_leastMiddle; ///< that the middle of the window asked for last
+    int m_resizes = 0;   ///< of the window, that the views have not followed yet
 
     // While a lesson is given.
     QByteArray m_geometryBefore;

@@ -74,9 +74,8 @@ void FileOpener::open(const QString& path) {
     else if (isPicture(path))
         emit pictureCame(path);
     else
-        emit failed(
-            tr("%1 cannot be opened. What can be are models and runs (%2, or a folder), and pictures.")
-                .arg(QDir::toNativeSeparators(path), readableEndings().join(QStringLiteral(", "))));
+        emit failed(tr("%1 cannot be opened. Inkling opens models and runs (%2, or a folder), and pictures.")
+                        .arg(QDir::toNativeSeparators(path), readableEndings().join(QStringLiteral(", "))));
 }
 
 bool FileOpener::eventFilter(QObject* watched, QEvent* event) {

@@ -16,6 +16,13 @@ namespace {
 
 constexpr int gap = Theme::unit;
 constexpr int barLength = 10 * Theme::unit;
+constexpr int air = 3; // on either side of a figure in a cell
+constexpr int usualKernel = 5;
+
+/// Of a grid that stands alone, the title may be as wide as it needs.
+bool isAlone(const GridGroup& group) {
+    return group.grids.size() == 1;
+}
 
 QFontMetrics smallMetrics() {
     return QFontMetrics{themeFont(TextSize::small)};
@@ -56,7 +63,9 @@ QString ArithmeticView::spokenValue() const {
 }
 
 QSize ArithmeticView::sizeHint() const {
-    return {74 * Theme::unit, 24 * Theme::unit};
+    // A patch, its kernel and the products stand beside each other.
+    const auto m = measures();
+    return {3 * usualKernel * m.cell.width() + 2 * m.sign + 2, 24 * Theme::unit};
 }
 
 QSize ArithmeticView::minimumSizeHint() const {
@@ -67,7 +76,7 @@ ArithmeticView::Measures ArithmeticView::measures() const {
     const auto metrics = smallMetrics();
     const int width = tabularWidth(metrics, ValueText::shortNumber(-10.2));
     return {.line = metrics.height(),
-            .cell = {width + 2, metrics.height() + 2},
+            .cell = {width + 2 * air, metrics.height() + 2},
             .sign = metrics.horizontalAdvance(QStringLiteral("×")) + gap};
 }
 
@@ -84,8 +93,10 @@ QSize ArithmeticView::sizeOf(const GridGroup& group, const Measures& m) const {
         width += (width > 0 ? m.sign : 0) + grid.columns * m.cell.width();
         rows = std::max(rows, grid.rows);
     }
-    return {std::max(width, smallMetrics().horizontalAdvance(group.title)),
-            2 * m.line + rows * m.cell.height()};
+    const auto metrics = smallMetrics();
+    if (isAlone(group))
+        width = std::max(width, metrics.horizontalAdvance(group.grids[0].title));
+    return {std::max(width, metrics.horizontalAdvance(group.title)), 2 * m.line + rows * m.cell.height()};
 }
 
 ArithmeticView::Measures ArithmeticView::columnsOf(const TermTable& table, Measures m) const {
@@ -228,8 +239,12 @@ void ArithmeticView::paintGroup(QPainter& painter, const Box& box) const {
             painter.drawText(between, Qt::AlignCenter, i == 1 ? QStringLiteral("×") : QStringLiteral("="));
             corner.rx() += m.sign;
         }
-        paintGrid(painter, grid, corner, m);
-        corner.rx() += grid.columns * m.cell.width();
+        const int width = grid.columns * m.cell.width();
+        painter.setPen(theme.mutedText);
+        painter.drawText(QRect{corner, QSize{isAlone(*box.group) ? box.area.width() : width, m.line}},
+                         Qt::AlignLeft | Qt::AlignVCenter, grid.title);
+        paintGrid(painter, grid, corner + QPoint{0, m.line}, m);
+        corner.rx() += width;
     }
 }
 
@@ -238,14 +253,10 @@ void ArithmeticView::paintGrid(QPainter& painter, const NumberGrid& grid, const 
     const auto& theme = m_themes.theme();
     const ValueColours colours{theme, ValueColours::Strength::behind};
     const QSize size{grid.columns * m.cell.width(), grid.rows * m.cell.height()};
-    painter.setPen(theme.mutedText);
-    painter.drawText(QRect{corner, QSize{size.width(), m.line}}, Qt::AlignLeft | Qt::AlignVCenter,
-                     grid.title);
-    const QPoint top = corner + QPoint{0, m.line};
     const auto cellAt = [&](int i) {
-        return QRect{
-            QPoint{top.x() + i % grid.columns * m.cell.width(), top.y() + i / grid.columns * m.cell.height()},
-            m.cell};
+        return QRect{QPoint{corner.x() + i % grid.columns * m.cell.width(),
+                            corner.y() + i / grid.columns * m.cell.height()},
+                     m.cell};
     };
     for (int i = 0; i < grid.rows * grid.columns; ++i) {
         const auto at = static_cast<std::size_t>(i);
@@ -261,7 +272,7 @@ void ArithmeticView::paintGrid(QPainter& painter, const NumberGrid& grid, const 
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(theme.line);
-    painter.drawRect(QRect{top, size}.adjusted(0, 0, -1, -1));
+    painter.drawRect(QRect{corner, size}.adjusted(0, 0, -1, -1));
     if (grid.marked >= 0) {
         painter.setPen(QPen{theme.text, 2.0});
         painter.drawRect(cellAt(grid.marked).adjusted(1, 1, -1, -1));

@@ -86,4 +86,9 @@ void ContrastChoice::setReading(std::span<const double> logits, std::optional<in
                 .arg(digitText(against)));
 }
 
+void ContrastChoice::leaveToNetwork() {
+    for (auto* list : {m_favoured, m_other})
+        list->setCurrentIndex(suggested);
+}
+
 } // namespace inkling

@@ -23,6 +23,9 @@ public:
     /// What the network makes of the picture, and what the picture is known to show. Chosen digits stay.
     void setReading(std::span<const double> logits, std::optional<int> label);
 
+    /// Both digits are left to what suggests itself.
+    void leaveToNetwork();
+
     int favoured() const { return m_favouredDigit; }
     int other() const { return m_otherDigit; }
     /// Of the two lists, the favoured digit's first; 0 is what suggests itself, then come the digits.

@@ -114,7 +114,7 @@ Explanation ContrastText::explanation(const Contrast& contrast, const Shape& pic
                                  .arg(contrast.grid.fieldHeight)
                                  .arg(contrast.grid.fieldWidth);
     explanation.groups.push_back(
-        {tr("Logit of %1 − logit of %2, third by third").arg(a, b), {thirdsOf(contrast, picture, pixel)}});
+        {tr("Blue speaks for %1, orange for %2", "digits").arg(a, b), {thirdsOf(contrast, picture, pixel)}});
     return explanation;
 }
 
@@ -122,7 +122,7 @@ NumberGrid ContrastText::thirdsOf(const Contrast& contrast, const Shape& picture
     const auto regions = regionsOf(contrast, picture);
     const auto [least, most] = std::ranges::minmax(regions);
     const auto place = contrast.grid.nearest(pixel.row, pixel.column);
-    return {.title = tr("the picture"),
+    return {.title = tr("third by third; outlined: where this place is"),
             .rows = regionsASide,
             .columns = regionsASide,
             .values = {regions.begin(), regions.end()},

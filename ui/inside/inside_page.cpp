@@ -9,6 +9,7 @@
 #include "ui/theme/theme_source.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -90,7 +91,10 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     };
     excludes(m_occlude, m_compare);
     excludes(m_compare, m_occlude);
-    connect(m_compare, &QCheckBox::toggled, this, [this](bool isOn) { m_pointsAtGreatest = isOn; });
+    connect(m_compare, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_pointsAtGreatest = isOn;
+        m_takesKeys = false;
+    });
     connect(m_choice, &ContrastChoice::changed, m_frame, &FrameTimer::request);
     connect(m_strip, &LayerStrip::painted, m_frame, &FrameTimer::painted);
     connect(m_strip, &LayerStrip::spotChanged, this, &InsidePage::explain);
@@ -154,7 +158,11 @@ void InsidePage::setLabel(const Picture& picture, int label) {
 }
 
 void InsidePage::askWhy() {
+    m_choice->leaveToNetwork();
     m_compare->setChecked(true);
+    m_pointsAtGreatest = true;
+    m_takesKeys = true;
+    m_frame->request();
 }
 
 std::optional<int> InsidePage::label() const {
@@ -256,6 +264,8 @@ void InsidePage::showHint() {
     m_occlude->setEnabled(m_activations != nullptr);
     m_compare->setEnabled(m_activations != nullptr);
     m_choice->setVisible(m_contrast.has_value());
+    if (m_contrast && std::exchange(m_takesKeys, false))
+        m_choice->favouredList().setFocus(Qt::OtherFocusReason);
     m_hint->setText(hint());
     m_hint->setAccessibleDescription(m_hint->text());
     arrangeHint();

@@ -42,7 +42,8 @@ public:
     /// What a picture is known to show, for as long as it is the one that is looked at.
     void setLabel(const Picture& picture, int label);
 
-    /// Asks why it is this digit, if nobody does so yet.
+    /// Asks why it is this digit and no other, whichever two were chosen before; the keys go to the choice of
+    /// the two.
     void askWhy();
     /// Why one digit and not another, while that is asked.
     const std::optional<Contrast>& contrast() const { return m_contrast; }
@@ -91,7 +92,9 @@ private:
     std::shared_ptr<const Model> m_shownModel;
 
     std::optional<Contrast> m_contrast;
-    bool m_pointsAtGreatest = false; ///< as soon as there is a contrast
+    // As soon as there is a contrast:
+    bool m_pointsAtGreatest = false;
+    bool m_takesKeys = false;
 
     std::unique_ptr<Occluder> m_occluder;
     std::shared_ptr<const Model> m_occludedModel; ///< that the occluder is at work on

@@ -9,6 +9,18 @@
 
 namespace inkling {
 
+namespace {
+
+// Keys that Qt's own Chinese names as those of the mouse.
+[[maybe_unused]] constexpr const char* keys[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+};
+
+} // namespace
+
 LanguageSource::LanguageSource(QObject* parent)
     : QObject{parent} {
     apply();
@@ -36,12 +48,12 @@ void LanguageSource::apply() {
     QLocale::setDefault(locale);
     for (auto* translator : {&m_own, &m_qt})
         QCoreApplication::removeTranslator(translator);
+    if (m_qt.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
     // The source texts are English; what English has to add are its plurals.
     if (!m_own.load(locale, "inkling", "_", ":/i18n"))
         (void)m_own.load(":/i18n/inkling_en");
-    QCoreApplication::installTranslator(&m_own);
-    if (m_qt.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qt);
+    QCoreApplication::installTranslator(&m_own); // the last is asked first
 }
 
 } // namespace inkling

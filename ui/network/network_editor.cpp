@@ -43,7 +43,7 @@ void setColour(QLabel* label, const QColor& colour) {
     label->setPalette(colours);
 }
 
-LayerRowContent contentOf(const NetworkOutline& outline, std::size_t index) {
+LayerRowContent contentOf(const NetworkOutline& outline, std::size_t index, bool isPending) {
     const auto& layer = outline.layers[index];
     const bool isKnown = index < outline.knownLayers;
     // A share of what is known so far would be none.
@@ -57,7 +57,10 @@ LayerRowContent contentOf(const NetworkOutline& outline, std::size_t index) {
     content.spokenCount = numberText(layer.parameterCount);
     content.share = all > 0 ? static_cast<double>(layer.cost.training()) / static_cast<double>(all) : 0.0;
     if (outline.fault && outline.fault->layer == index)
-        content.fault = textOf(outline.fault->reason);
+        content.fault = isPending
+            ? NetworkEditor::tr("%1 Train goes on with the network of before.", "a reason")
+                  .arg(textOf(outline.fault->reason))
+            : textOf(outline.fault->reason);
     return content;
 }
 
@@ -90,6 +93,11 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
         m_draft->history().undo();
     });
     connect(m_redo, &QToolButton::clicked, &m_draft->history(), &QUndoStack::redo);
+    // A step changes the draft before the history counts it.
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
+    connect(&m_draft->history(), &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
+    connect(&m_draft->history(), &QUndoStack::canRedoChanged, m_redo, &QToolButton::setEnabled);
     connect(m_add, &QToolButton::clicked, this, [this] { offerAdding(usualPlace(), *m_add); });
     connect(m_pending, &PendingBar::applyPressed, this, &NetworkEditor::apply);
     connect(m_pending, &PendingBar::discardPressed, this, &NetworkEditor::discard);
@@ -290,9 +298,6 @@ void NetworkEditor::showDraft(int layer) {
     m_fault->setVisible(!m_fault->text().isEmpty());
     m_pending->setFault(fault ? textOf(fault->sentence()) : QString{});
     m_pending->setVisible(isPending());
-    auto& history = m_draft->history();
-    m_undo->setEnabled(history.canUndo());
-    m_redo->setEnabled(history.canRedo());
     if (hadFocus && !m_details->isAncestorOf(QApplication::focusWidget()) && !m_rows->hasRowFocus())
         m_rows->rowCount() > 0 ? m_rows->focusCurrent() : m_add->setFocus();
 }
@@ -301,7 +306,7 @@ void NetworkEditor::showRows() {
     const auto& outline = m_draft->outline();
     std::vector<LayerRowContent> contents;
     for (std::size_t i = 0; i < outline.layers.size(); ++i)
-        contents.push_back(contentOf(outline, i));
+        contents.push_back(contentOf(outline, i, isPending()));
     m_rows->setRows(contents);
 }
 

@@ -43,8 +43,9 @@ PendingBar::PendingBar(const ThemeSource& themes, QWidget* parent)
 
 void PendingBar::setFault(const QString& fault) {
     m_isImpossible = !fault.isEmpty();
-    m_text->setText(m_isImpossible ? tr("Changed, but it cannot be built yet.")
-                                   : tr("Changed. The run still trains the network it began with."));
+    m_text->setText(m_isImpossible
+                        ? tr("Changed, but it cannot be built yet. Train goes on with the network of before.")
+                        : tr("Changed. The run still trains the network it began with."));
     m_apply->setEnabled(!m_isImpossible);
     m_apply->setToolTip(
         m_isImpossible ? fault

@@ -42,7 +42,7 @@ void paintVerdict(QPainter& painter, const QRect& area, const Thumbnail& thumbna
         painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop, text);
         return;
     }
-    // "✗ 7" and " is 9": cut after the digit that was read, wherever a translation puts it.
+    // "✗ 7" and ", is 9": cut after the digit that was read, wherever a translation puts it.
     const auto cut = text.indexOf(QString::number(*thumbnail.prediction)) + 1;
     const auto bold = themeFont(TextSize::small, TextWeight::bold);
     const auto verdict = text.left(cut);

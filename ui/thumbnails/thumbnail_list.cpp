@@ -35,7 +35,7 @@ QString ThumbnailList::shortText(const Thumbnail& thumbnail) {
         return QString::number(thumbnail.label);
     if (thumbnail.prediction == thumbnail.label)
         return tr("✓ %1", "read rightly as this digit").arg(thumbnail.label);
-    return tr("✗ %1 is %2", "read as the first digit, is the second")
+    return tr("✗ %1, is %2", "read as the first digit, is the second")
         .arg(*thumbnail.prediction)
         .arg(thumbnail.label);
 }

@@ -41,7 +41,7 @@ public:
     /// What each cost: "0.02".
     static QString lossText(const Thumbnail& thumbnail);
 
-    /// DisplayRole "✓ 7", "✗ 7 is 9" or, before any prediction, "9"; AccessibleTextRole and ToolTipRole the
+    /// DisplayRole "✓ 7", "✗ 7, is 9" or, before any prediction, "9"; AccessibleTextRole and ToolTipRole the
     /// same in words; NoteRole the loss, if there is one.
     QVariant data(const QModelIndex& index, int role) const override;
 

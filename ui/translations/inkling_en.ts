@@ -356,6 +356,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunEvents</name>
     <message>
         <source>%1 %2 → %3</source>
@@ -2573,16 +2592,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Logit of %1 − logit of %2, third by third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 from this place, which sees %L2×%L3 pixels</source>
         <comment>height, width</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue speaks for %1, orange for %2</source>
+        <comment>digits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third by third; outlined: where this place is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3224,7 +3244,7 @@ Space puts it down</source>
 <context>
     <name>inkling::FileOpener</name>
     <message>
-        <source>%1 cannot be opened. What can be are models and runs (%2, or a folder), and pictures.</source>
+        <source>%1 cannot be opened. Inkling opens models and runs (%2, or a folder), and pictures.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4733,6 +4753,11 @@ Space puts it down</source>
         <source>Numbers the network learns, and floating-point operations to train on one image: two for each multiply-add, forward and backward</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 Train goes on with the network of before.</source>
+        <comment>a reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::PaceControl</name>
@@ -4795,15 +4820,15 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed, but it cannot be built yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed. The run still trains the network it began with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin a new run with this network (Ctrl+Enter); the run before stays among the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, but it cannot be built yet. Train goes on with the network of before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7407,11 +7432,6 @@ A click explains more (Shift+F1 in the field)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✗ %1 is %2</source>
-        <comment>read as the first digit, is the second</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Training image %1: a %2, read rightly, loss %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7429,6 +7449,11 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>Test image %1: a %2, wrongly read as %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ %1, is %2</source>
+        <comment>read as the first digit, is the second</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -356,6 +356,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>向左鍵</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>向右鍵</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>向上鍵</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下鍵</translation>
+    </message>
+</context>
+<context>
     <name>RunEvents</name>
     <message>
         <source>%1 %2 → %3</source>
@@ -2572,17 +2591,18 @@
         <translation>%1 = 所有位置 %2，偏差與彎曲的激勵函數 %3</translation>
     </message>
     <message>
-        <source>Logit of %1 − logit of %2, third by third</source>
-        <translation>%1 的 logit − %2 的 logit，分成九格</translation>
-    </message>
-    <message>
-        <source>the picture</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
         <source>%1 from this place, which sees %L2×%L3 pixels</source>
         <comment>height, width</comment>
         <translation>這個位置占 %1，它看的是 %L2×%L3 像素</translation>
+    </message>
+    <message>
+        <source>Blue speaks for %1, orange for %2</source>
+        <comment>digits</comment>
+        <translation>藍色支持 %1，橘色支持 %2</translation>
+    </message>
+    <message>
+        <source>third by third; outlined: where this place is</source>
+        <translation>分成九格；外框是這個位置所在的一格</translation>
     </message>
 </context>
 <context>
@@ -3223,7 +3243,7 @@ Space puts it down</source>
 <context>
     <name>inkling::FileOpener</name>
     <message>
-        <source>%1 cannot be opened. What can be are models and runs (%2, or a folder), and pictures.</source>
+        <source>%1 cannot be opened. Inkling opens models and runs (%2, or a folder), and pictures.</source>
         <translation>無法開啟 %1。可以開啟的是模型與執行（%2，或資料夾），以及圖片。</translation>
     </message>
 </context>
@@ -3432,7 +3452,7 @@ Space puts it down</source>
     <name>inkling::LayerCard</name>
     <message>
         <source>Left and right move through the batches, up and down through the values. Enter goes to the batch.</source>
-        <translation>左右鍵在批次之間移動，上下鍵在數值之間移動。按 Enter 前往該批次。</translation>
+        <translation>左右方向鍵在批次之間移動，上下方向鍵在數值之間移動。按 Enter 前往該批次。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3801,7 +3821,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Left and Right choose a column, Space sorts by it. With Shift they change its width, with Ctrl its place.</source>
-        <translation>按左、右鍵選擇欄位，按空白鍵依該欄排序。加按 Shift 調整欄寬，加按 Ctrl 調整位置。</translation>
+        <translation>按向左或向右鍵選擇欄位，按空白鍵依該欄排序。加按 Shift 調整欄寬，加按 Ctrl 調整位置。</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4744,11 @@ Space puts it down</source>
         <source>Numbers the network learns, and floating-point operations to train on one image: two for each multiply-add, forward and backward</source>
         <translation>網路要學的數字個數，以及訓練一張影像所需的浮點運算量：前向與反向都算，每次乘加計兩次運算</translation>
     </message>
+    <message>
+        <source>%1 Train goes on with the network of before.</source>
+        <comment>a reason</comment>
+        <translation>%1「訓練」仍會繼續訓練先前的網路。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::PaceControl</name>
@@ -4786,16 +4811,16 @@ Space puts it down</source>
         <translation>回到這次執行的網路；按 Ctrl+Z 可找回變更</translation>
     </message>
     <message>
-        <source>Changed, but it cannot be built yet.</source>
-        <translation>已變更，但還無法建立。</translation>
-    </message>
-    <message>
         <source>Changed. The run still trains the network it began with.</source>
         <translation>已變更。這次執行訓練的仍是一開始的網路。</translation>
     </message>
     <message>
         <source>Begin a new run with this network (Ctrl+Enter); the run before stays among the runs</source>
         <translation>用這個網路開始新的執行（Ctrl+Enter）；之前的執行會保留在清單中</translation>
+    </message>
+    <message>
+        <source>Changed, but it cannot be built yet. Train goes on with the network of before.</source>
+        <translation>已變更，但還無法建立。「訓練」仍會繼續訓練先前的網路。</translation>
     </message>
 </context>
 <context>
@@ -7399,11 +7424,6 @@ A click explains more (Shift+F1 in the field)</source>
         <translation>✓ %1</translation>
     </message>
     <message>
-        <source>✗ %1 is %2</source>
-        <comment>read as the first digit, is the second</comment>
-        <translation>✗ %1 是 %2</translation>
-    </message>
-    <message>
         <source>Training image %1: a %2, read rightly, loss %3</source>
         <translation>訓練影像 %1：數字 %2，讀對了，損失 %3</translation>
     </message>
@@ -7422,6 +7442,11 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Test image %1: a %2, wrongly read as %3</source>
         <translation>測試影像 %1：數字 %2，誤讀成 %3</translation>
+    </message>
+    <message>
+        <source>✗ %1, is %2</source>
+        <comment>read as the first digit, is the second</comment>
+        <translation>✗ %1 應為 %2</translation>
     </message>
 </context>
 <context>
