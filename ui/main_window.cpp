@@ -397,6 +397,7 @@ void MainWindow::showCharts() {
         .batchesPerEpoch = m_session.hasRun() ? static_cast<double>(m_session.batchesPerEpoch()) : 0.0,
         .events = eventsOf(m_session),
         .finalTest = finalTestOf(m_session),
+        .beginsTrained = m_session.moment().beginsTrained,
         .settings = m_session.hasRun() ? m_session.run().changes : std::vector<SettingsChange>{}};
     if (content != m_charts->content())
         m_charts->setContent(content);

@@ -46,6 +46,7 @@ struct ChartContent {
     std::vector<ChartEvent> events = {}; ///< in any order
     /// On all test images, after this batch; -1: before the first.
     std::optional<ScorePoint> finalTest = {};
+    bool beginsTrained = false; ///< with the weights of a file
     /// What held when its batches were trained; ascending. Empty: unknown, and their learning rates too.
     std::vector<SettingsChange> settings = {};
 
