@@ -484,6 +484,7 @@ bool MainWindow::event(QEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     store();
+    m_themes.setTextScale(1.0); // of a lesson
     QMainWindow::closeEvent(event);
 }
 
