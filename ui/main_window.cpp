@@ -396,7 +396,9 @@ void MainWindow::showCharts() {
         .others = otherRuns(),
         .batchesPerEpoch = m_session.hasRun() ? static_cast<double>(m_session.batchesPerEpoch()) : 0.0,
         .events = eventsOf(m_session),
-        .finalTest = finalTestOf(m_session)};
+        .finalTest = finalTestOf(m_session),
+        .beginsTrained = m_session.moment().beginsTrained,
+        .settings = m_session.hasRun() ? m_session.run().changes : std::vector<SettingsChange>{}};
     if (content != m_charts->content())
         m_charts->setContent(content);
     else
@@ -482,6 +484,7 @@ bool MainWindow::event(QEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     store();
+    m_themes.setTextScale(1.0); // of a lesson
     QMainWindow::closeEvent(event);
 }
 

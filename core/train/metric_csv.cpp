@@ -50,9 +50,11 @@ void appendCsvLine(std::string& text, const BatchRecord& record, std::optional<d
     text += '\n';
 }
 
-void appendCsv(std::string& text, const MetricHistory& history, std::int64_t first, std::int64_t last) {
+void appendCsv(std::string& text, const MetricHistory& history, std::int64_t first, std::int64_t last,
+               const std::function<double(std::int64_t batch)>& learningRateOf) {
     for (std::int64_t batch = first; batch < last; ++batch)
-        appendCsvLine(text, history.record(batch), history.secondsBefore(batch), {});
+        appendCsvLine(text, history.record(batch), history.secondsBefore(batch),
+                      learningRateOf ? std::optional{learningRateOf(batch)} : std::nullopt);
 }
 
 } // namespace inkling

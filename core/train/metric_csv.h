@@ -6,6 +6,7 @@
 #include "core/train/metric_history.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -21,7 +22,8 @@ void appendCsvLine(std::string& text, const BatchRecord& record, std::optional<d
                    std::optional<double> learningRate);
 
 /// Appends the lines of the batches first ... last - 1, all of which must exist. A history knows no learning
-/// rates.
-void appendCsv(std::string& text, const MetricHistory&, std::int64_t first, std::int64_t last);
+/// rates. `learningRateOf`: a batch's, if that is known.
+void appendCsv(std::string& text, const MetricHistory&, std::int64_t first, std::int64_t last,
+               const std::function<double(std::int64_t batch)>& learningRateOf = {});
 
 } // namespace inkling

@@ -360,6 +360,21 @@ private slots:
             QVERIFY2(detail.contains(part), part);
     }
 
+    void intervals_go_before_figures_and_their_numbers() {
+        Shown shown;
+        shown.train(62);
+        shown.charts.setHoveredBatch(61); // tested after batch 61
+        for (int width = 1000; width > 720; width -= 20) {
+            shown.charts.resize(width, 600);
+            shown.settle();
+            const QString reading = shown.charts.accuracy().reading();
+            QVERIFY2(reading.contains(" in training on 64 · smoothed ")
+                         && reading.endsWith(" on 1,000 after batch 61"),
+                     qPrintable(QString::number(width) + ": " + reading));
+        }
+        QVERIFY(!shown.charts.accuracy().reading().contains(QString::fromUtf8("–")));
+    }
+
     void where_there_is_little_room_it_still_does_data() {
         QTest::addColumn<int>("width");
         for (const int width : {360, 430, 500, 840})

@@ -238,6 +238,20 @@ private slots:
         }
     }
 
+    void a_name_over_lines_is_readable() {
+        Shown shown(200);
+        shown.train(200);
+        shown.setOthers({otherRun("Run 1", 100, 4)});
+        const auto& plot = shown.charts.loss();
+
+        const QRectF name = plot.endLabelRects().back().translated(plot.pos());
+        const auto hasLines = [&](QRectF place) {
+            return count(shown.charts.grab(place.toAlignedRect()).toImage(), shown.theme.theme().trainPale);
+        };
+        QCOMPARE_GT(hasLines(name.adjusted(0, 0, 0, name.height())), 0);
+        QCOMPARE(hasLines(name.adjusted(0, 1, 0, -1)), 0);
+    }
+
     void before_a_run_begins_the_others_are_there_already() {
         Shown shown;
         shown.setOthers({otherRun("Run 1", 300, 2)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be taken along of the charts: pictures, figures, a table.
 #include "core/train/metric_csv.h"
+#include "core/train/schedule.h"
 #include "tests/support/colours.h"
 #include "tests/support/shown_charts.h"
 #include "tests/support/user_home.h"
@@ -232,6 +233,38 @@ private slots:
         QVERIFY(succeeded[0][0].toString().contains("charts.csv"));
     }
 
+    void learning_rates_are_those_the_batches_were_trained_with() {
+        QTemporaryDir folder;
+        Shown shown;
+        shown.train(90);
+        TrainingSettings before;
+        before.learningRate = 0.15;
+        before.schedule = Schedule::cosine;
+        before.batches = 100;
+        TrainingSettings after = before; // a fork's, and longer
+        after.learningRate = 0.02;
+        after.epochs = 5;
+        ChartContent content = shown.charts.content();
+        content.settings = {{0, before}, {60, after}};
+        content.batchesPerEpoch = 30.0;
+        shown.charts.setContent(content);
+        shown.settle();
+        std::string expected = csvHeader();
+        for (std::int64_t batch = 0; batch < 90; ++batch)
+            appendCsvLine(expected, shown.history->record(batch), {},
+                          batch < 60 ? learningRateAt(before, batch, 100)
+                                     : learningRateAt(after, batch, 5 * 30));
+
+        shown.charts.files().copyValues();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(expected));
+
+        QSignalSpy succeeded(&shown.charts.files(), &ChartFiles::succeeded);
+        const QString path = folder.filePath("charts.csv");
+        shown.charts.files().saveCsv(path);
+        QTRY_COMPARE(succeeded.count(), 1);
+        QCOMPARE(contentOf(path), QByteArray::fromStdString(expected));
+    }
+
     void the_final_test_is_that_of_the_last_line() {
         QTemporaryDir folder;
         Shown shown;
@@ -263,7 +296,7 @@ private slots:
                             .train = {.loss = 1.0 / (i + 1), .accuracy = 0.5, .count = 64},
                             .test = {},
                             .validation = {}});
-        CsvWriter writer(history, folder.filePath("long.csv"));
+        CsvWriter writer(history, {}, folder.filePath("long.csv"));
         QSignalSpy finished(&writer, &CsvWriter::finished);
         int turns = 0; // of the event loop
         QTimer timer;
@@ -324,7 +357,7 @@ private slots:
         QFile old(path);
         QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
         old.close();
-        delete new CsvWriter(*shown.history, path);
+        delete new CsvWriter(*shown.history, {}, path);
         QCOMPARE(contentOf(path), QByteArray("old"));
     }
 

@@ -2,6 +2,8 @@
 // Looking closely at the charts, by mouse and by keys.
 #include "tests/support/shown_charts.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
 #include <QValueAxis>
 
 using namespace inkling;
@@ -54,6 +56,27 @@ class TestChartGestures : public QObject {
     Q_OBJECT
 
 private slots:
+    void what_is_told_of_a_batch_covers_no_title_below() {
+        Hand hand;
+        const auto tip = [&](double share) {
+            const QPoint place{hand.at(500).x(), qRound(hand.viewport->height() * share)};
+            QHelpEvent help{QEvent::ToolTip, place, hand.viewport->mapToGlobal(place)};
+            QApplication::sendEvent(hand.viewport, &help);
+            for (const QWidget* window : QApplication::topLevelWidgets())
+                if (window->inherits("QTipLabel") && window->isVisible())
+                    return window->frameGeometry();
+            return QRect{};
+        };
+        const int accuracy = hand.shown.charts.accuracy().mapToGlobal(QPoint{}).y();
+        for (const double share : {0.1, 0.6, 0.95}) {
+            const QRect shown = tip(share);
+            QVERIFY(shown.isValid());
+            QVERIFY2(shown.bottom() <= accuracy, qPrintable(QString::number(share)));
+            QToolTip::hideText();
+            QTest::qWait(400); // it is hidden a little later
+        }
+    }
+
     void the_wheel_looks_closer_where_the_mouse_is() {
         Hand hand;
         const QPoint place = hand.at(700);

@@ -117,6 +117,8 @@ private slots:
                  QStringLiteral("92.6 % right ±\u00a01.6 of 1,000 test images, after batch 100"));
         QCOMPARE(MatrixTexts::summary(score, 0),
                  QStringLiteral("92.6 % right ±\u00a01.6 of 1,000 test images, before the first batch"));
+        QCOMPARE(MatrixTexts::summary(score, 0, true),
+                 QStringLiteral("92.6 % right ±\u00a01.6 of 1,000 test images, as it was opened"));
     }
 
     void a_summary_that_is_cut_is_told_whole_with_its_help() {

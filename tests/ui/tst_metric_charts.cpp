@@ -179,6 +179,12 @@ private slots:
                     ->accessibleDescription()
                     .contains(" Test before the first batch: 0.36 on 10000 image"));
         QCOMPARE(shown.charts.plotArea(), area); // its label takes nothing of the plot
+        ChartContent content = shown.charts.content();
+        content.beginsTrained = true;
+        shown.charts.setContent(content);
+        shown.settle();
+        QCOMPARE(shown.charts.accuracy().reading(),
+                 "as it was opened · test 87.5 % (86.8 – 88.1 %) on 10,000");
         shown.charts.files().copyValues();
         QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(csvHeader()));
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/colours.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_table.h"
 #include "ui/runs/runs_view.h"
@@ -13,6 +14,7 @@
 #include <memory>
 
 using namespace inkling;
+using namespace inkling::test;
 
 namespace {
 
@@ -281,6 +283,34 @@ private slots:
         QVERIFY(isRight("Batches"));
         QVERIFY(!isRight("Run"));
         QVERIFY(!isRight("Loss"));
+    }
+
+    void what_qualifies_figures_begins_below_each_other() {
+        auto first = makeRun(1, 100);
+        auto second = makeRun(2, 100);
+        first.finalTest = ScorePoint{100, {.loss = 0.1, .accuracy = 0.979, .count = 1'000}};
+        second.finalTest = ScorePoint{100, {.loss = 0.1, .accuracy = 0.972, .count = 10'000}};
+        m_view->setRuns({first, second}, 1);
+        const int column = columnOf(model(), "Test accuracy");
+        QTRY_VERIFY(table().viewport()->rect().contains(cell(1, column)));
+
+        const auto begins = [&](int row) {
+            const QRect place = cell(row, column);
+            const QImage image = table().viewport()->grab(place).toImage();
+            int blank = 0;
+            for (int x = image.width() / 4; x < image.width(); ++x) {
+                bool isInk = false;
+                for (int y = 2; y < image.height() - 2; ++y)
+                    isInk = isInk || contrast(image.pixelColor(x, y), image.pixelColor(1, 2)) > 1.5;
+                if (isInk && blank >= Theme::unit - 1)
+                    return x;
+                blank = isInk ? 0 : blank + 1;
+            }
+            return -1;
+        };
+        QVERIFY(textsOf(model(), "Test accuracy")[1].endsWith("± 0.3 (10,000)"));
+        QCOMPARE_GT(begins(0), 0);
+        QCOMPARE(begins(1), begins(0));
     }
 
     void the_current_run_is_always_drawn() {

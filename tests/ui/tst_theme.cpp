@@ -56,6 +56,60 @@ private slots:
         }
     }
 
+    void what_cannot_be_used_now_is_still_seen() {
+        const Theme theme = Theme::dark();
+        for (const QColor& surface : {theme.panel, theme.plot, theme.field, theme.hover}) {
+            QCOMPARE_GE(contrast(theme.disabledText, surface), 3.0);
+            QCOMPARE_LT(contrast(theme.disabledText, surface), contrast(theme.mutedText, surface));
+        }
+    }
+
+    void boxes_in_menus_are_seen_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addColumn<bool>("isExclusive");
+        for (const bool isExclusive : {false, true}) {
+            QTest::addRow("light, %d", isExclusive) << Appearance::light << isExclusive;
+            QTest::addRow("dark, %d", isExclusive) << Appearance::dark << isExclusive;
+        }
+    }
+    void boxes_in_menus_are_seen() {
+        QFETCH(Appearance, appearance);
+        QFETCH(bool, isExclusive);
+        ThemeSource source;
+        source.setAppearance(appearance);
+        QMenu menu;
+        QActionGroup group{&menu};
+        auto* action = menu.addAction(" ");
+        action->setCheckable(true);
+        if (isExclusive)
+            group.addAction(action)->setChecked(true); // an empty circle is not drawn
+        menu.resize(menu.sizeHint());
+        const QImage image = menu.grab().toImage();
+        const QColor inside = image.pixelColor(image.width() - 4, 4);
+        double most = 0.0;
+        for (int x = 3; x < image.width() - 3; ++x)
+            most = std::max(most, contrast(image.pixelColor(x, image.height() / 2), inside));
+        QCOMPARE_GE(most, 3.0);
+    }
+
+    void texts_grow_and_shrink_with_one_scale() {
+        ThemeSource source;
+        QSignalSpy changed(&source, &ThemeSource::changed);
+        QLabel plain{"plain"};
+        plain.show();
+        const double before = themeFont(TextSize::normal).pointSizeF();
+
+        source.setTextScale(1.5);
+
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(themeFont(TextSize::normal).pointSizeF(), 1.5 * before);
+        QTRY_COMPARE(plain.font().pointSizeF(), 1.5 * before);
+        source.setTextScale(1.0);
+        QCOMPARE(themeFont(TextSize::normal).pointSizeF(), before);
+        QTRY_COMPARE(plain.font().pointSizeF(), before);
+        QCOMPARE(changed.count(), 2);
+    }
+
     void the_chosen_appearance_reaches_widgets_and_listeners() {
         ThemeSource source;
         QSignalSpy changed(&source, &ThemeSource::changed);

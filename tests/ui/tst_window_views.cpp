@@ -338,12 +338,14 @@ private slots:
         QVERIFY(lab.isOpen);
         auto& docks = lab.window->docks();
         QVERIFY(lab.button("Train")->hasFocus());
+        const double usualText = themeFont(TextSize::normal).pointSizeF();
 
         lab.press(Qt::Key_F11);
 
         QTRY_VERIFY(lab.window->isFullScreen());
         QVERIFY(lab.window->charts().isVisible());
         QVERIFY(lab.canvas().isVisible());
+        QCOMPARE(themeFont(TextSize::normal).pointSizeF(), 1.5 * usualText);
         for (const View view : {View::settings, View::samples, View::batch, View::runs})
             QVERIFY(docks.dock(view)->isHidden());
         QVERIFY(!lab.window->controls().isVisible());
@@ -354,6 +356,7 @@ private slots:
         lab.press(Qt::Key_Escape);
 
         QTRY_VERIFY(!lab.window->isFullScreen());
+        QCOMPARE(themeFont(TextSize::normal).pointSizeF(), usualText);
         QVERIFY(lab.window->controls().isVisible());
         QVERIFY(lab.button("Pause")->hasFocus());
         QTRY_VERIFY(isInFront(*docks.dock(View::samples)));

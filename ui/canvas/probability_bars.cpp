@@ -42,7 +42,10 @@ ProbabilityBars::ProbabilityBars(const ThemeSource& themes, QWidget* parent)
     setToolTip(
         tr("How the network spreads its certainty over the ten digits. Together they are 100 %; the longest "
            "bar is its answer."));
-    connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
+    connect(&themes, &ThemeSource::changed, this, [this] {
+        updateGeometry(); // of other text
+        update();
+    });
 }
 
 void ProbabilityBars::setReading(const std::optional<Reading>& reading) {
@@ -149,7 +152,7 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
                              Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, nameOf(digit));
 
         QRectF bar{area.adjusted(left, 0, -right, 0)};
-        const int thick = std::min(barHeight, area.height() - 1);
+        const int thick = std::min(std::max(barHeight, metrics.height() / 2), area.height() - 1);
         bar.setTop(area.top() + (area.height() - thick) / 2);
         bar.setHeight(thick);
         painter.setPen(Qt::NoPen);

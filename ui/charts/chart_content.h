@@ -2,6 +2,7 @@
 // What the charts show and how, as plain values.
 #pragma once
 
+#include "core/timeline/keyframes.h"
 #include "core/train/metric_history.h"
 
 #include <QMetaType>
@@ -45,6 +46,9 @@ struct ChartContent {
     std::vector<ChartEvent> events = {}; ///< in any order
     /// On all test images, after this batch; -1: before the first.
     std::optional<ScorePoint> finalTest = {};
+    bool beginsTrained = false; ///< with the weights of a file
+    /// What held when its batches were trained; ascending. Empty: unknown, and their learning rates too.
+    std::vector<SettingsChange> settings = {};
 
     /// finalTest, if its batch is still the last one: a run that goes on leaves it behind.
     std::optional<ScorePoint> testOfEnd() const {

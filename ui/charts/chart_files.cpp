@@ -2,6 +2,7 @@
 #include "ui/charts/chart_files.h"
 
 #include "core/train/metric_csv.h"
+#include "core/train/schedule.h"
 #include "ui/charts/csv_writer.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/files/file_question.h"
@@ -39,6 +40,18 @@ MetricHistory measured(const ChartContent& content) {
         history.append(std::span(&last, 1), before && after ? *after - *before : 0.0);
     }
     return history;
+}
+
+/// As Trainer::learningRate() was before each batch, its run being as long as was planned then.
+CsvWriter::LearningRates learningRates(const ChartContent& content) {
+    if (content.settings.empty())
+        return {};
+    return
+        [changes = content.settings, perEpoch = std::llround(content.batchesPerEpoch)](std::int64_t batch) {
+            const TrainingSettings& settings = settingsAt(changes, batch);
+            return learningRateAt(settings, batch,
+                                  settings.epochs > 0 ? settings.epochs * perEpoch : settings.batches);
+        };
 }
 
 } // namespace
@@ -135,7 +148,7 @@ void ChartFiles::copyValues() {
         return;
     }
     std::string text = csvHeader();
-    appendCsv(text, all, first, end);
+    appendCsv(text, all, first, end, learningRates(m_charts.content()));
     QGuiApplication::clipboard()->setText(QString::fromStdString(text));
     emit succeeded(
         tr("The values of %n batch(es) are in the clipboard.", nullptr, static_cast<int>(end - first)));
@@ -181,7 +194,7 @@ void ChartFiles::saveCsv(const ChartContent& content, const QString& path) {
             tr("The values are still being written to %1.").arg(QDir::toNativeSeparators(m_writer->path())));
         return;
     }
-    m_writer = new CsvWriter(measured(content), path, this);
+    m_writer = new CsvWriter(measured(content), learningRates(content), path, this);
     connect(m_writer, &CsvWriter::progressed, this, [this, path](double share) {
         emit progressed(tr("Writing the values to %1: %2 %.")
                             .arg(QDir::toNativeSeparators(path))

@@ -88,7 +88,8 @@ ChartHeader::ChartHeader(const ThemeSource& theme, QWidget* parent)
     m_unit->setFocusPolicy(Qt::TabFocus);
     m_unit->setAccessibleName(tr("Horizontal axis"));
     m_unit->setToolTip(
-        tr("What the horizontal axis counts. Seconds are of training, without pauses and tests."));
+        tr("What the horizontal axis counts. Seconds are of computing, without pauses, tests and the "
+           "waits of a slow pace."));
     m_unit->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const XUnit unit : units) {
         m_unit->addItem(nameOf(unit));

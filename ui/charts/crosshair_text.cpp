@@ -19,10 +19,12 @@ double valueOf(Metric metric, const Score& score) {
 
 /// "test 97.5 % (96.4 – 98.3 %) on 1,000 after batch 60"; the batch is named where it is another one.
 QString CrosshairText::score(Metric metric, const std::optional<ScorePoint>& point, const QString& name,
-                             qint64 batch) {
+                             qint64 batch, bool hasInterval) {
     if (!point)
         return {};
-    const QString text = tr("%1 %2", "test 97.5 %").arg(name, MetricText::measured(metric, point->score));
+    const QString value =
+        hasInterval ? MetricText::measured(metric, point->score) : MetricText::onImages(metric, point->score);
+    const QString text = tr("%1 %2", "test 97.5 %").arg(name, value);
     return point->batch == batch ? text : tr("%1 after batch %2").arg(text, MetricText::batch(point->batch));
 }
 
@@ -60,10 +62,16 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
         lines.append(parts.join(separator));
     };
     add({number, images, smoothed, validation, test, finalTest, happened});
+    // Intervals are drawn as well: they go first, and the numbers of images stay.
+    const QString plainValidation = score(metric, validated, tr("validation"), batch, false);
+    const QString plainTest = score(metric, tested, tr("test"), batch, false);
+    const QString plainFinalTest = score(metric, endedHere, tr("final test"), batch, false);
+    add({number, images, smoothed, plainValidation, plainTest, plainFinalTest, happened});
     add({number, images, smoothed, test, finalTest, happened});
-    add({number, images, test, finalTest, happened});
+    add({number, images, smoothed, plainTest, plainFinalTest, happened});
+    add({number, images, plainTest, plainFinalTest, happened});
     if (!finalTest.isEmpty())
-        add({number, images, finalTest, happened});
+        add({number, images, plainFinalTest, happened});
     const QString briefValidation = brief(validated, tr("validation"));
     const QString briefTest = endedHere ? brief(endedHere, tr("final test")) : brief(tested, tr("test"));
     if (!briefValidation.isEmpty() || !briefTest.isEmpty()) {
@@ -83,8 +91,8 @@ QStringList CrosshairText::beginning(Metric metric, const ChartContent& content)
         return {QString()};
     const auto named = [](const QString& value) { return tr("%1 %2", "test 97.5 %").arg(tr("test"), value); };
     const QString measured = named(MetricText::measured(metric, test->score));
-    return {tr("before the first batch") + separator + measured, measured,
-            named(MetricText::onImages(metric, test->score))};
+    const QString when = content.beginsTrained ? tr("as it was opened") : tr("before the first batch");
+    return {when + separator + measured, measured, named(MetricText::onImages(metric, test->score))};
 }
 
 QString CrosshairText::heading(const ChartContent& content, qint64 batch) {
@@ -94,7 +102,8 @@ QString CrosshairText::heading(const ChartContent& content, qint64 batch) {
     if (content.batchesPerEpoch > 0.0)
         parts.append(tr("epoch %1").arg(MetricText::number(trained / content.batchesPerEpoch, 2)));
     if (!history.time().isEmpty())
-        parts.append(MetricText::seconds(history.time().secondsAt(trained), 1));
+        parts.append(
+            tr("%1 of computing", "0.8 s").arg(MetricText::seconds(history.time().secondsAt(trained), 1)));
     return parts.join(separator);
 }
 
@@ -147,8 +156,9 @@ QString CrosshairText::finalTest(const ChartContent& content) {
     const auto test = content.testOfEnd();
     if (!test)
         return {};
-    const QString text = test->batch < 0 ? tr("Test before the first batch: loss %1, accuracy %2")
-                                         : tr("Final test: loss %1, accuracy %2");
+    const QString text = test->batch >= 0 ? tr("Final test: loss %1, accuracy %2")
+        : content.beginsTrained           ? tr("Test as it was opened: loss %1, accuracy %2")
+                                          : tr("Test before the first batch: loss %1, accuracy %2");
     return text.arg(MetricText::value(Metric::loss, test->score.loss),
                     MetricText::measured(Metric::accuracy, test->score));
 }

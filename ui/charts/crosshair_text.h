@@ -28,7 +28,8 @@ public:
     static QString finalTest(const ChartContent&);
 
 private:
-    static QString score(Metric, const std::optional<ScorePoint>&, const QString& name, qint64 batch);
+    static QString score(Metric, const std::optional<ScorePoint>&, const QString& name, qint64 batch,
+                         bool hasInterval = true);
     static QString heading(const ChartContent&, qint64 batch);
     static QString row(const QString& name, const std::optional<ScorePoint>&, qint64 batch);
 };

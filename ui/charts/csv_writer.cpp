@@ -7,12 +7,15 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 
-CsvWriter::CsvWriter(const MetricHistory& history, const QString& path, QObject* parent)
+CsvWriter::CsvWriter(const MetricHistory& history, LearningRates learningRateOf, const QString& path,
+                     QObject* parent)
     : QObject(parent)
     , m_history(history)
+    , m_learningRateOf(std::move(learningRateOf))
     , m_file(path)
     , m_text(csvHeader())
     , m_next(history.begin()) {
@@ -28,7 +31,7 @@ void CsvWriter::writeSome() {
     bool isOpen = m_file.isOpen() || m_file.open(QIODevice::WriteOnly);
     while (isOpen && m_next < m_history.end() && spent.elapsed() < budget) {
         const std::int64_t end = std::min(m_next + rows, m_history.end());
-        appendCsv(m_text, m_history, m_next, end);
+        appendCsv(m_text, m_history, m_next, end, m_learningRateOf);
         m_next = end;
         isOpen = m_file.write(m_text.data(), static_cast<qint64>(m_text.size()))
             == static_cast<qint64>(m_text.size());

@@ -7,6 +7,7 @@
 #include <QSaveFile>
 #include <QTimer>
 
+#include <functional>
 #include <string>
 
 namespace inkling {
@@ -19,8 +20,11 @@ class CsvWriter : public QObject {
     Q_OBJECT
 
 public:
+    using LearningRates = std::function<double(std::int64_t batch)>; ///< empty: unknown
+
     /// The copy shares what `history` has recorded, and does not see what it will record.
-    CsvWriter(const MetricHistory& history, const QString& path, QObject* parent = nullptr);
+    CsvWriter(const MetricHistory& history, LearningRates learningRateOf, const QString& path,
+              QObject* parent = nullptr);
 
     QString path() const { return m_file.fileName(); }
 
@@ -35,6 +39,7 @@ private:
     void tellProgress();
 
     MetricHistory m_history;
+    LearningRates m_learningRateOf;
     QSaveFile m_file;
     QTimer m_timer;
     std::string m_text;

@@ -219,7 +219,7 @@ QString MetricPlot::readingFor(int width) const {
     if (!batch)
         return longestOf(CrosshairText::beginning(m_metric, m_content));
     if (readsBeginning())
-        return tr("before the first batch");
+        return m_content.beginsTrained ? tr("as it was opened") : tr("before the first batch");
     // What happened is told where one looks, not wherever the run has got to.
     const QStringList events = m_hovered ? eventsAt(*batch) : QStringList();
     return longestOf(CrosshairText::readings(m_metric, m_content, m_settings, *batch, events));
@@ -280,7 +280,7 @@ QString MetricPlot::describeRun(qint64 batch) const {
     const MetricHistory& history = *m_content.history;
     const auto text = [&](double value) { return MetricText::value(m_metric, value); };
     QString description = readsBeginning()
-        ? tr("Before the first batch.")
+        ? (m_content.beginsTrained ? tr("As it was opened.") : tr("Before the first batch."))
         : tr("Batch %1: %2 in training, smoothed %3.")
               .arg(MetricText::batch(batch), text(static_cast<double>(history.value(m_metric, batch))),
                    text(static_cast<double>(history.smoothed(m_metric, batch, m_settings.smoothing))));

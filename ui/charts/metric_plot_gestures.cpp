@@ -4,6 +4,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QTextDocument>
 #include <QToolTip>
 
 #include <algorithm>
@@ -149,8 +150,22 @@ bool MetricPlot::View::viewportEvent(QEvent* event) {
         return QChartView::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto batch = batchAt(help->pos());
-    QToolTip::showText(help->globalPos(), batch ? m_plot.detail(*batch) : toolTip(), viewport());
+    if (batch)
+        QToolTip::showText(placeOfDetail(*help, m_plot.detail(*batch)), m_plot.detail(*batch), viewport());
+    else
+        QToolTip::showText(help->globalPos(), toolTip(), viewport());
     return true;
+}
+
+/// Below the mouse, or above it where the title and the reading of what is below would be covered.
+QPoint MetricPlot::View::placeOfDetail(const QHelpEvent& help, const QString& detail) const {
+    constexpr int belowMouse = 24; // where Qt shows it, from the place that is given
+    QTextDocument words;
+    words.setDefaultFont(QToolTip::font());
+    words.setHtml(detail);
+    const int height = qCeil(words.size().height()) + belowMouse;
+    const bool isRoomBelow = help.pos().y() + height <= viewport()->height();
+    return isRoomBelow ? help.globalPos() : help.globalPos() - QPoint{0, height + Theme::unit};
 }
 
 /// In units of the horizontal axis, around its middle: four batches.

@@ -184,7 +184,7 @@ void MetricPlot::View::paintLabels(QPainter* painter) const {
     backing.setAlphaF(opacity);
     const std::vector<QRectF> rects = labelRects();
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (!m_others.empty() && !m_labels[i].isOther) // the others' lines go on below it
+        if (!m_others.empty()) // lines go on below it
             painter->fillRect(rects[i].adjusted(-2, 0, 2, 0), backing);
         painter->setFont(fontOf(m_labels[i]));
         painter->setPen(pastBatch() ? theme().mutedText : m_labels[i].colour);

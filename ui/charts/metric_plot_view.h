@@ -220,6 +220,7 @@ private:
     void zoomX(double factor, double fixed);
     void zoomY(double factor, double fixed);
     void zoomInto(QRectF rectangle);
+    QPoint placeOfDetail(const QHelpEvent& help, const QString& detail) const;
     double narrowest() const;
     void wantX(const Axis& axis);
     void wantY(const Axis& axis);

@@ -20,10 +20,8 @@ DockTitle::DockTitle(ViewDock& dock, const ThemeSource& themes)
     , m_shows{new ElidedLabel{this}} {
     const auto text = textOf(dock.view());
     m_title->setText(text.title);
-    m_title->setFont(themeFont(TextSize::normal, TextWeight::bold));
     m_title->setContentsMargins(0, 0, Theme::unit / 2, 0);
     m_shows->setText(text.shows);
-    m_shows->setFont(themeFont(TextSize::small));
     auto* explain = new ExplainButton{dock.view(), themes, this};
     auto* detach = new TitleButton{TitleButton::Glyph::detach, themes, this};
     detach->setToolTip(tr("Detach this view, or put it back"));
@@ -58,6 +56,8 @@ void DockTitle::fit() {
 }
 
 void DockTitle::wearTheme() {
+    m_title->setFont(themeFont(TextSize::normal, TextWeight::bold));
+    m_shows->setFont(themeFont(TextSize::small));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, m_themes.theme().mutedText);
     m_shows->setPalette(colours);

@@ -20,10 +20,11 @@ namespace inkling {
 namespace {
 
 constexpr int layoutVersion = 3;
+constexpr double lessonTextScale = 1.5; ///< to be read from the back of a room
 
 } // namespace
 
-ViewDocks::ViewDocks(QMainWindow& window, const ThemeSource& themes)
+ViewDocks::ViewDocks(QMainWindow& window, ThemeSource& themes)
     : QObject{&window}
     , m_window{window}
     , m_themes{themes}
@@ -32,6 +33,7 @@ ViewDocks::ViewDocks(QMainWindow& window, const ThemeSource& themes)
     , m_usual{new QAction{tr("&Usual arrangement"), this}} {
     window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     window.setDocumentMode(true);
+    m_themes.setTextScale(1.0);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 
     m_lesson->setShortcut(Qt::Key_F11);
@@ -207,10 +209,12 @@ void ViewDocks::setLesson(bool isLesson) {
         for (auto* bar : m_window.findChildren<QToolBar*>())
             bar->hide();
         m_window.statusBar()->hide();
+        m_themes.setTextScale(lessonTextScale);
         m_window.showFullScreen();
         const int third = m_window.width() / 3;
         m_window.resizeDocks({dock(View::drawing)}, {third}, Qt::Horizontal);
     } else {
+        m_themes.setTextScale(1.0);
         m_window.showNormal();
         m_window.restoreGeometry(m_geometryBefore);
         m_window.restoreState(m_stateBefore, layoutVersion);

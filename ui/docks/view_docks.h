@@ -23,7 +23,8 @@ class ViewDocks : public QObject {
     Q_OBJECT
 
 public:
-    ViewDocks(QMainWindow& window, const ThemeSource& themes);
+    /// The text of `themes` is of its usual size again, also after a window that went during its lesson.
+    ViewDocks(QMainWindow& window, ThemeSource& themes);
 
     /// Takes the content. Views below become tabs of one place, in the order in which they were added, with
     /// Ctrl+1, Ctrl+2, ... as their keys.
@@ -84,7 +85,7 @@ private:
     int tabsOf(const ViewDock& dock) const;
 
     QMainWindow& m_window;
-    const ThemeSource& m_themes;
+    ThemeSource& m_themes;
     std::vector<Place> m_places;
     QList<QAction*> m_viewActions;
     QAction* m_lesson;

@@ -101,7 +101,8 @@ void EvaluationPage::take(const std::shared_ptr<const MomentEvaluation>& evaluat
     m_predictor.reset();
     if (evaluation)
         m_confusion->setMatrix(evaluation->matrix,
-                               MatrixTexts::summary(evaluation->score, evaluation->moment.batch));
+                               MatrixTexts::summary(evaluation->score, evaluation->moment.batch,
+                                                    evaluation->moment.beginsTrained));
     m_mistakes->setEvaluation(evaluation);
     m_isUnfit = !evaluation;
     follow();

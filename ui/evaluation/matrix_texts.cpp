@@ -155,12 +155,14 @@ QString MatrixTexts::nameOf(const MatrixPart& part) {
     return tr("%1 wrong", "a count");
 }
 
-QString MatrixTexts::summary(const Score& score, std::int64_t batch) {
+QString MatrixTexts::summary(const Score& score, std::int64_t batch, bool beginsTrained) {
     const auto interval = wilsonInterval(score.accuracy, score.count);
     const auto spread = QLocale{}.toString(50.0 * (interval.high - interval.low), 'f', 1);
     const auto right = tr("%1 right ±\u00a0%2", "a percentage and half its 95 % interval")
                            .arg(percentText(score.accuracy), spread);
     // What matters comes first: where there is little room, the end is left out.
+    if (batch == 0 && beginsTrained)
+        return tr("%1 of %L2 test images, as it was opened").arg(right).arg(score.count);
     return batch == 0 ? tr("%1 of %L2 test images, before the first batch").arg(right).arg(score.count)
                       : tr("%1 of %L2 test images, after batch %L3").arg(right).arg(score.count).arg(batch);
 }

@@ -29,7 +29,7 @@ public:
     /// "740 wrong, worst first", "4 read as 9: 12, worst first".
     static QString listing(const MatrixPart& part, int count);
     /// "92.6 % right ± 0.5 of 10,000 test images, after batch 100"
-    static QString summary(const Score& score, std::int64_t batch);
+    static QString summary(const Score& score, std::int64_t batch, bool beginsTrained = false);
     /// What a figure means.
     static QString meaning(int column, int classes);
 

@@ -65,7 +65,7 @@ QString LibraryTexts::title(LibraryColumn column) {
     case LibraryColumn::accuracy:
         return tr("Test accuracy");
     case LibraryColumn::seconds:
-        return tr("Time");
+        return tr("Computing time");
     case LibraryColumn::ending:
         return tr("State");
     case LibraryColumn::note:
@@ -90,7 +90,7 @@ QString LibraryTexts::help(LibraryColumn column) {
         return tr("Share of test images read right at the last test, with the 95 % interval for so many "
                   "images.");
     case LibraryColumn::seconds:
-        return tr("What its batches took, without pauses.");
+        return tr("What its batches took to compute, without pauses, tests and the waits of a slow pace.");
     case LibraryColumn::ending:
         return tr("How it ended, or how it stands.");
     case LibraryColumn::note:

@@ -17,8 +17,9 @@ QString MapTexts::summary(const FeatureMap& map) {
     const auto share = [&](double part) {
         return locale.toString(part * 100.0, 'f', 0) + QChar::Nbsp + locale.percent();
     };
-    const auto when = map.moment.batch == 0
-        ? tr("before the first batch")
+    const auto when = !map.moment.isTrained() ? tr("before the first batch")
+        : map.moment.batch == 0
+        ? tr("as it was opened")
         : tr("after batch %1").arg(locale.toString(static_cast<qlonglong>(map.moment.batch)));
     return tr("%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.",
               "how many, when, percent, percent, how many")

@@ -107,7 +107,7 @@ void RunsDelegate::paintFigure(QPainter& painter, const QRect& area, const QMode
     painter.setPen(m_themes.theme().text);
     CellText::draw(painter, CellText::beforeMuted(area, muted), Qt::AlignRight, cell.text);
     painter.setPen(m_themes.theme().mutedText);
-    CellText::draw(painter, area, Qt::AlignRight, cell.muted);
+    CellText::draw(painter, area.adjusted(area.width() - muted, 0, 0, 0), Qt::AlignLeft, cell.muted);
 }
 
 void RunsDelegate::paintWords(QPainter& painter, const QRect& area, const QModelIndex& index) const {

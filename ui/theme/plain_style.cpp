@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/plain_style.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -13,11 +14,26 @@ PlainStyle::PlainStyle()
 void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element != PE_PanelMenu)
+    const bool isRound = element == PE_IndicatorRadioButton;
+    const bool isIndicator =
+        (isRound || element == PE_IndicatorCheckBox) && qobject_cast<const QMenu*>(widget) != nullptr;
+    if (element != PE_PanelMenu && !isIndicator)
         return;
+    const auto group =
+        element == PE_PanelMenu || !(option->state & State_Enabled) ? QPalette::Disabled : QPalette::Active;
+    const auto role = element == PE_PanelMenu ? QPalette::Text
+        : option->state & State_Selected      ? QPalette::HighlightedText
+        : group == QPalette::Disabled         ? QPalette::Text
+                                              : QPalette::PlaceholderText;
     painter->save();
-    painter->setPen(option->palette.color(QPalette::Disabled, QPalette::Text));
-    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->setPen(option->palette.color(group, role));
+    painter->setBrush(Qt::NoBrush);
+    if (isRound) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->drawEllipse(QRectF{option->rect}.adjusted(0.5, 0.5, -0.5, -0.5));
+    } else {
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    }
     painter->restore();
 }
 

@@ -43,7 +43,7 @@ Theme Theme::dark() {
         .grid = QColor(0x262b33),
         .text = QColor(0xe7eaee),
         .mutedText = QColor(0x98a2ae),
-        .disabledText = QColor(0x5b6470),
+        .disabledText = QColor(0x6e7885),
         .ink = QColor(0xf3f4f6),
         .train = QColor(0x60a5fa),
         .test = QColor(0xfb923c),

@@ -39,6 +39,21 @@ void ThemeSource::setAppearance(Appearance appearance) {
     apply();
 }
 
+void ThemeSource::setTextScale(double scale) {
+    if (m_textScale == scale)
+        return;
+    if (m_textScale == 1.0)
+        m_desktopFont = QApplication::font();
+    m_textScale = scale;
+    QFont font = m_desktopFont;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    QApplication::setFont(font);
+    emit changed();
+}
+
 void ThemeSource::apply() {
     const bool dark =
         m_appearance == Appearance::system ? isDark(systemPalette()) : m_appearance == Appearance::dark;

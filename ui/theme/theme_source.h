@@ -23,6 +23,9 @@ public:
     Appearance appearance() const { return m_appearance; }
     void setAppearance(Appearance);
 
+    /// Of every text, in shares of what the desktop wants; 1 at first. Views that are there follow.
+    void setTextScale(double scale);
+
 signals:
     void changed();
 
@@ -34,6 +37,8 @@ private:
 
     Appearance m_appearance = Appearance::system;
     Theme m_theme;
+    double m_textScale = 1.0;
+    QFont m_desktopFont; ///< while texts are scaled
 };
 
 /// Qt 6.4 has no QStyleHints::colorScheme(): a palette is dark if its windows are.

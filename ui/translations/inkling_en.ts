@@ -2374,10 +2374,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the horizontal axis counts. Seconds are of training, without pauses and tests.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2399,6 +2395,10 @@
     </message>
     <message>
         <source>&amp;Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts. Seconds are of computing, without pauses, tests and the waits of a slow pace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2740,6 +2740,19 @@
     </message>
     <message>
         <source>Final test: loss %1, accuracy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of computing</source>
+        <comment>0.8 s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test as it was opened: loss %1, accuracy %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3939,10 +3952,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3972,10 +3981,6 @@ Space puts it down</source>
     </message>
     <message>
         <source>Share of test images read right at the last test, with the 95 % interval for so many images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What its batches took, without pauses.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4056,6 +4061,14 @@ Space puts it down</source>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its batches took to compute, without pauses, tests and the waits of a slow pace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4230,6 +4243,10 @@ Space puts it down</source>
         <comment>a digit and its probability</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>as it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MatrixTexts</name>
@@ -4347,6 +4364,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 of %L2 test images, after batch %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %L2 test images, as it was opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4503,6 +4524,14 @@ Space puts it down</source>
     </message>
     <message>
         <source>final test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

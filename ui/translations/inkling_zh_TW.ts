@@ -2373,10 +2373,6 @@
         <translation>橫軸</translation>
     </message>
     <message>
-        <source>What the horizontal axis counts. Seconds are of training, without pauses and tests.</source>
-        <translation>橫軸以什麼為單位。秒數只算訓練時間，不含暫停和測試。</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>無</translation>
     </message>
@@ -2399,6 +2395,10 @@
     <message>
         <source>&amp;Horizontal axis</source>
         <translation>橫軸(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts. Seconds are of computing, without pauses, tests and the waits of a slow pace.</source>
+        <translation>橫軸以什麼為單位。秒數只算運算時間，不含暫停、測試，以及放慢速度時的等待。</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2740,19 @@
     <message>
         <source>Final test: loss %1, accuracy %2</source>
         <translation>最終測試：損失 %1，準確率 %2</translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>剛開啟時的樣子</translation>
+    </message>
+    <message>
+        <source>%1 of computing</source>
+        <comment>0.8 s</comment>
+        <translation>運算 %1</translation>
+    </message>
+    <message>
+        <source>Test as it was opened: loss %1, accuracy %2</source>
+        <translation>剛開啟時的測試：損失 %1，準確率 %2</translation>
     </message>
 </context>
 <context>
@@ -3934,10 +3947,6 @@ Space puts it down</source>
         <translation>測試準確率</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>時間</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>狀態</translation>
     </message>
@@ -3968,10 +3977,6 @@ Space puts it down</source>
     <message>
         <source>Share of test images read right at the last test, with the 95 % interval for so many images.</source>
         <translation>最近一次測試中讀對的比例，以及依影像張數算出的 95 % 區間。</translation>
-    </message>
-    <message>
-        <source>What its batches took, without pauses.</source>
-        <translation>訓練所花的時間，不含暫停。</translation>
     </message>
     <message>
         <source>How it ended, or how it stands.</source>
@@ -4052,6 +4057,14 @@ Space puts it down</source>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Computing time</source>
+        <translation>運算時間</translation>
+    </message>
+    <message>
+        <source>What its batches took to compute, without pauses, tests and the waits of a slow pace.</source>
+        <translation>各批次運算所花的時間，不含暫停、測試，以及放慢速度時的等待。</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4238,10 @@ Space puts it down</source>
         <comment>a digit and its probability</comment>
         <translation>您的手寫，判讀為 %1：%2</translation>
     </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>剛開啟時的樣子</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MatrixTexts</name>
@@ -4343,6 +4360,10 @@ Space puts it down</source>
     <message>
         <source>%1 of %L2 test images, after batch %L3</source>
         <translation>%1，共 %L2 張測試影像，批次 %L3 之後</translation>
+    </message>
+    <message>
+        <source>%1 of %L2 test images, as it was opened</source>
+        <translation>%1，共 %L2 張測試影像，剛開啟時的樣子</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4516,14 @@ Space puts it down</source>
     <message>
         <source>final test</source>
         <translation>最終測試</translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>剛開啟時的樣子</translation>
+    </message>
+    <message>
+        <source>As it was opened.</source>
+        <translation>剛開啟時的樣子。</translation>
     </message>
 </context>
 <context>
