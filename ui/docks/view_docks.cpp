@@ -93,15 +93,15 @@ void ViewDocks::arrange(const Arrangement& usual) {
                                  Qt::Horizontal);
     }
     nameTabs();
-    if (m_window.isVisible())
-        noteSizes();
-    else
-        m_wanted = {usual.left, usual.right, usual.below};
+    // What stands in the way now, a message that is just going say, may give way later.
+    m_wanted = {usual.left, usual.right, usual.below};
 }
 
+/// The one in front: those behind its tabs lie outside of the window, in the size that they had last.
 ViewDock* ViewDocks::seenAt(Qt::DockWidgetArea area) const {
     for (const auto& place : m_places)
         if (place.dock->isVisible() && !place.dock->isFloating()
+            && m_window.rect().intersects(place.dock->geometry())
             && m_window.dockWidgetArea(place.dock) == area)
             return place.dock;
     return nullptr;
