@@ -14,7 +14,7 @@ class TestSaid : public QObject {
 private slots:
     void what_is_said_wholly_in_chinese_has_nothing_english() {
         const auto where =
-            Sentence::tr("%1: the tensor %2").arg("/tmp/a-b/x.safetensors", "\"no such thing\"");
+            Sentence::tr("%1: the tensor %2").arg("/data/a-b/x.safetensors", "\"no such thing\"");
         const auto what = Sentence::tr("expected %1, found %2").arg(Sentence::tr("a list"), "[1,2]");
         QCOMPARE(englishIn(Sentence::tr("%1: %2.").arg(where, what)), QStringList{});
         QCOMPARE(englishIn(Sentence::tr("expected %1, found %2").arg("true", Sentence::tr("nothing"))),
