@@ -26,10 +26,19 @@ bool moves(int key) {
     }
 }
 
+bool isPlain(const QKeyEvent& key) {
+    return !(key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+}
+
 } // namespace
 
+bool movesOrChooses(const QKeyEvent& key) {
+    const bool chooses = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    return isPlain(key) && (chooses || moves(key.key()));
+}
+
 bool hasUseFor(const QWidget& control, const QKeyEvent& key) {
-    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
+    if (!isPlain(key))
         return false;
     if (qobject_cast<const QAbstractButton*>(&control))
         return key.key() == Qt::Key_Space;

@@ -11,4 +11,8 @@ namespace inkling {
 /// into say so themselves.
 bool hasUseFor(const QWidget& control, const QKeyEvent& key);
 
+/// Whether a list or a grid has: the arrow keys, Page Up and Down, Home and End move in it, Enter chooses;
+/// Shift may be held.
+bool movesOrChooses(const QKeyEvent& key);
+
 } // namespace inkling

@@ -2,6 +2,8 @@
 // Mouse and keys in a strip of layers.
 #include "ui/inside/layer_strip.h"
 
+#include "ui/controls/own_keys.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -13,26 +15,6 @@
 namespace inkling {
 
 namespace {
-
-bool isOwnKey(const QKeyEvent& key) {
-    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
-        return false;
-    switch (key.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return true;
-    default:
-        return false;
-    }
-}
 
 struct Direction {
     int right = 0;
@@ -70,7 +52,7 @@ std::optional<Spot> LayerStrip::spotAt(const QPointF& viewportPoint) const {
 bool LayerStrip::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto& key = *static_cast<QKeyEvent*>(event);
-        if (isOwnKey(key) || (key.key() == Qt::Key_Escape && m_zoomedLayer)) {
+        if (movesOrChooses(key) || (key.key() == Qt::Key_Escape && m_zoomedLayer)) {
             event->accept();
             return true;
         }
@@ -137,7 +119,7 @@ bool LayerStrip::focusNextPrevChild(bool next) {
 }
 
 void LayerStrip::keyPressEvent(QKeyEvent* event) {
-    if (!m_model || !isOwnKey(*event)) {
+    if (!m_model || !movesOrChooses(*event)) {
         if (event->key() == Qt::Key_Escape && m_zoomedLayer)
             zoom({});
         else

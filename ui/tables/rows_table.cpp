@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/rows_table.h"
 
+#include "ui/controls/own_keys.h"
 #include "ui/theme/theme_source.h"
 
 #include <QHeaderView>
@@ -40,23 +41,7 @@ RowsTable::RowsTable(Mark mark, const ThemeSource& themes, QWidget* parent)
 }
 
 bool RowsTable::isOwnKey(const QKeyEvent& key) const {
-    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
-        return false;
-    switch (key.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return true;
-    default:
-        return false;
-    }
+    return movesOrChooses(key);
 }
 
 bool RowsTable::event(QEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/thumbnails/thumbnail_view.h"
 
+#include "ui/controls/own_keys.h"
 #include "ui/theme/theme_source.h"
 #include "ui/thumbnails/thumbnail_delegate.h"
 
@@ -44,27 +45,9 @@ void ThumbnailGrid::markSelection() {
 
 bool ThumbnailGrid::event(QEvent* event) {
     // With the focus here, the arrow keys, Home and End walk through the digits.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        switch (key->key()) {
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_Home:
-        case Qt::Key_End:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (!(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))) {
-                event->accept();
-                return true;
-            }
-            break;
-        default:
-            break;
-        }
+    if (event->type() == QEvent::ShortcutOverride && movesOrChooses(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
     }
     return QListView::event(event);
 }
