@@ -22,6 +22,12 @@ bool isInFront(const ViewDock& dock) {
     return dock.isVisible() && !dock.visibleRegion().isEmpty();
 }
 
+/// What this view works out on a thread of its own is there.
+bool isWorkedOut(const MainWindow& window, View view) {
+    return (view != View::map || window.mapPage().plot().map())
+        && (view != View::layers || window.layersPage().sampler().shown());
+}
+
 /// The window with each of the views below in front and the focus nowhere, as soon as it stands still.
 std::map<View, QImage> pictures(MainWindow& window) {
     std::map<View, QImage> all;
@@ -32,11 +38,15 @@ std::map<View, QImage> pictures(MainWindow& window) {
         if (auto* focused = window.focusWidget())
             focused->clearFocus();
         QImage& last = all[view];
-        (void)QTest::qWaitFor([&] {
-            QTest::qWait(50);
-            const auto before = std::exchange(last, window.grab().toImage());
-            return before == last;
-        });
+        const bool standsStill = QTest::qWaitFor(
+            [&] {
+                QTest::qWait(50);
+                const auto before = std::exchange(last, window.grab().toImage());
+                return isWorkedOut(window, view) && before == last;
+            },
+            patience);
+        if (!standsStill)
+            return {};
     }
     return all;
 }
@@ -621,10 +631,11 @@ private slots:
             const Lab lab{endlessRun(), m_data, after};
             QVERIFY(lab.isOpen);
             started = pictures(*lab.window);
+            QVERIFY(!started.empty());
         }
         Lab lab{endlessRun(), m_data, before};
         QVERIFY(lab.isOpen);
-        (void)pictures(*lab.window); // everything has been seen in the other one
+        QVERIFY(!pictures(*lab.window).empty()); // everything has been seen in the other one
 
         lab.themes.setAppearance(after == before ? Appearance::light : after);
         lab.themes.setAppearance(after);
