@@ -49,6 +49,18 @@ std::shared_ptr<const TrainingState> Keyframes::before(std::int64_t batch) const
     return *std::prev(after);
 }
 
+std::vector<KeptState> Keyframes::spread(std::size_t most) const {
+    assert(most >= 2);
+    const auto count = std::min(most, m_states.size());
+    std::vector<KeptState> some;
+    some.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto place = count == 1 ? 0 : i * (m_states.size() - 1) / (count - 1);
+        some.push_back({m_states[place], place == 0 ? nullptr : m_states[place - 1]});
+    }
+    return some;
+}
+
 Keyframes Keyframes::upTo(std::int64_t batch) const {
     Keyframes past{*this};
     std::erase_if(past.m_states, [batch](const auto& state) { return state->batch > batch; });

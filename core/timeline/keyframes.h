@@ -31,6 +31,12 @@ void addChange(std::vector<SettingsChange>& changes, const SettingsChange& chang
 /// Only what held before this batch stays; the first change always does.
 void forgetChangesFrom(std::vector<SettingsChange>& changes, std::int64_t batch);
 
+/// A state that is kept.
+struct KeptState {
+    std::shared_ptr<const TrainingState> state;
+    std::shared_ptr<const TrainingState> before; ///< the one kept before it; null for the first
+};
+
 /// States of a run at regular distances, under a memory cap: when they become too many, every second one goes
 /// and the distance doubles. So a short run has one for each batch and a long one needs a short replay. The
 /// first is always kept. States that come from elsewhere may lie anywhere: of them, too, those go that are
@@ -57,6 +63,9 @@ public:
 
     /// The last keyframe at or before a batch. Requires batch >= that of the first.
     std::shared_ptr<const TrainingState> before(std::int64_t batch) const;
+    /// All keyframes, or, where they are more than `most` (at least 2), so many of them: the first, the last,
+    /// and between them as evenly as they are kept. Ascending.
+    std::vector<KeptState> spread(std::size_t most) const;
     const TrainingSettings& settingsAt(std::int64_t batch) const {
         return inkling::settingsAt(m_changes, batch);
     }

@@ -255,6 +255,25 @@ private slots:
         QCOMPARE(run.keyframes.count(), std::size_t{61});
     }
 
+    void states_of_the_whole_run_can_be_had_each_with_the_one_kept_before_it() {
+        Keyframes keyframes{stateOf(0), {}};
+        for (std::int64_t batch = 1; batch <= 100; ++batch)
+            keyframes.keep(stateOf(batch));
+
+        const auto all = keyframes.spread(200);
+        const auto some = keyframes.spread(6);
+
+        QCOMPARE(all.size(), std::size_t{101});
+        QVERIFY(!all.front().before);
+        QCOMPARE(some.size(), std::size_t{6});
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            QCOMPARE(some[i].state->batch, static_cast<std::int64_t>(20 * i));
+            if (i > 0)
+                QCOMPARE(some[i].before->batch, some[i].state->batch - 1);
+        }
+        QCOMPARE((Keyframes{stateOf(0), {}}.spread(6).size()), std::size_t{1});
+    }
+
     void keyframes_thin_under_their_cap() {
         const auto one = stateOf(0).bytes();
         Keyframes keyframes{stateOf(0), {}, 10 * one};
