@@ -380,6 +380,26 @@ private slots:
         QCOMPARE(shaOf(session), weightsOf(shortRun(), m_data, {{0, 0.05}})[60]);
     }
 
+    void what_is_kept_of_a_run_can_be_recalled_whichever_is_current() {
+        TrainingSession session{2};
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QVERIFY(trainToEnd(session));
+        const auto run = session.run().id;
+        QVERIFY(session.begin(shortRun(), m_data).has_value());
+        QSignalSpy recalled{&session, &TrainingSession::recalled};
+
+        session.recall(run);
+
+        QTRY_COMPARE_WITH_TIMEOUT(recalled.count(), 1, patience);
+        QCOMPARE(recalled[0][0].value<RunId>(), run);
+        const auto states = recalled[0][1].value<std::vector<KeptState>>();
+        QCOMPARE(states.size(), std::size_t{61});
+        const auto architecture = session.moment().model->architecture;
+        for (std::size_t batch = 0; batch < states.size(); ++batch)
+            QCOMPARE(weightsSha256(Model{architecture, states[batch].state->parameters}),
+                     weightsOf(shortRun(), m_data)[batch]);
+    }
+
     void the_images_of_the_batch_before_this_moment_are_shown() {
         TrainingSession session{2};
         QVERIFY(session.begin(shortRun(), m_data).has_value());

@@ -353,6 +353,10 @@ void TrainingSession::examine() {
     m_worker->order(&TrainingWorker::examine);
 }
 
+void TrainingSession::recall(RunId run) {
+    m_worker->order([run](TrainingWorker& worker) { worker.recall(run); });
+}
+
 void TrainingSession::setMemoryCap(std::size_t bytes) {
     m_worker->order([bytes](TrainingWorker& worker) { worker.setMemoryCap(bytes); });
 }
@@ -464,6 +468,11 @@ void TrainingSession::take(const EvaluationNews& news) {
 void TrainingSession::take(const KeptNews& news) {
     if (find(news.run))
         emit stateKept(news.run, news.start, news.state);
+}
+
+void TrainingSession::take(const RecallNews& news) {
+    if (find(news.run))
+        emit recalled(news.run, news.states);
 }
 
 void TrainingSession::take(const ExaminationNews& news) {

@@ -50,6 +50,8 @@ public:
     void select(RunId run);
     /// Asks for what the batch before this moment cost; examined() answers unless the run goes on.
     void examine();
+    /// Asks for states of a run of the session that are kept; recalled() answers.
+    void recall(RunId run);
     /// For the states of all runs that are kept.
     void setMemoryCap(std::size_t bytes);
     void setPace(double batchesPerSecond);
@@ -116,6 +118,8 @@ signals:
     /// stops. With the state before the first batch.
     void stateKept(inkling::RunId run, const std::shared_ptr<const inkling::TrainingState>& start,
                    const std::shared_ptr<const inkling::TrainingState>& state);
+    /// At most 128 states, spread over all that the run has trained; ascending.
+    void recalled(inkling::RunId run, const std::vector<inkling::KeptState>& states);
     void examined(const std::shared_ptr<const inkling::BatchImages>& images);
     void saved(int number, const QString& error, qint64 batch);
     void refused(const QString& error); ///< a rewind
@@ -157,6 +161,7 @@ private:
     void take(const SettingsNews& news);
     void take(const ForkNews& news);
     void take(const KeptNews& news);
+    void take(const RecallNews& news);
     void take(const ExaminationNews& news);
     void take(const SaveNews& news);
     void takeSnapshot();

@@ -20,6 +20,8 @@ constexpr auto sliceTime = 8ms;
 constexpr auto snapshotInterval = 48ms;
 // What a crash may cost, and as long again until the disk has it.
 constexpr auto stateInterval = 400ms;
+// A view is some hundreds of pixels wide.
+constexpr std::size_t mostRecalled = 128;
 // A pace that could not be held (a test of many images, a busy machine) is not made up for beyond this.
 constexpr auto largestDelay = 200ms;
 
@@ -182,6 +184,11 @@ void TrainingWorker::fork(RunId run, const TrainingSettings& wanted) {
 void TrainingWorker::forget(RunId run) {
     if (m_runs.contains(run) && &m_runs.at(run) != m_recorded)
         m_runs.erase(run);
+}
+
+void TrainingWorker::recall(RunId run) {
+    if (const auto recorded = m_runs.find(run); recorded != m_runs.end())
+        post(RecallNews{run, recorded->second.keyframes.spread(mostRecalled)});
 }
 
 void TrainingWorker::examine() {

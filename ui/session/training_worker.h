@@ -73,6 +73,11 @@ struct KeptNews {
     std::shared_ptr<const TrainingState> start;
     std::shared_ptr<const TrainingState> state;
 };
+/// States of a run, spread over it.
+struct RecallNews {
+    RunId run = 0;
+    std::vector<KeptState> states;
+};
 struct ExaminationNews {
     RunId run = 0;
     std::shared_ptr<const BatchImages> images;
@@ -83,7 +88,7 @@ struct SaveNews {
     std::int64_t batch = 0; ///< after which it was so
 };
 using News = std::variant<ProgressNews, StateNews, EvaluationNews, SeekNews, SettingsNews, ForkNews, KeptNews,
-                          ExaminationNews, SaveNews>;
+                          RecallNews, ExaminationNews, SaveNews>;
 
 /// A run that was trained before, as the worker goes on with it.
 struct ReopenedRun {
@@ -130,6 +135,8 @@ public:
     /// The current run's past up to here becomes a run of its own, which goes on with other settings.
     void fork(RunId run, const TrainingSettings& wanted);
     void forget(RunId run);
+    /// Some of the states that are kept of this run.
+    void recall(RunId run);
     /// What the last batch's images cost. Only where the run is paused behind a batch.
     void examine();
     /// For the keyframes of all runs together.
