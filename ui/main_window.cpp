@@ -295,6 +295,8 @@ void MainWindow::connectViews() {
     connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
     connect(m_batch, &BatchPage::pictureChosen, this, &MainWindow::showLabelled);
     connect(m_layers, &LayersPage::batchChosen, &m_session, &TrainingSession::seek);
+    connect(m_layers, &LayersPage::pastWanted, &m_session, &TrainingSession::recall);
+    connect(&m_session, &TrainingSession::recalled, m_layers, &LayersPage::setPast);
     connect(m_map, &MapPage::pictureChosen, this, &MainWindow::showLabelled);
     connect(m_evaluation, &EvaluationPage::pictureChosen, this, &MainWindow::showLabelled);
     connect(&m_session, &TrainingSession::momentChanged, this, &MainWindow::showMoment);

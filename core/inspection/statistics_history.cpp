@@ -35,6 +35,11 @@ StatisticsHistory::Sample StatisticsHistory::at(std::int64_t batch) const {
     return place != m_samples.end() && (*place)->batch == batch ? *place : nullptr;
 }
 
+bool StatisticsHistory::hasNear(std::int64_t batch, std::int64_t distance) const {
+    const auto place = placeOf(m_samples, batch - distance);
+    return place != m_samples.end() && (*place)->batch <= batch + distance;
+}
+
 void StatisticsHistory::thin(std::int64_t keep) {
     std::size_t goes = 0;
     auto smallest = std::numeric_limits<std::int64_t>::max();

@@ -30,6 +30,8 @@ public:
     bool isEmpty() const { return m_samples.empty(); }
     /// The sample of this batch, or null.
     Sample at(std::int64_t batch) const;
+    /// Whether a sample is at most so many batches away.
+    bool hasNear(std::int64_t batch, std::int64_t distance) const;
 
 private:
     void thin(std::int64_t keep);

@@ -36,6 +36,23 @@ Moment moment(RunId run, std::int64_t batch, float scale = 1.0F) {
     return {run, batch, std::make_shared<const Model>(std::move(model))};
 }
 
+float scaleAt(std::int64_t batch) {
+    return 1.0F + 0.01F * static_cast<float>(batch);
+}
+
+/// A run whose weights grow, as it is kept after these batches.
+std::vector<KeptState> past(const std::vector<std::int64_t>& batches) {
+    std::vector<KeptState> states;
+    for (const auto batch : batches) {
+        auto parameters = moment(1, batch, scaleAt(batch)).model->parameters;
+        const Optimizer optimizer{OptimizerKind::sgd, parameters.size()};
+        auto state = std::make_shared<const TrainingState>(
+            TrainingState{batch, std::move(parameters), {}, optimizer, {}});
+        states.push_back({std::move(state), states.empty() ? nullptr : states.back().state});
+    }
+    return states;
+}
+
 Histogram evenly(std::initializer_list<float> values) {
     return histogramOf(std::vector<float>{values});
 }
@@ -198,6 +215,36 @@ private slots:
         QVERIFY(!m_page->sampler().shown());
         QVERIFY(hasLookedAt(7));
         QCOMPARE(batches(), "7");
+    }
+
+    void what_was_trained_before_anyone_looked_is_looked_at_too() {
+        m_page->hide();
+        QSignalSpy wanted{m_page.get(), &LayersPage::pastWanted};
+        m_page->setMoment(moment(1, 40));
+        QCOMPARE(wanted.count(), 0);
+
+        m_page->show();
+
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].value<RunId>(), RunId{1});
+        m_page->setPast(1, past({0, 10, 20, 30, 40}));
+        QTRY_COMPARE_WITH_TIMEOUT(batches(), "0 10 20 30 40", patience);
+        QCOMPARE(m_page->sampler().shown()->batch, 40);
+        const auto sample = m_page->sampler().history().at(20);
+        QCOMPARE(sample->changeBatches, 10);
+        m_page->setMoment(moment(1, 20, scaleAt(20)));
+        QCOMPARE(value(card(0), "Weights"), LayerTexts::number(sample->layers[0].weights.rms));
+        QCOMPARE(wanted.count(), 1); // it has been there
+    }
+
+    void the_past_is_not_looked_at_twice() {
+        m_page->setMoment(moment(1, 13));
+        QVERIFY(hasLookedAt(13));
+
+        m_page->setPast(2, past({0, 5})); // of another run
+        m_page->setPast(1, past({0, 10, 20}));
+
+        QTRY_COMPARE_WITH_TIMEOUT(batches(), "0 13 20", patience);
     }
 
     void hidden_it_does_nothing() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline under the charts: whatever is shown follows it.
 #include "tests/support/lab.h"
+#include "ui/layers/layers_page.h"
 #include "ui/timeline/timeline_bar.h"
 #include "ui/timeline/timeline_slider.h"
 
@@ -34,6 +35,19 @@ private slots:
         lab.press(Qt::Key_Left);
         QVERIFY(lab.settles());
         QCOMPARE(lab.session.moment().batch, 0);
+    }
+
+    void layers_that_are_looked_at_after_the_run_show_all_of_it() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QVERIFY(trainToEnd(lab));
+
+        lab.press(Qt::Key_5, Qt::ControlModifier);
+
+        const auto& sampler = lab.window->layersPage().sampler();
+        QTRY_COMPARE_WITH_TIMEOUT(sampler.history().samples().size(), std::size_t{61}, patience);
+        for (const auto& sample : sampler.history().samples())
+            QCOMPARE(sample->changeBatches, sample->batch == 0 ? 0 : 1);
     }
 
     void dragging_the_slider_moves_everything() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/inspection/statistics_history.h"
+#include "core/timeline/keyframes.h"
 #include "core/train/moment.h"
 #include "ui/reading/newest_only.h"
 
@@ -11,11 +12,13 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace inkling {
 
-/// Looks at moments on a thread of its own, at most four times a second, from their models alone: training
-/// neither waits nor changes. It does nothing unless someone wants to see it.
+/// Looks at moments, and at states that are kept of their past, on a thread of its own, at most four times a
+/// second, from their models alone: training neither waits nor changes. It does nothing unless someone wants
+/// to see it.
 class LayerSampler : public QObject {
     Q_OBJECT
 
@@ -30,6 +33,9 @@ public:
     void setLoss(const LossSettings& loss) { m_loss = loss; }
     /// Whether what it finds can be seen. Not at first.
     void setWanted(bool isWanted);
+    /// States that are kept of a run, ascending. Those that no sample is near are looked at too, some at a
+    /// time, after the moment.
+    void setPast(RunId run, std::vector<KeptState> past);
 
     const Moment& moment() const { return m_moment; }
     /// Of the moment's run.
@@ -42,12 +48,19 @@ public:
 signals:
     /// Another sample is shown, or the history has another one.
     void changed();
+    /// This run has been trained before anyone looked, or farther than was looked at.
+    void pastWanted(inkling::RunId run);
 
 private:
     struct Room;
 
     void begin();
     void ask();
+    void recall();
+    void lookBack();
+    void add(const StatisticsHistory::Sample& sample);
+    void forgetPast();
+    void forgetKnown();
 
     Moment m_moment;
     Dataset m_data;
@@ -56,7 +69,10 @@ private:
     std::optional<std::int64_t> m_asked; ///< about this batch of the moment's run
     StatisticsHistory m_history;
     StatisticsHistory::Sample m_last;
-    std::shared_ptr<Room> m_room; ///< the other thread's
+    std::vector<KeptState> m_past; ///< still to be looked at
+    std::int64_t m_nearness = 0;   ///< batches between a state and a sample that stands for it
+    std::int64_t m_recalled = -1;  ///< batches trained when the past was last asked for; -1: never
+    std::shared_ptr<Room> m_room;  ///< the other thread's
     NewestOnly m_worker;
 };
 

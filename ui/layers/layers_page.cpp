@@ -47,6 +47,7 @@ LayersPage::LayersPage(const ThemeSource& themes, QWidget* parent)
     layout->addWidget(m_stack);
 
     connect(&m_sampler, &LayerSampler::changed, this, &LayersPage::refresh);
+    connect(&m_sampler, &LayerSampler::pastWanted, this, &LayersPage::pastWanted);
     connect(&themes, &ThemeSource::changed, this, &LayersPage::wearTheme);
     wearTheme();
     setQuantity(Quantity::weights);

@@ -17,7 +17,7 @@ namespace inkling {
 class ThemeSource;
 
 /// Looks at the moments that pass by while it can be seen, at most four times a second, on a thread of its
-/// own.
+/// own, and at what is kept of those that passed before.
 class LayersPage : public QWidget {
     Q_OBJECT
 
@@ -28,6 +28,8 @@ public:
     void setData(const Dataset& train);
     /// Cheap while hidden.
     void setMoment(const Moment& moment);
+    /// See LayerSampler.
+    void setPast(RunId run, const std::vector<KeptState>& past) { m_sampler.setPast(run, past); }
     /// That the run is trained with.
     void setLoss(const LossSettings& loss) { m_sampler.setLoss(loss); }
 
@@ -40,6 +42,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
+    void pastWanted(inkling::RunId run); ///< setPast() brings it
     /// A batch of the run that the moment is of: someone wants to see the moment after so many batches.
     void batchChosen(std::int64_t batch);
 
