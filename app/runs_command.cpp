@@ -128,12 +128,12 @@ Result<std::string> shown(RunStore& store, const RunsCommand& command) {
     std::string text = summary.name + " (" + summary.key + "), " + endingText(summary) + "\n"
         + (summary.note.empty() ? "" : summary.note + "\n") + timeText(summary.created) + ", "
         + summary.origin.program + ", " + summary.origin.processor + "\n"
-        + (summary.parent
-               ? "Shares " + grouped(asCount(summary.forkBatch)) + " batches with " + *summary.parent + "\n"
-               : std::string{})
-        + summary.network + ", " + grouped(asCount(summary.parameters)) + " parameters, "
-        + grouped(asCount(summary.batches)) + " of " + grouped(asCount(summary.planned)) + " batches in "
-        + fixed(summary.seconds, 3) + " s\n";
+        + (summary.parent ? "Shares " + counted(asCount(summary.forkBatch), "batch", "batches") + " with "
+                   + *summary.parent + "\n"
+                          : std::string{})
+        + summary.network + ", " + counted(asCount(summary.parameters), "parameter", "parameters") + ", "
+        + grouped(asCount(summary.batches)) + " of " + counted(asCount(summary.planned), "batch", "batches")
+        + " in " + fixed(summary.seconds, 3) + " s\n";
     if (summary.test)
         text += "Test accuracy " + accuracyText(*summary.test) + "\n";
     if (!summary.weightsSha256.empty())
