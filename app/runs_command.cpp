@@ -36,6 +36,11 @@ std::string endingText(const RunSummary& run) {
     return std::string{EnumNames<RunEnding>::names[static_cast<std::size_t>(run.ending)]};
 }
 
+/// A store may hold a name that an earlier version did not refuse; what is not UTF-8 in it is replaced.
+std::string textOf(const OrderedJson& json) {
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+}
+
 OrderedJson scoreJson(const std::optional<Score>& score) {
     if (!score)
         return nullptr;
@@ -96,7 +101,7 @@ Result<std::string> listed(RunStore& store, const RunsCommand& command) {
         OrderedJson json = OrderedJson::array();
         for (const auto& run : *runs)
             json.push_back(jsonOf(run));
-        return json.dump(2) + "\n";
+        return textOf(json);
     }
     if (runs->empty())
         return std::string{"No runs. `inkling train --store` records one.\n"};
@@ -122,7 +127,7 @@ Result<std::string> shown(RunStore& store, const RunsCommand& command) {
     if (command.json) {
         auto json = jsonOf(run->summary);
         json["run"] = OrderedJson::parse(description);
-        return json.dump(2) + "\n";
+        return textOf(json);
     }
     const auto& summary = run->summary;
     std::string text = summary.name + " (" + summary.key + "), " + endingText(summary) + "\n"

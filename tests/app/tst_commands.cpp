@@ -308,6 +308,16 @@ private slots:
         QCOMPARE(outcome.error, "");
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(outcome.json()["predictions"].toArray()[0].toObject()["label"].toInt(-1), 1);
+
+        // where it would become part of a text, it is refused before anything is trained
+        const auto stored =
+            runInShell("f=$'m\\xf6del'; cp -r model \"$f\"; \"$INKLING\" train --init \"$f\" "
+                       "--batches 1 --store --store-file named.sqlite; code=$?; rm -r \"$f\"; exit $code",
+                       m_folder.path());
+        QCOMPARE(stored.exitCode, static_cast<int>(exitUsage));
+        QCOMPARE(stored.error,
+                 "inkling: The run cannot be stored: \"m\\xf6del\" is not UTF-8; give that file or "
+                 "folder another name.\n");
     }
 
     void what_goes_wrong_has_an_exit_code_and_a_sentence_data() {

@@ -6,6 +6,7 @@
 #include "core/runs/state_tensors.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/runs.h"
+#include "tests/support/said.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -171,6 +172,27 @@ private slots:
         QCOMPARE(store.list().value().size(), std::size_t{1});
         QCOMPARE(store.load(run.key).value().states.size(), std::size_t{1});
         QCOMPARE(store.rename("nobody", "x").error().kind, ErrorKind::noInput);
+    }
+
+    void what_is_not_utf_8_is_refused_before_it_is_stored() {
+        auto store = opened();
+        Run unnamable;
+        unnamable.description.spec.data = "/data/b\xF6se";
+        const auto begun = unnamable.beginIn(store);
+        QVERIFY(!begun);
+        QCOMPARE(test::said(begun.error()),
+                 "The run cannot be stored: \"/data/b\\xf6se\" is not UTF-8; give that "
+                 "file or folder another name.");
+        QCOMPARE(store.count().value(), 0);
+
+        Run run;
+        QVERIFY(run.beginIn(store));
+        for (const auto& refused : {store.rename(run.key, "b\xF6se"), store.setNote(run.key, "b\xF6se")}) {
+            QVERIFY(!refused);
+            QCOMPARE(test::said(refused.error()),
+                     "\"b\\xf6se\" is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.");
+        }
+        QCOMPARE(store.find(run.key).value().name, "Run 1");
     }
 
     void a_fork_has_its_parents_past_and_lives_without_it() {

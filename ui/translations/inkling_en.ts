@@ -7296,6 +7296,14 @@ Space puts it down</source>
         <source>the end</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The run cannot be stored: %1 is not UTF-8; give that file or folder another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>

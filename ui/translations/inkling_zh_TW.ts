@@ -7287,6 +7287,14 @@ Space puts it down</source>
         <source>the end</source>
         <translation>結尾</translation>
     </message>
+    <message>
+        <source>The run cannot be stored: %1 is not UTF-8; give that file or folder another name.</source>
+        <translation>無法儲存這次執行：%1 不是 UTF-8；請替該檔案或資料夾改名。</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
+        <translation>%1 不是 UTF-8，執行的名稱和備註必須是 UTF-8；請把終端機設為 UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
