@@ -129,7 +129,8 @@ Result<void> RunStore::append(const RunKey& key, const RunProgress& progress) {
                      "UPDATE runs SET changed = ?2, ending = ?3, owner = ?4, planned = ?5, "
                      "seconds = seconds + ?6, batches = max(?7, batches), loss = coalesce(?8, loss), "
                      "accuracy = coalesce(?9, accuracy), images = coalesce(?10, images), "
-                     "testLoss = coalesce(?11, testLoss), testAccuracy = coalesce(?12, testAccuracy), "
+                     "testLoss = CASE WHEN ?12 IS NULL THEN testLoss ELSE ?11 END, testAccuracy = "
+                     "coalesce(?12, testAccuracy), "
                      "testImages = coalesce(?13, testImages), "
                      "weightsSha256 = CASE WHEN ?14 = '' AND ?7 < 0 THEN weightsSha256 ELSE ?14 END "
                      "WHERE key = ?1 AND (?15 < 0 OR batches = ?15)"};

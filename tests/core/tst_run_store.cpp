@@ -3,6 +3,7 @@
 #include "core/runs/run_store.h"
 
 #include "core/base/thread_team.h"
+#include "core/runs/run_file.h"
 #include "core/runs/state_tensors.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/runs.h"
@@ -12,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
 #include <fstream>
 #include <limits>
 
@@ -193,6 +195,27 @@ private slots:
                      "\"b\\xf6se\" is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.");
         }
         QCOMPARE(store.find(run.key).value().name, "Run 1");
+    }
+
+    void a_last_test_whose_loss_is_not_a_number_is_not_mixed_with_the_one_before() {
+        auto store = opened();
+        Run run;
+        QVERIFY(run.beginIn(store));
+        QVERIFY(store.append(run.key, run.train(6)));
+        QVERIFY(std::isfinite(store.find(run.key).value().test->loss));
+
+        auto end = run.train(1, RunEnding::diverged);
+        end.finalTest = ScorePoint{7, {std::numeric_limits<double>::quiet_NaN(), 0.25, 50}};
+        QVERIFY(store.append(run.key, end));
+
+        const auto test = store.find(run.key).value().test;
+        QVERIFY(test && std::isnan(test->loss));
+        QCOMPARE(test->accuracy, 0.25);
+        // It goes out and comes in as a file, too.
+        const std::filesystem::path file{m_folder->filePath("diverged.inkling").toStdString()};
+        const auto written = writeRunFile(store.load(run.key).value(), file);
+        QVERIFY2(written.has_value(), written ? "" : written.error().message().c_str());
+        QVERIFY(std::isnan(readRunFile(file).value().summary.test->loss));
     }
 
     void a_fork_has_its_parents_past_and_lives_without_it() {
