@@ -89,6 +89,7 @@ Result<RunPlan> planRun(const TrainCommand& command, RunRecording& recording) {
     description->spec.network = setup->model.architecture->specs();
     description->spec.inputShape = setup->model.architecture->inputShape();
     description->dataName = setup->data.name;
+    description->trainImages = setup->data.train.size();
     if (!description->dataSha256.empty() || recording.isWanted()) {
         const auto sha = dataSha256(setup->data);
         if (!description->dataSha256.empty() && sha != description->dataSha256)

@@ -42,7 +42,10 @@ class TestRunsCommand : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = "runs.sqlite";
+    }
 
     void a_recorded_run_is_listed_and_shown() {
         const auto trained = train(QStringList{"--store"} + shortRun);
@@ -218,6 +221,48 @@ private slots:
             QCOMPARE(loss(exported[i]), loss(logged[i]));
         QCOMPARE(contentOf(path("run.jsonl")).count('\n'), 30);
         QCOMPARE(QDir{path("events")}.entryList({"events.out.tfevents.*"}).size(), 1);
+    }
+
+    void learning_rates_are_exported_as_they_were_trained_with_however_long_the_run_became_data() {
+        QTest::addColumn<QStringList>("planned");
+        QTest::addColumn<QStringList>("prolonged");
+        const QStringList oneEpoch{"--epochs", "1", "--batch-size", "1000"}; // of 55 full batches
+        QTest::addRow("along half a cosine")
+            << shortRun + QStringList{"--schedule", "cosine"} << QStringList{"--batches", "50"};
+        QTest::addRow("up and down once")
+            << shortRun + QStringList{"--schedule", "one-cycle"} << QStringList{"--batches", "50"};
+        QTest::addRow("after a warm-up longer than the plan")
+            << shortRun + QStringList{"--warmup", "40"} << QStringList{"--batches", "50"};
+        QTest::addRow("counted in epochs")
+            << oneEpoch + QStringList{"--schedule", "cosine"} << QStringList{"--epochs", "2"};
+        QTest::addRow("counted in epochs first, then in batches")
+            << oneEpoch + QStringList{"--schedule", "cosine"} << QStringList{"--batches", "70"};
+    }
+    void learning_rates_are_exported_as_they_were_trained_with_however_long_the_run_became() {
+        QFETCH(QStringList, planned);
+        QFETCH(QStringList, prolonged);
+        const auto ratesIn = [this](const char* name) {
+            QByteArrayList rates;
+            for (const auto& line : contentOf(path(name)).trimmed().split('\n').mid(1))
+                rates += line.split(',').last();
+            return rates;
+        };
+        QCOMPARE(train(QStringList{"--store", "--log", path("begun.csv")} + planned).exitCode, exitOk);
+        const auto longer =
+            train(QStringList{"--resume", onlyKey(), "--log", path("went on.csv")} + prolonged);
+        QCOMPARE(longer.exitCode, exitOk);
+        const auto trainedWith = ratesIn("begun.csv") + ratesIn("went on.csv");
+        QCOMPARE(trainedWith.size(), longer.json()["batches"].toInt());
+
+        QCOMPARE(runs({"export", onlyKey(), path("run.csv")}).exitCode, exitOk);
+        QCOMPARE(ratesIn("run.csv"), trainedWith);
+
+        // Elsewhere too, where it comes as a file.
+        QCOMPARE(runs({"export", onlyKey(), path("run.inkling")}).exitCode, exitOk);
+        m_store = "elsewhere.sqlite";
+        QCOMPARE(runs({"import", path("run.inkling")}).exitCode, exitOk);
+        QCOMPARE(runs({"export", onlyKey(), path("elsewhere.csv")}).exitCode, exitOk);
+        QCOMPARE(ratesIn("elsewhere.csv"), trainedWith);
     }
 
     void an_export_of_no_known_kind_is_refused() {

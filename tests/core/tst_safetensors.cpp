@@ -214,8 +214,7 @@ private slots:
             "f: its header begins with \"\", expected \"{\"; it is another kind of file.");
         row("too long a header", "{" + std::string(std::size_t{2} << 20U, ' '), 0,
             "f: has a header of 2,097,153 bytes, at most 2,097,152 are read.");
-        row("something behind the header", R"({} {})", 0,
-            "f: header:1:4: unexpected '{'; expected end of input.");
+        row("something behind the header", R"({} {})", 0, "f: header:1:4: expected the end, found \"{\".");
         row("offsets the wrong way round", R"({"a":{"dtype":"U8","shape":[4],"data_offsets":[4,0]}})", 4,
             "f: the tensor \"a\": its data_offsets end at 0, before they begin at 4.");
         row("offsets that wrap round",

@@ -6249,102 +6249,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>true literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>false literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>null literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>string literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>end of input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&apos;[&apos;, &apos;{&apos;, or a literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2 or %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;-&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;.&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after exponent sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected &apos;+&apos;, &apos;-&apos;, or digit after exponent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: &apos;\u&apos; must be followed by 4 hex digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: forbidden character after backslash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: missing closing quote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unexpected %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number overflow parsing %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; last read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; last read: %2; expected %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 or %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7330,6 +7234,74 @@ Space puts it down</source>
     </message>
     <message>
         <source>no part of an ONNX model begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text in double quotes, a number, true, false, null, &quot;[&quot; or &quot;{&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or &quot;]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or &quot;}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text has no double quote at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text has a control character or the end of a line in it; write it with a backslash, as \n or \u0001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backslash has no meaning before what follows it; write two of them for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair stands alone; write both halves, or the character itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends where there should be %1; it may have been cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is too large; write one below 1.8e308</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number breaks off; write it as in -0.5 or 1e-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no JSON; look for a missing comma, quote or bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be stored: %1 is not UTF-8; give that file or folder another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

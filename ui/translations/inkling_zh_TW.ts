@@ -6240,102 +6240,6 @@ Space puts it down</source>
         <translation>大於或等於 0 的整數</translation>
     </message>
     <message>
-        <source>true literal</source>
-        <translation>常值 true</translation>
-    </message>
-    <message>
-        <source>false literal</source>
-        <translation>常值 false</translation>
-    </message>
-    <message>
-        <source>null literal</source>
-        <translation>常值 null</translation>
-    </message>
-    <message>
-        <source>string literal</source>
-        <translation>字串</translation>
-    </message>
-    <message>
-        <source>number literal</source>
-        <translation>數字</translation>
-    </message>
-    <message>
-        <source>end of input</source>
-        <translation>內容的結尾</translation>
-    </message>
-    <message>
-        <source>&apos;[&apos;, &apos;{&apos;, or a literal</source>
-        <translation>&apos;[&apos;、&apos;{&apos; 或常值</translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2</source>
-        <translation>字串無效：控制字元 %1 必須寫成 %2</translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2 or %3</source>
-        <translation>字串無效：控制字元 %1 必須寫成 %2 或 %3</translation>
-    </message>
-    <message>
-        <source>invalid literal</source>
-        <translation>常值無效</translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;-&apos;</source>
-        <translation>數字無效；&apos;-&apos; 後面應為數字</translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;.&apos;</source>
-        <translation>數字無效；&apos;.&apos; 後面應為數字</translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after exponent sign</source>
-        <translation>數字無效；指數的正負號後面應為數字</translation>
-    </message>
-    <message>
-        <source>invalid number; expected &apos;+&apos;, &apos;-&apos;, or digit after exponent</source>
-        <translation>數字無效；指數後面應為 &apos;+&apos;、&apos;-&apos; 或數字</translation>
-    </message>
-    <message>
-        <source>invalid string: &apos;\u&apos; must be followed by 4 hex digits</source>
-        <translation>字串無效：&apos;\u&apos; 後面必須有 4 個十六進位數字</translation>
-    </message>
-    <message>
-        <source>invalid string: forbidden character after backslash</source>
-        <translation>字串無效：反斜線後面的字元不合規定</translation>
-    </message>
-    <message>
-        <source>invalid string: missing closing quote</source>
-        <translation>字串無效：缺少結尾的引號</translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF</source>
-        <translation>字串無效：代理字元 U+D800..U+DBFF 後面必須接 U+DC00..U+DFFF</translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF</source>
-        <translation>字串無效：代理字元 U+DC00..U+DFFF 必須接在 U+D800..U+DBFF 後面</translation>
-    </message>
-    <message>
-        <source>unexpected %1</source>
-        <translation>這裡不該出現%1</translation>
-    </message>
-    <message>
-        <source>number overflow parsing %1</source>
-        <translation>數字 %1 太大</translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation>%1；應為%2</translation>
-    </message>
-    <message>
-        <source>%1; last read: %2</source>
-        <translation>%1；最後讀到的是 %2</translation>
-    </message>
-    <message>
-        <source>%1; last read: %2; expected %3</source>
-        <translation>%1；最後讀到的是 %2；應為%3</translation>
-    </message>
-    <message>
         <source>%1 or %2</source>
         <translation>%1 或 %2</translation>
     </message>
@@ -7322,6 +7226,74 @@ Space puts it down</source>
     <message>
         <source>no part of an ONNX model begins here</source>
         <translation>這裡不是 ONNX 模型任何部分的開頭</translation>
+    </message>
+    <message>
+        <source>a text in double quotes, a number, true, false, null, &quot;[&quot; or &quot;{&quot;</source>
+        <translation>用雙引號括住的文字、數字、true、false、null、&quot;[&quot; 或 &quot;{&quot;</translation>
+    </message>
+    <message>
+        <source>a name in double quotes</source>
+        <translation>用雙引號括住的名稱</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>冒號</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;]&quot;</source>
+        <translation>逗號或 &quot;]&quot;</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;}&quot;</source>
+        <translation>逗號或 &quot;}&quot;</translation>
+    </message>
+    <message>
+        <source>a text has no double quote at its end</source>
+        <translation>有一段文字的結尾沒有雙引號</translation>
+    </message>
+    <message>
+        <source>a text has a control character or the end of a line in it; write it with a backslash, as \n or \u0001</source>
+        <translation>有一段文字裡有控制字元或換行；請改用反斜線寫成 \n 或 \u0001</translation>
+    </message>
+    <message>
+        <source>a backslash has no meaning before what follows it; write two of them for one</source>
+        <translation>反斜線後面的字元沒有意義；若要寫一個反斜線，請連寫兩個</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits after it</source>
+        <translation>\u 後面需要四個十六進位數字</translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair stands alone; write both halves, or the character itself</source>
+        <translation>代理字元對只有一半；請寫出兩半，或直接寫出該字元</translation>
+    </message>
+    <message>
+        <source>ends where there should be %1; it may have been cut short</source>
+        <translation>在應該有%1的地方就結束了；檔案可能被截斷</translation>
+    </message>
+    <message>
+        <source>a number is too large; write one below 1.8e308</source>
+        <translation>數字太大；請寫小於 1.8e308 的數字</translation>
+    </message>
+    <message>
+        <source>a number breaks off; write it as in -0.5 or 1e-3</source>
+        <translation>數字不完整；請寫成像 -0.5 或 1e-3 的形式</translation>
+    </message>
+    <message>
+        <source>this is no JSON; look for a missing comma, quote or bracket</source>
+        <translation>這裡不是 JSON；請檢查是否少了逗號、引號或括號</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>結尾</translation>
+    </message>
+    <message>
+        <source>The run cannot be stored: %1 is not UTF-8; give that file or folder another name.</source>
+        <translation>無法儲存這次執行：%1 不是 UTF-8；請替該檔案或資料夾改名。</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
+        <translation>%1 不是 UTF-8，執行的名稱和備註必須是 UTF-8；請把終端機設為 UTF-8。</translation>
     </message>
 </context>
 <context>
