@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs in the terminal: recorded, listed, repeated, gone on with, handed on.
 #include "app/exit_code.h"
+#include "core/runs/run_store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -143,6 +144,18 @@ private slots:
         QCOMPARE(stored["batches"].toInt(), 50);
         QCOMPARE(stored["run"]["changes"].toArray().size(), 1);
         QCOMPARE(stored["run"]["expected"]["weightsSha256"].toString(), longer.weights());
+    }
+
+    void a_change_beside_resume_holds_behind_the_figures_there_are_not_from_the_last_state() {
+        train(QStringList{"--store"} + shortRun);
+        storeAgainWithoutStates("cc00000000000000"); // killed between two states: it trains batches again
+        const auto longer = train({"--resume", "cc", "--batches", "50", "--learning-rate", "0.05"});
+        QCOMPARE(longer.exitCode, exitOk);
+
+        const QByteArray description =
+            R"({"format": "inkling-run", "settings": {"batches": 30, "batch-size": 16, "seed": 7}, "changes":
+                [{"batch": 30, "settings": {"batches": 50, "learning-rate": 0.05}}]})";
+        QCOMPARE(longer.weights(), train({"--run", "-"}, description).weights());
     }
 
     void what_is_changed_by_resuming_drops_what_was_planned_behind_it() {
@@ -292,6 +305,28 @@ private:
         return start(QStringList{"runs", "--store-file", path(m_store)} + words);
     }
     QString onlyKey() const { return runs({"list", "--json"}).json()[0]["key"].toString(); }
+
+    /// The only run's figures as another run, of which there is no state but the first.
+    void storeAgainWithoutStates(const RunKey& key) const {
+        auto opened = RunStore::open(path(m_store).toStdString());
+        QVERIFY(opened);
+        const auto run = opened->store.load(onlyKey().toStdString());
+        QVERIFY(run);
+        RunProgress progress{.description = run->description, .planned = run->history->end()};
+        for (std::int64_t batch = 0; batch < run->history->end(); ++batch)
+            progress.records.push_back(
+                {.batch = batch,
+                 .train = {.loss = static_cast<double>(run->history->value(Metric::loss, batch)),
+                           .accuracy = static_cast<double>(run->history->value(Metric::accuracy, batch)),
+                           .count = 16}});
+        QVERIFY(opened->store.begin({.key = key,
+                                     .name = "Run 2",
+                                     .description = run->description,
+                                     .network = "tutorial",
+                                     .planned = progress.planned,
+                                     .start = run->states.front()}));
+        QVERIFY(opened->store.append(key, progress));
+    }
 
     static QByteArray contentOf(const QString& path) {
         QFile file{path};
