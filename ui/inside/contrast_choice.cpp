@@ -28,11 +28,16 @@ int largestBut(std::span<const double> logits, int without) {
     return largest;
 }
 
-/// Nothing where it is left to what suggests itself, or a network does not know the digit.
-std::optional<int> chosenIn(const QComboBox& list, std::size_t classes) {
+/// Nothing where it is left to what suggests itself.
+std::optional<int> chosenIn(const QComboBox& list) {
     const int digit = list.currentIndex() - 1;
-    const bool isKnown = digit >= 0 && static_cast<std::size_t>(digit) < classes;
-    return isKnown ? std::optional{digit} : std::nullopt;
+    return digit >= 0 ? std::optional{digit} : std::nullopt;
+}
+
+/// Nothing, too, where a network does not know the digit.
+std::optional<int> chosenIn(const QComboBox& list, std::size_t classes) {
+    const auto digit = chosenIn(list);
+    return digit && static_cast<std::size_t>(*digit) < classes ? digit : std::nullopt;
 }
 
 } // namespace
@@ -86,9 +91,18 @@ void ContrastChoice::setReading(std::span<const double> logits, std::optional<in
                 .arg(digitText(against)));
 }
 
-void ContrastChoice::leaveToNetwork() {
-    for (auto* list : {m_favoured, m_other})
-        list->setCurrentIndex(suggested);
+void ContrastChoice::choose(std::optional<int> favoured, std::optional<int> other) {
+    const auto indexOf = [](std::optional<int> digit) { return digit ? 1 + *digit : suggested; };
+    m_favoured->setCurrentIndex(indexOf(favoured));
+    m_other->setCurrentIndex(indexOf(other));
+}
+
+std::optional<int> ContrastChoice::chosenFavoured() const {
+    return chosenIn(*m_favoured);
+}
+
+std::optional<int> ContrastChoice::chosenOther() const {
+    return chosenIn(*m_other);
 }
 
 } // namespace inkling

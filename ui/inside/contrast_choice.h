@@ -23,8 +23,10 @@ public:
     /// What the network makes of the picture, and what the picture is known to show. Chosen digits stay.
     void setReading(std::span<const double> logits, std::optional<int> label);
 
-    /// Both digits are left to what suggests itself.
-    void leaveToNetwork();
+    /// A digit that is none is left to what suggests itself.
+    void choose(std::optional<int> favoured, std::optional<int> other);
+    std::optional<int> chosenFavoured() const;
+    std::optional<int> chosenOther() const;
 
     int favoured() const { return m_favouredDigit; }
     int other() const { return m_otherDigit; }

@@ -158,10 +158,30 @@ void InsidePage::setLabel(const Picture& picture, int label) {
 }
 
 void InsidePage::askWhy() {
-    m_choice->leaveToNetwork();
+    m_choice->choose({}, {});
     m_compare->setChecked(true);
     m_pointsAtGreatest = true;
     m_takesKeys = true;
+    m_frame->request();
+}
+
+InsideQuestion InsidePage::question() const {
+    using Asked = InsideQuestion::Asked;
+    return {.asked = m_compare->isChecked() ? Asked::whyThisDigit
+                : m_occlude->isChecked()    ? Asked::whatMatters
+                                            : Asked::nothing,
+            .favoured = m_choice->chosenFavoured(),
+            .other = m_choice->chosenOther(),
+            .labelled = m_labelled,
+            .label = m_label};
+}
+
+void InsidePage::ask(const InsideQuestion& question) {
+    m_labelled = question.labelled;
+    m_label = question.label;
+    m_choice->choose(question.favoured, question.other);
+    m_occlude->setChecked(question.asked == InsideQuestion::Asked::whatMatters);
+    m_compare->setChecked(question.asked == InsideQuestion::Asked::whyThisDigit);
     m_frame->request();
 }
 

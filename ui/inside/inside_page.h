@@ -8,6 +8,7 @@
 #include "core/inspection/occlusion.h"
 #include "core/train/moment.h"
 #include "ui/frame_timer.h"
+#include "ui/inside/inside_question.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -45,6 +46,9 @@ public:
     /// Asks why it is this digit and no other, whichever two were chosen before; the keys go to the choice of
     /// the two.
     void askWhy();
+    /// For another view of the same picture, which asks the same then.
+    InsideQuestion question() const;
+    void ask(const InsideQuestion& question);
     /// Why one digit and not another, while that is asked.
     const std::optional<Contrast>& contrast() const { return m_contrast; }
 
