@@ -398,6 +398,8 @@ private slots:
         occlude().click();
         QTRY_COMPARE(picture(), plain);
         QVERIFY(hint().startsWith("Blue is above zero"));
+        QCOMPARE(hintLabel().toolTip(), QString{});
+        QCOMPARE(hintLabel().accessibleDescription(), hint());
     }
 
     void why_it_was_read_so_is_said_in_one_sentence() {
@@ -407,10 +409,12 @@ private slots:
         const auto contrast = sevenAgainst(ranked()[0], ranked()[1]);
         QVERIFY(m_page->contrast()->parts == contrast.parts);
         QCOMPARE(hint(), ContrastText::sentence(contrast, logitsOfSeven(), {28, 28, 1}));
-        QVERIFY2(
-            hint().startsWith(QString{"%1 rather than %2: by "}.arg(contrast.favoured).arg(contrast.other)),
-            qPrintable(hint()));
-        QCOMPARE(hintLabel().accessibleDescription(), hint());
+        QVERIFY2(hint().startsWith(QString{"To the network, %1 is "}.arg(contrast.favoured))
+                     && hint().contains(QString{" times as likely as %1: "}.arg(contrast.other)),
+                 qPrintable(hint()));
+        const auto inLogits = ContrastText::inLogits(contrast);
+        QCOMPARE(hintLabel().toolTip(), inLogits);
+        QCOMPARE(hintLabel().accessibleDescription(), hint() + ' ' + inLogits);
 
         compare().click();
         QTRY_VERIFY(!m_page->contrast());
@@ -424,14 +428,32 @@ private slots:
         // Places in the middles of the nine thirds.
         QTest::addRow("both have something")
             << std::vector<double>{-0.5, 0, 3.1, -1.25, 0, 0, 0, 0.5, 0} << 1.9
-            << "9 rather than 4: by 1.90 in the logits, 87.0 % against 13.0 %. Most for 9: upper right "
+            << "To the network, 9 is 6.69 times as likely as 4: 87.0 % against 13.0 %. Most for 9: upper "
+               "right "
                "(+3.10); most for 4: left (−1.25).";
-        QTest::addRow("one has nothing") << std::vector<double>{0, 0, 0, 0, 0.5, 0, 0, 1.5, 0} << 1.9
-                                         << "9 rather than 4: by 1.90 in the logits, 87.0 % against 13.0 %. "
-                                            "Most for 9: bottom (+1.50).";
-        QTest::addRow("the other is ahead") << std::vector<double>{0, 0, 0, 0, 0, 0, 0, 0, -2.0} << -1.9
-                                            << "9 is behind 4 by 1.90 in the logits, 13.0 % against 87.0 %. "
-                                               "Most for 4: lower right (−2.00).";
+        QTest::addRow("one has nothing")
+            << std::vector<double>{0, 0, 0, 0, 0.5, 0, 0, 1.5, 0} << 1.9
+            << "To the network, 9 is 6.69 times as likely as 4: 87.0 % against 13.0 %. "
+               "Most for 9: bottom (+1.50).";
+        QTest::addRow("the other is ahead")
+            << std::vector<double>{0, 0, 0, 0, 0, 0, 0, 0, -2.0} << -1.9
+            << "To the network, 4 is 6.69 times as likely as 9: 87.0 % against 13.0 %. "
+               "Most for 4: lower right (−2.00).";
+        const std::vector<double> nothing(9, 0.0);
+        QTest::addRow("hardly ahead")
+            << nothing << 0.0174 << "To the network, 9 is 1.02 times as likely as 4: 50.4 % against 49.6 %.";
+        QTest::addRow("even less ahead")
+            << nothing << 0.002 << "To the network, 9 is 1.0020 times as likely as 4: 50.0 % against 50.0 %.";
+        QTest::addRow("ahead by less than is said")
+            << nothing << 1e-6 << "To the network, 9 is as likely as 4: 50.0 % against 50.0 %.";
+        QTest::addRow("equal") << nothing << 0.0
+                               << "To the network, 9 is as likely as 4: 50.0 % against 50.0 %.";
+        QTest::addRow("far ahead")
+            << nothing << 12.0
+            << "To the network, 9 is 163000 times as likely as 4: > 99.9 % against < 0.1 %.";
+        QTest::addRow("farther ahead than can be imagined")
+            << nothing << 25.0
+            << "To the network, 9 is more than 1000000000 times as likely as 4: > 99.9 % against < 0.1 %.";
         QTest::addRow("no number") << std::vector<double>(9, std::nan("")) << std::nan("")
                                    << "The network's answer is not a number, so nothing speaks for a digit.";
     }
@@ -450,6 +472,34 @@ private slots:
         logits[4] = 0.0;
 
         QCOMPARE(ContrastText::sentence(contrast, logits, {28, 28, 1}), sentence);
+    }
+
+    void the_difference_of_the_logits_is_at_hand_data() {
+        QTest::addColumn<double>("difference");
+        QTest::addColumn<QString>("text");
+        QTest::addRow("ahead")
+            << 0.0174
+            << "In the logits 9 is ahead of 4 by 0.0174, and exp(0.0174) is how many times "
+               "as likely it is. What each part of the picture gives, and the biases, add "
+               "up to this difference.";
+        QTest::addRow("behind")
+            << -30.0
+            << "In the logits 4 is ahead of 9 by 30.0, and exp(30.0) is how many times as "
+               "likely it is. What each part of the picture gives, and the biases, add up "
+               "to this difference.";
+        QTest::addRow("no number") << std::nan("") << QString{};
+    }
+    void the_difference_of_the_logits_is_at_hand() {
+        QFETCH(double, difference);
+        Contrast contrast;
+        contrast.favoured = 9;
+        contrast.other = 4;
+        contrast.difference = difference;
+
+        QTEST(ContrastText::inLogits(contrast), "text");
+
+        contrast.other = 9;
+        QCOMPARE(ContrastText::inLogits(contrast), QString{});
     }
 
     void the_parts_are_laid_over_the_picture_and_listed() {

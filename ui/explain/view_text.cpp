@@ -68,9 +68,10 @@ public:
             tr("From left to right, the picture on its way through the network. Each small picture is one "
                "feature: bright where it was found. Choose a value and its sum is written out beside it. Why "
                "this digit? holds two digits against each other: blue places speak for the first, orange "
-               "ones for the second, and all of them together say by how much the one is ahead in the "
-               "logits: the sums of the last layer, one for each digit, before softmax makes probabilities "
-               "of them. The larger logit has the larger probability."),
+               "ones for the second. Their figures and those of the biases add up to the difference of the "
+               "two logits: the sums of the last layer, one for each digit, before softmax makes "
+               "probabilities of them. A difference of 1 means that the one digit is e = 2.72 times as "
+               "likely as the other, of 2 that it is e × e = 7.39 times as likely."),
             tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw "
                "a 9 whose loop is not quite closed, and ask why it is a 9 and not a 4.")};
     }

@@ -111,7 +111,7 @@ void InsidePage::fillTop() {
     m_compare->setToolTip(
         tr("Takes apart what puts one digit before another. Blue: this place speaks for the first digit. "
            "Orange: for the second. All places and the biases together are the difference of the two "
-           "logits, from which the probabilities follow."));
+           "logits, which says how many times as likely the one is."));
     m_choice->hide();
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setAccessibleName(tr("How to read the layers"));
@@ -287,7 +287,8 @@ void InsidePage::showHint() {
     if (m_contrast && std::exchange(m_takesKeys, false))
         m_choice->favouredList().setFocus(Qt::OtherFocusReason);
     m_hint->setText(hint());
-    m_hint->setAccessibleDescription(m_hint->text());
+    m_hint->setToolTip(m_contrast ? ContrastText::inLogits(*m_contrast) : QString{});
+    m_hint->setAccessibleDescription((m_hint->text() + ' ' + m_hint->toolTip()).trimmed());
     arrangeHint();
 }
 
