@@ -409,7 +409,9 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     std::vector<OtherRun> others;
     for (const RunId id : m_runs->shown())
         if (const auto* run = m_session.findRun(id))
-            others.push_back({QString::fromStdString(run->name), run->history});
+            others.push_back({.name = QString::fromStdString(run->name),
+                              .history = run->history,
+                              .finalTest = finalTestOf(*run)});
     return others;
 }
 

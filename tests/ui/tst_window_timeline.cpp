@@ -185,6 +185,7 @@ private slots:
         QTRY_COMPARE(lab.window->charts().content().others.size(), std::size_t{1});
         QCOMPARE(lab.window->charts().content().others[0].name, "Run 1");
         QCOMPARE(lab.window->charts().content().others[0].history->end(), 60);
+        QVERIFY(lab.window->charts().content().others[0].testOfEnd());
     }
 
     void the_batch_page_shows_what_each_image_cost() {

@@ -17,10 +17,11 @@ public:
             tr("How wrong the network is (loss) and how often it is right (accuracy), batch by batch."),
             tr("Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: "
                "images that are never trained on, with the band in which the true accuracy lies 95 times of "
-               "100. An orange square is the test of all images. Violet, dotted, is the validation. Where "
-               "training goes on falling and the test does not, the network learns its images by heart. "
-               "Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a "
-               "grey square, an early stop; a cross, it diverged."),
+               "100. An orange square is the test of all images. Violet, dotted, is the validation. Grey "
+               "lines and their squares are other runs, ticked in Runs. Where training goes on falling and "
+               "the test does not, the network learns its images by heart. Signs at the foot say what "
+               "happened: a triangle, settings were changed; two bars, a pause; a grey square, an early "
+               "stop; a cross, it diverged."),
             tr("Set the learning rate to 1, rewind and train: too large a step makes the loss jump.")};
     }
     static ViewText settings() {

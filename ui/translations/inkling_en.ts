@@ -2152,15 +2152,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second. Their figures and those of the biases add up to the difference of the two logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. A difference of 1 means that the one digit is e = 2.72 times as likely as the other, of 2 that it is e × e = 7.39 times as likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4543,6 +4543,14 @@ Space puts it down</source>
     <message>
         <source>As it was opened.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (final test %2 on %n image(s))</source>
+        <comment>a run&apos;s name, a value</comment>
+        <translation>
+            <numerusform>%1 (final test %2 on %n image)</numerusform>
+            <numerusform>%1 (final test %2 on %n images)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
