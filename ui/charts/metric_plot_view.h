@@ -132,7 +132,8 @@ private:
     const ChartContent& content() const { return m_plot.m_content; }
     const ChartSettings& settings() const { return m_plot.m_settings; }
     const MetricHistory* history() const;
-    static QString trainName() { return MetricPlot::tr("train"); }
+    /// Says of what is smoothed that it is, whatever room there is.
+    QString trainName() const;
     static QString validationName() { return MetricPlot::tr("validation"); }
     static QString testName() { return MetricPlot::tr("test"); }
     static QString finalTestName() { return MetricPlot::tr("final test"); }

@@ -4552,6 +4552,15 @@ Space puts it down</source>
             <numerusform>%1 (final test %2 on %n images)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>train, smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <comment>the train line</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MetricText</name>

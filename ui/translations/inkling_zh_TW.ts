@@ -4542,6 +4542,15 @@ Space puts it down</source>
             <numerusform>%1（最終測試 %2，%n 張影像）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>train, smoothed</source>
+        <translation>訓練，平滑後</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <comment>the train line</comment>
+        <translation>平滑後</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MetricText</name>
