@@ -4168,6 +4168,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -7616,6 +7620,10 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first batch of %L1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4163,6 +4163,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation>%1在第 %L2 個批次之後繼續訓練。</translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation>第一個批次之前：%1。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -7608,6 +7612,10 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
         <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
+    </message>
+    <message>
+        <source>Before the first batch of %L1</source>
+        <translation>第一個批次之前（共 %L1 批次）</translation>
     </message>
 </context>
 <context>
