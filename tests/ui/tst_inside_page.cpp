@@ -14,6 +14,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <ctime>
 #include <functional>
 #include <memory>
 #include <numeric>
@@ -26,6 +27,13 @@ namespace {
 
 Moment momentOf(const LayerSpecs& network, std::int64_t batch = 10, std::uint64_t seed = 1) {
     return {1, batch, std::make_shared<const Model>(modelOf(network, seed))};
+}
+
+/// By this thread, in seconds.
+double computed() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
 } // namespace
@@ -624,6 +632,62 @@ private slots:
         QTRY_COMPARE(m_page->contrast()->favoured, ranked()[0]);
         QCOMPARE(m_page->contrast()->other, ranked()[1]);
         QVERIFY(choice().favouredList().hasFocus());
+    }
+
+    void what_a_large_network_takes_is_not_the_windows_time() {
+        const auto convolution = [] {
+            return Conv2d{.filters = 64, .padding = Padding::same, .activation = Activation::relu};
+        };
+        const LayerSpecs network{convolution(), convolution(), GlobalAveragePooling2d{},
+                                 Dense{.units = 10, .activation = Activation::softmax}};
+        const auto model = modelOf(network, 2);
+        Inspector inspector{model.architecture};
+        const double before = computed();
+        contrastOf(model, inspector.inspect(model.parameters, seven().pixels),
+                   specToPointBy(*model.architecture), 1, 2);
+        const double alone = computed() - before;
+        m_page->setMoment(momentOf(network));
+        m_page->setPicture(seven());
+        QTRY_VERIFY(compare().isEnabled());
+        compare().click();
+        QTRY_VERIFY(m_page->contrast());
+        const auto parts = m_page->contrast()->parts;
+        QTest::qWait(100); // it is painted
+
+        const double asked = computed();
+        m_page->setMoment(momentOf(network, 11, 2));
+        QTRY_VERIFY(m_page->contrast() && m_page->contrast()->parts != parts);
+
+        const double answered = computed();
+        QCOMPARE_LT(answered - asked, alone);
+    }
+
+    void of_several_pictures_the_newest_is_looked_at() {
+        PictureInspector inspector;
+        std::vector<std::shared_ptr<const Inspected>> found;
+        connect(&inspector, &PictureInspector::inspected, this,
+                [&](const std::shared_ptr<const Inspected>& inspected) { found.push_back(inspected); });
+        const auto model = std::make_shared<const Model>(modelOf(tutorialNetwork()));
+        auto picture = seven();
+        for (int i = 0; i < 10; ++i) {
+            ++picture.pixels[0];
+            inspector.inspect(model, picture, ContrastQuestion{.favoured = 3});
+        }
+        QVERIFY(found.empty());
+
+        QTRY_VERIFY(!found.empty() && found.back()->picture == picture);
+        QCOMPARE_LE(found.size(), std::size_t{2}); // the first, which had been begun
+        QCOMPARE(found.back()->contrast->favoured, 3);
+
+        // The same picture, another question.
+        inspector.inspect(model, picture, {});
+        QTRY_VERIFY(!found.back()->contrast);
+        QCOMPARE(found.back()->activations, found[found.size() - 2]->activations);
+
+        inspector.inspect(model, seven(), {});
+        inspector.forget();
+        QTest::qWait(100);
+        QVERIFY(found.back()->picture == picture);
     }
 
     void one_digit_is_not_held_against_itself() {
