@@ -306,10 +306,11 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
         // The status line has those, too, that nobody asked for, until the run moves on.
         const auto& evaluation = *m_session.evaluation();
+        const auto score = StatusLine::scoreText(evaluation.score);
         if (evaluation.isAskedFor)
-            m_messages->showNews(tr("After batch %L1: %2.")
-                                     .arg(evaluation.batch)
-                                     .arg(StatusLine::scoreText(evaluation.score)));
+            m_messages->showNews(evaluation.batch == 0
+                                     ? tr("Before the first batch: %1.").arg(score)
+                                     : tr("After batch %L1: %2.").arg(evaluation.batch).arg(score));
     });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
     connect(m_reading, &ReadingPanel::pictureChanged, m_inside, &InsidePage::setPicture);
@@ -411,7 +412,9 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     std::vector<OtherRun> others;
     for (const RunId id : m_runs->shown())
         if (const auto* run = m_session.findRun(id))
-            others.push_back({QString::fromStdString(run->name), run->history});
+            others.push_back({.name = QString::fromStdString(run->name),
+                              .history = run->history,
+                              .finalTest = finalTestOf(*run)});
     return others;
 }
 

@@ -116,7 +116,7 @@ private slots:
         Hand hand;
         hand.turnWheel(hand.at(300), 100);
         QVERIFY(std::abs(hand.x().span() - 4.0) < 1e-6);
-        QVERIFY(hand.x().min <= 300 && 300 <= hand.x().max);
+        QVERIFY(hand.shown.charts.firstOnAxis() <= 300 && 300 <= hand.shown.charts.lastOnAxis());
         QCOMPARE_GE(hand.shown.points(hand.shown.charts.loss(), "smoothed").size(), 5);
     }
 

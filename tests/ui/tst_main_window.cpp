@@ -111,6 +111,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(lab.session.moment().batch, 0, patience);
     }
 
+    void a_test_asked_for_before_the_first_batch_is_said_to_be_so() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.press(Qt::Key_T, Qt::ControlModifier);
+
+        QTRY_COMPARE_WITH_TIMEOUT(
+            lab.window->messages().text(),
+            QStringLiteral("Before the first batch: %1.").arg(lab.status().accuracyText()), patience);
+    }
+
     void a_test_asked_for_while_training_is_shown() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

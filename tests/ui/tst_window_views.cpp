@@ -6,6 +6,8 @@
 #include "ui/explain/explain_button.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
+#include "ui/inside/contrast_choice.h"
+#include "ui/inside/inside_page.h"
 #include "ui/layers/layers_page.h"
 #include "ui/library/library_page.h"
 #include "ui/map/map_page.h"
@@ -695,6 +697,68 @@ private slots:
         QCOMPARE(QLocale{}.language(), QLocale::Chinese);
         languages.setLanguage("en");
         QTRY_COMPARE(host.window().docks().dock(View::samples)->windowTitle(), "Samples");
+    }
+
+    void what_is_asked_in_inside_is_asked_in_another_language_data() {
+        QTest::addColumn<int>("question"); // among the boxes of the view
+        QTest::addColumn<int>("favoured"); // indexes in the lists; 0 is what suggests itself
+        QTest::addColumn<int>("other");
+        QTest::addRow("nothing") << -1 << 0 << 0;
+        QTest::addRow("what matters") << 0 << 0 << 0;
+        QTest::addRow("why, of digits that suggest themselves") << 1 << 0 << 0;
+        QTest::addRow("why, of chosen digits") << 1 << 1 + 5 << 1 + 2;
+    }
+    void what_is_asked_in_inside_is_asked_in_another_language() {
+        QFETCH(int, question);
+        QFETCH(int, favoured);
+        QFETCH(int, other);
+        ThemeSource themes;
+        LanguageSource languages;
+        languages.setLanguage("en");
+        TrainingSession session{2};
+        QVERIFY(session.begin(endlessRun(), m_data));
+        QTemporaryDir folder;
+        RunLibrary library{session, folder.filePath("runs.sqlite").toStdString()};
+        const WindowHost host{session, library, themes, languages};
+        host.window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&host.window()));
+        const auto inside = [&]() -> InsidePage& { return host.window().insidePage(); };
+        const auto boxes = [&] { return inside().findChildren<QCheckBox*>(); };
+        const auto choice = [&]() -> ContrastChoice& { return *inside().findChild<ContrastChoice*>(); };
+        const bool isWhy = question == 1;
+        auto& samples = *host.window().thumbnails().findChild<ThumbnailGrid*>();
+        QTest::mouseClick(samples.viewport(), Qt::LeftButton, {},
+                          samples.visualRect(samples.model()->index(1, 0)).center());
+        host.window().docks().dock(View::inside)->bringUp();
+        QTRY_VERIFY(boxes()[0]->isEnabled());
+        if (question >= 0)
+            boxes()[question]->click();
+        QTRY_COMPARE(inside().contrast().has_value(), isWhy);
+        choice().favouredList().setCurrentIndex(favoured);
+        choice().otherList().setCurrentIndex(other);
+        QTRY_VERIFY(!favoured || inside().contrast()->favoured == favoured - 1);
+        QTRY_VERIFY(!other || inside().contrast()->other == other - 1);
+        const auto asked = inside().contrast();
+        const auto suggestion = choice().otherList().itemText(0);
+        QVERIFY(!isWhy || suggestion.endsWith("the label"));
+        const QPointer<MainWindow> before = &host.window();
+
+        languages.setLanguage("zh_TW");
+
+        QTRY_VERIFY(!before);
+        QTRY_VERIFY(boxes()[0]->isEnabled());
+        for (int box = 0; box < 2; ++box)
+            QCOMPARE(boxes()[box]->isChecked(), box == question);
+        QTRY_COMPARE(inside().contrast().has_value(), isWhy);
+        QCOMPARE(choice().favouredList().currentIndex(), favoured);
+        QCOMPARE(choice().otherList().currentIndex(), other);
+        if (isWhy) {
+            QCOMPARE(inside().contrast()->favoured, asked->favoured);
+            QCOMPARE(inside().contrast()->other, asked->other);
+            QVERIFY(choice().otherList().itemText(0) != suggestion); // in its language
+        }
+        languages.setLanguage("en");
+        QTRY_COMPARE(boxes()[1]->text(), "Why this digit?");
     }
 
     void no_two_entries_of_a_menu_have_the_same_letter_data() {

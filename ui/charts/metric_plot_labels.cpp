@@ -14,7 +14,7 @@ namespace {
 constexpr double labelGap = 8.0; ///< between a line's end and its label
 constexpr double nameGap = 2.0;  ///< between a name and a line
 constexpr int widestName = 120;  ///< longer names of other runs are cut
-constexpr int wideView = 640;    ///< has room for numbers of images
+constexpr int wideView = 640;    ///< has room for numbers of images and longer names
 
 } // namespace
 
@@ -70,6 +70,13 @@ double MetricPlot::View::endOfLines() const {
     for (const EndLabel& label : m_labels)
         x = std::max(x, label.end.x());
     return x;
+}
+
+QString MetricPlot::View::trainName() const {
+    if (isRaw())
+        return MetricPlot::tr("train");
+    return viewport()->width() >= wideView ? MetricPlot::tr("train, smoothed")
+                                           : MetricPlot::tr("smoothed", "the train line");
 }
 
 QString MetricPlot::View::label(const QString& name, const QString& value) {

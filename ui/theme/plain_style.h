@@ -5,8 +5,8 @@
 
 namespace inkling {
 
-/// Fusion, but for what the dark theme cannot do with: frames of menus that are darker than the menu, and
-/// pictures on the buttons of dialogs, which are black on every theme.
+/// Fusion, but for what the dark theme cannot do with: frames of menus and lines between their entries that
+/// are darker than the menu, and pictures on the buttons of dialogs, which are black on every theme.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -15,6 +15,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override;
 };

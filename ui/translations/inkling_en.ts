@@ -2152,15 +2152,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second. Their figures and those of the biases add up to the difference of the two logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. A difference of 1 means that the one digit is e = 2.72 times as likely as the other, of 2 that it is e × e = 7.39 times as likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2556,16 +2556,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is behind %2 by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rather than %2: by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a part of the picture, and what it gives</comment>
         <translation type="unfinished"></translation>
@@ -2603,6 +2593,26 @@
     </message>
     <message>
         <source>third by third; outlined: where this place is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>times as likely</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the network, %1 is as likely as %2: %3 against %4.</source>
+        <comment>digits, shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the network, %1 is %3 times as likely as %2: %4 against %5.</source>
+        <comment>digits, a factor, shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the logits %1 is ahead of %2 by %3, and exp(%3) is how many times as likely it is. What each part of the picture gives, and the biases, add up to this difference.</source>
+        <comment>digits, difference</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3444,7 +3454,7 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, from which the probabilities follow.</source>
+        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, which says how many times as likely the one is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4158,6 +4168,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4532,6 +4546,23 @@ Space puts it down</source>
     </message>
     <message>
         <source>As it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (final test %2 on %n image(s))</source>
+        <comment>a run&apos;s name, a value</comment>
+        <translation>
+            <numerusform>%1 (final test %2 on %n image)</numerusform>
+            <numerusform>%1 (final test %2 on %n images)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>train, smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <comment>the train line</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7561,6 +7592,10 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first batch of %L1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

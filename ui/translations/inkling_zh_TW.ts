@@ -2152,16 +2152,16 @@
         <translation>每一點是一張影像在網路下判斷之前的最後一組特徵，投影到差異最大的兩個方向（主成分）。顏色是真正的數字，加圈的點是您寫的數字。用滾輪或 + 和 − 可以放大來看。</translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
-        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
-    </message>
-    <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
         <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。損失後面帶正負號的數字，是比目前的執行高出或低了多少。</translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
-        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個，全部加起來就是其中一個在 logit 上領先多少。logit 是最後一層為每個數字算出的總和，經過 softmax 才變成機率；logit 較大，機率也較大。</translation>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second. Their figures and those of the biases add up to the difference of the two logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. A difference of 1 means that the one digit is e = 2.72 times as likely as the other, of 2 that it is e × e = 7.39 times as likely.</source>
+        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個。它們的數值加上偏差，就是兩個 logit 的差。logit 是最後一層為每個數字算出的總和，經過 softmax 才變成機率。相差 1，表示一個數字的可能性是另一個的 e = 2.72 倍；相差 2，就是 e × e = 7.39 倍。</translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
+        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。灰線和灰線上的方塊是在「執行」裡勾選的其他執行。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
     </message>
 </context>
 <context>
@@ -2555,16 +2555,6 @@
         <translation>請選兩個不同的數字。</translation>
     </message>
     <message>
-        <source>%1 is behind %2 by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation>%1 落後 %2：logit 相差 %3，%4 對 %5。</translation>
-    </message>
-    <message>
-        <source>%1 rather than %2: by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation>是 %1 而不是 %2：logit 相差 %3，%4 對 %5。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a part of the picture, and what it gives</comment>
         <translation>%1（%2）</translation>
@@ -2603,6 +2593,26 @@
     <message>
         <source>third by third; outlined: where this place is</source>
         <translation>分成九格；外框是這個位置所在的一格</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>times as likely</comment>
+        <translation>超過 %1</translation>
+    </message>
+    <message>
+        <source>To the network, %1 is as likely as %2: %3 against %4.</source>
+        <comment>digits, shares</comment>
+        <translation>在網路看來，%1 和 %2 的可能性一樣：%3 對 %4。</translation>
+    </message>
+    <message>
+        <source>To the network, %1 is %3 times as likely as %2: %4 against %5.</source>
+        <comment>digits, a factor, shares</comment>
+        <translation>在網路看來，%1 的可能性是 %2 的 %3 倍：%4 對 %5。</translation>
+    </message>
+    <message>
+        <source>In the logits %1 is ahead of %2 by %3, and exp(%3) is how many times as likely it is. What each part of the picture gives, and the biases, add up to this difference.</source>
+        <comment>digits, difference</comment>
+        <translation>%1 的 logit 比 %2 的大 %3，exp(%3) 就是可能性的倍數。圖中各處所占的部分加上偏差，正好是這個差。</translation>
     </message>
 </context>
 <context>
@@ -3443,8 +3453,8 @@ Space puts it down</source>
         <translation>為什麼是這個數字？</translation>
     </message>
     <message>
-        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, from which the probabilities follow.</source>
-        <translation>拆解一個數字為什麼領先另一個。藍色：這個位置支持前一個數字。橘色：支持後一個。所有位置加上偏差，就是兩個 logit 的差，機率由此而來。</translation>
+        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, which says how many times as likely the one is.</source>
+        <translation>拆解一個數字為什麼領先另一個。藍色：這個位置支持前一個數字。橘色：支持後一個。所有位置加上偏差，就是兩個 logit 的差，由它就知道可能性是幾倍。</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4163,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation>%1在第 %L2 個批次之後繼續訓練。</translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation>第一個批次之前：%1。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4524,6 +4538,22 @@ Space puts it down</source>
     <message>
         <source>As it was opened.</source>
         <translation>剛開啟時的樣子。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (final test %2 on %n image(s))</source>
+        <comment>a run&apos;s name, a value</comment>
+        <translation>
+            <numerusform>%1（最終測試 %2，%n 張影像）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>train, smoothed</source>
+        <translation>訓練，平滑後</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <comment>the train line</comment>
+        <translation>平滑後</translation>
     </message>
 </context>
 <context>
@@ -7554,6 +7584,10 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
         <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
+    </message>
+    <message>
+        <source>Before the first batch of %L1</source>
+        <translation>第一個批次之前（共 %L1 批次）</translation>
     </message>
 </context>
 <context>
