@@ -129,7 +129,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_files{new ModelFiles{session, this}}
     , m_export{new ModelExport{session, themes, this}}
     , m_runFiles{new RunFiles{session, library, this}}
-    , m_opener{new FileOpener{*m_files, *m_runFiles, this}}
+    , m_opener{new FileOpener{this}}
     , m_data{new DataChooser{session, this}}
     , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));
@@ -270,7 +270,10 @@ void MainWindow::connectControls() {
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_export, &ModelExport::failed, m_messages, &MessageBar::showError);
     connect(m_export, &ModelExport::succeeded, m_messages, &MessageBar::showNews);
+    connect(m_files, &ModelFiles::chosen, m_opener, &FileOpener::open);
     connect(m_opener, &FileOpener::failed, m_messages, &MessageBar::showError);
+    connect(m_opener, &FileOpener::runCame, m_runFiles, &RunFiles::open);
+    connect(m_opener, &FileOpener::modelCame, m_files, &ModelFiles::open);
     connect(m_opener, &FileOpener::pictureCame, m_reading, &ReadingPanel::openImage);
     m_opener->watch(*m_reading);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);

@@ -4,8 +4,6 @@
 #include "core/exchange/model_formats.h"
 #include "core/runs/run_description.h"
 #include "core/runs/run_file.h"
-#include "ui/files/model_files.h"
-#include "ui/library/run_files.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -48,14 +46,11 @@ QString fileOf(const QMimeData& data) {
 
 } // namespace
 
-FileOpener::FileOpener(ModelFiles& models, RunFiles& runs, QWidget* window)
+FileOpener::FileOpener(QWidget* window)
     : QObject{window}
-    , m_models{models}
-    , m_runs{runs}
     , m_window{window} {
     window->setAcceptDrops(true);
     window->installEventFilter(this);
-    connect(&models, &ModelFiles::chosen, this, &FileOpener::open);
 }
 
 void FileOpener::watch(QWidget& part) {
@@ -68,9 +63,9 @@ bool FileOpener::knows(const QString& path) {
 
 void FileOpener::open(const QString& path) {
     if (isRunFile(path) || isRunDescription(nameOf(path)))
-        m_runs.open(path);
+        emit runCame(path);
     else if (readableFormatOf(nameOf(path)))
-        m_models.open(path);
+        emit modelCame(path);
     else if (isPicture(path))
         emit pictureCame(path);
     else

@@ -8,18 +8,15 @@ class QWidget;
 
 namespace inkling {
 
-class ModelFiles;
-class RunFiles;
-
 /// Files that come from outside: dropped onto the window, chosen in the open dialog, or named when the
-/// program was started. Each goes to who opens its kind: run files and descriptions of runs, models in every
-/// form that modelFormats() reads, and pictures.
+/// program was started. Tells their kind, for whoever opens it: run files and descriptions of runs, models in
+/// every form that modelFormats() reads, and pictures.
 class FileOpener : public QObject {
     Q_OBJECT
 
 public:
-    /// Makes the window take drops. All must outlive it.
-    FileOpener(ModelFiles& models, RunFiles& runs, QWidget* window);
+    /// Makes the window take drops.
+    explicit FileOpener(QWidget* window);
 
     /// A part of the window that takes drops itself leaves it those that are not runs or models.
     void watch(QWidget& part);
@@ -30,6 +27,8 @@ public:
     void open(const QString& path);
 
 signals:
+    void runCame(const QString& path);
+    void modelCame(const QString& path);
     void pictureCame(const QString& path);
     void failed(const QString& sentence);
 
@@ -37,8 +36,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    ModelFiles& m_models;
-    RunFiles& m_runs;
     QWidget* m_window;
 };
 
