@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/files/data_chooser.h"
+#include "ui/bars/data_chooser.h"
 
 #include "core/data/load_dataset.h"
 #include "resources/data_source.h"
