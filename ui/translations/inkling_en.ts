@@ -3133,55 +3133,11 @@ Space puts it down</source>
 <context>
     <name>inkling::ExportDialog</name>
     <message>
-        <source>&amp;Whole numbers (int8), a smaller file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Save as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The forms in which the model can be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much is measured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up the measuring, and keep the numbers as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lines that use what was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy these lines (Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3228,10 +3184,6 @@ Space puts it down</source>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring on the test images what they cost …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3309,6 +3261,17 @@ Space puts it down</source>
     </message>
     <message>
         <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FormatList</name>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms in which the model can be written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3445,6 +3408,33 @@ Space puts it down</source>
     </message>
     <message>
         <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, from which the probabilities follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Int8Choice</name>
+    <message>
+        <source>&amp;Whole numbers (int8), a smaller file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the measuring, and keep the numbers as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on the test images what they cost …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7620,6 +7610,25 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Run %1: %2</source>
         <comment>a number and a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::UsageView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that use what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines (Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
