@@ -17,6 +17,7 @@
 #include "ui/canvas/prediction_panel.h"
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/metric_charts.h"
+#include "ui/docks/view_docks.h"
 #include "ui/exchange/model_files.h"
 #include "ui/language/language_source.h"
 #include "ui/library/run_library.h"
@@ -130,5 +131,15 @@ struct Lab {
 
     bool isOpen = false;
 };
+
+inline bool isInFront(const ViewDock& dock) {
+    return dock.isVisible() && !dock.visibleRegion().isEmpty();
+}
+
+/// Space has begun the training, and has done nothing else.
+inline bool spaceTrains(const Lab& lab) {
+    lab.press(Qt::Key_Space);
+    return lab.reaches(RunState::running) && !QApplication::activePopupWidget();
+}
 
 } // namespace inkling::test
