@@ -40,6 +40,12 @@ namespace inkling::test {
 
 inline constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
 
+/// As for someone who never used the program, and counts as in English.
+inline void beginAnew() {
+    QSettings{}.clear();
+    QLocale::setDefault(QLocale{"en_US"});
+}
+
 /// The tutorial's run for so long that no test sees its end.
 inline RunSpec endlessRun() {
     RunSpec spec = shortRun();

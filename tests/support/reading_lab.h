@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/user_home.h"
+#include "tests/support/whole_file.h"
 #include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/prediction_panel.h"
 #include "ui/canvas/reading_panel.h"
@@ -52,12 +53,6 @@ inline QImage imageOfAOne() {
     QPainter painter{&image};
     painter.fillRect(25, 10, 8, 60, Qt::black);
     return image;
-}
-
-inline void write(const QString& path, const QByteArray& bytes) {
-    QFile file{path};
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
 }
 
 inline QString valueOf(QWidget* widget) {

@@ -186,9 +186,7 @@ private slots:
         question->accept();
 
         QTRY_VERIFY(QFileInfo{path}.size() > 0);
-        QFile file{path};
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), "{\"word\":\"4\",\"drawing\":[[[40,240],[40,240]]]}\n");
+        QCOMPARE(contentOf(path), "{\"word\":\"4\",\"drawing\":[[[40,240],[40,240]]]}\n");
     }
 };
 

@@ -94,11 +94,7 @@ private slots:
         while (trainer.trainBatch()) { }
         m_model = trainer.model();
     }
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     void each_form_is_opened_evaluated_read_looked_into_and_trained_on_data() { addReadableFormats(); }
     void each_form_is_opened_evaluated_read_looked_into_and_trained_on() {

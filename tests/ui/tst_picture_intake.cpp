@@ -25,10 +25,7 @@ private slots:
 
     void what_is_no_picture_is_said_beside_the_canvas_until_the_next_stroke() {
         const auto path = m_folder.filePath(QStringLiteral("notes.txt"));
-        QFile file{path};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("not a picture");
-        file.close();
+        write(path, "not a picture");
 
         m_panel->openImage(path);
         QTRY_VERIFY(child<QLabel>("What went wrong")->isVisible());

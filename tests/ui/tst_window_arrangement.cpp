@@ -11,7 +11,7 @@ class TestWindowArrangement : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() { QSettings{}.clear(); }
+    void init() { beginAnew(); }
 
     void the_usual_arrangement_puts_everything_back() {
         Lab lab{endlessRun(), m_data};

@@ -44,10 +44,8 @@ class TestWindowContent : public QObject {
 
 private slots:
     void init() {
-        QSettings settings;
-        settings.clear();
+        beginAnew();
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        QLocale::setDefault(QLocale{"en_US"});
     }
 
     // --- Drawing and samples ---

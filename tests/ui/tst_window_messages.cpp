@@ -32,7 +32,7 @@ class TestWindowMessages : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() { QSettings{}.clear(); }
+    void init() { beginAnew(); }
 
     void the_first_window_says_how_to_begin_until_the_first_training() {
         {
