@@ -7322,6 +7322,10 @@ Space puts it down</source>
         <source>no part of an ONNX model begins here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>

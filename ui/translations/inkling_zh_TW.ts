@@ -7313,6 +7313,10 @@ Space puts it down</source>
         <source>no part of an ONNX model begins here</source>
         <translation>這裡不是 ONNX 模型任何部分的開頭</translation>
     </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>記憶體不足，無法完成；請關閉其他程式後再試一次。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
