@@ -5,6 +5,14 @@
 
 namespace inkling {
 
+QThreadPool& diskPool() {
+    struct Waiting : QThreadPool {
+        Waiting() { setMaxThreadCount(8); } // whatever the number of processors: they wait
+    };
+    static Waiting pool;
+    return pool;
+}
+
 Error errorOf(const std::exception& exception) {
     if (dynamic_cast<const std::bad_alloc*>(&exception))
         return {ErrorKind::failure,

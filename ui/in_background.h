@@ -14,6 +14,10 @@
 
 namespace inkling {
 
+/// Threads for what may have to wait for a disk. Those of Qt's global pool paint whatever is large, and the
+/// window waits for them.
+QThreadPool& diskPool();
+
 /// What is told of work that ended in an exception: there was not enough memory, or it is a fault of ours.
 Error errorOf(const std::exception& exception);
 

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 
+#include <QPainter>
 #include <QtTest>
 
 #include <functional>
@@ -70,6 +71,22 @@ private slots:
                  "This is a fault of the program: at: 7");
     }
 
+    void who_waits_for_disks_keeps_no_painter_waiting() {
+        auto& pool = diskPool();
+        QSemaphore disks; // that take their time
+        for (int i = 0; i < pool.maxThreadCount(); ++i)
+            pool.start([&] { disks.acquire(); });
+        QTRY_COMPARE(pool.activeThreadCount(), pool.maxThreadCount());
+        QImage image{2000, 2000, QImage::Format_ARGB32_Premultiplied};
+        image.fill(Qt::white);
+
+        QPainter{&image}.fillRect(image.rect(), QColor{0, 0, 255, 100});
+
+        QVERIFY(image.pixelColor(1999, 1999) != Qt::white);
+        disks.release(pool.maxThreadCount());
+        QVERIFY(pool.waitForDone());
+    }
+
     void nobody_is_told_who_is_no_more() {
         QThreadPool pool;
         auto receiver = std::make_unique<QObject>();
@@ -92,5 +109,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInBackground)
+QTEST_MAIN(TestInBackground)
 #include "tst_in_background.moc"

@@ -2,6 +2,7 @@
 // Pictures come in from files, from the clipboard and by the mouse.
 #include "tests/support/reading_lab.h"
 #include "ui/files/remembered_folders.h"
+#include "ui/in_background.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -109,7 +110,7 @@ private slots:
         m_panel->openImage(path);
         m_panel.reset();
 
-        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QVERIFY(diskPool().waitForDone());
         QCoreApplication::processEvents();
     }
 

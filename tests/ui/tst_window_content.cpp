@@ -8,6 +8,7 @@
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_page.h"
+#include "ui/in_background.h"
 #include "ui/inside/arithmetic_view.h"
 #include "ui/inside/inside_page.h"
 #include "ui/inside/layer_strip.h"
@@ -466,7 +467,7 @@ private slots:
         QVERIFY(lab.isOpen);
         lab.press(Qt::Key_Right);
         QVERIFY(lab.reachesBatch(1));
-        auto& pool = *QThreadPool::globalInstance();
+        auto& pool = diskPool();
         QSemaphore disk; // a slow one
         for (int i = 0; i < pool.maxThreadCount(); ++i)
             pool.start([&] { disk.acquire(); });

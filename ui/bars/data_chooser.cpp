@@ -42,7 +42,7 @@ void DataChooser::use(const QString& name) {
     const int number = m_reading->begin(shown); // with which another one ends, and the name comes back
     m_button->setText(tr("Reading …"));
     inBackground(
-        *QThreadPool::globalInstance(), this, [name] { return openDataSource(name.toStdString()); },
+        diskPool(), this, [name] { return openDataSource(name.toStdString()); },
         [this, name, number](Result<DigitData> data) {
             if (m_reading->end(number))
                 begin(name, std::move(data));
