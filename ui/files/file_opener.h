@@ -23,7 +23,8 @@ public:
 
     /// Whether it is named like a run or a model.
     static bool knows(const QString& path);
-    /// What is neither run, model nor picture is refused in words that list what can be opened.
+    /// What is neither run, model nor picture is refused in words that list what can be opened. It is looked
+    /// at in the background; of several the last one counts.
     void open(const QString& path);
 
 signals:
@@ -37,6 +38,7 @@ protected:
 
 private:
     QWidget* m_window;
+    int m_asked = 0; ///< so often; an earlier answer comes too late
 };
 
 } // namespace inkling
