@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/bars/control_bar.h"
+#include "ui/bars/data_chooser.h"
+#include "ui/bars/message_bar.h"
+#include "ui/bars/pace_control.h"
+#include "ui/bars/status_line.h"
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/charts/stored_chart_settings.h"
-#include "ui/controls/control_bar.h"
-#include "ui/controls/message_bar.h"
 #include "ui/controls/own_keys.h"
-#include "ui/controls/pace_control.h"
-#include "ui/controls/status_line.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/exchange/model_export.h"
-#include "ui/files/data_chooser.h"
+#include "ui/exchange/model_files.h"
 #include "ui/files/file_opener.h"
 #include "ui/files/last_read.h"
-#include "ui/files/model_files.h"
 #include "ui/help/help_menu.h"
 #include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
@@ -129,7 +129,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_files{new ModelFiles{session, this}}
     , m_export{new ModelExport{session, themes, this}}
     , m_runFiles{new RunFiles{session, library, this}}
-    , m_opener{new FileOpener{*m_files, *m_runFiles, this}}
+    , m_opener{new FileOpener{this}}
     , m_data{new DataChooser{session, this}}
     , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));
@@ -270,7 +270,10 @@ void MainWindow::connectControls() {
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_export, &ModelExport::failed, m_messages, &MessageBar::showError);
     connect(m_export, &ModelExport::succeeded, m_messages, &MessageBar::showNews);
+    connect(m_files, &ModelFiles::chosen, m_opener, &FileOpener::open);
     connect(m_opener, &FileOpener::failed, m_messages, &MessageBar::showError);
+    connect(m_opener, &FileOpener::runCame, m_runFiles, &RunFiles::open);
+    connect(m_opener, &FileOpener::modelCame, m_files, &ModelFiles::open);
     connect(m_opener, &FileOpener::pictureCame, m_reading, &ReadingPanel::openImage);
     m_opener->watch(*m_reading);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);

@@ -5,6 +5,7 @@
 #include "tests/support/colours.h"
 #include "tests/support/shown_charts.h"
 #include "tests/support/user_home.h"
+#include "tests/support/whole_file.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/clipped_line.h"
 #include "ui/charts/csv_writer.h"
@@ -21,11 +22,6 @@ using namespace inkling;
 using namespace inkling::test;
 
 namespace {
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Where each text of a drawing begins, from the left.
 QMap<QString, double> textPlaces(const QByteArray& svg) {

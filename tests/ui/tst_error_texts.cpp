@@ -5,7 +5,7 @@
 #include "core/runs/database.h"
 #include "core/train/run_spec.h"
 #include "core/train/trainer.h"
-#include "ui/files/data_chooser.h"
+#include "ui/bars/data_chooser.h"
 #include "ui/language/error_text.h"
 #include "ui/language/language_source.h"
 #include "ui/library/run_library.h"

@@ -4,6 +4,7 @@
 #include "tests/support/inspected.h"
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "tests/support/whole_file.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/export_saver.h"
 #include "ui/exchange/export_texts.h"
@@ -16,17 +17,12 @@ using namespace inkling::test;
 
 namespace {
 
-QByteArray bytesOf(const QString& path) {
-    QFile file{path};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-}
-
 /// All files below a folder, by their path in it.
 std::map<QString, QByteArray> filesIn(const QString& folder) {
     std::map<QString, QByteArray> files;
     for (QDirIterator it{folder, QDir::Files, QDirIterator::Subdirectories}; it.hasNext();) {
         const auto path = it.next();
-        files[QDir{folder}.relativeFilePath(path)] = bytesOf(path);
+        files[QDir{folder}.relativeFilePath(path)] = contentOf(path);
     }
     return files;
 }
@@ -105,11 +101,7 @@ class TestExportDialog : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     // --- Which forms there are ---
 
@@ -458,7 +450,7 @@ private slots:
         QVERIFY(question);
         QCOMPARE(question->text(), "There already: m.npz. Replace?");
         question->button(QMessageBox::Cancel)->click();
-        QCOMPARE(bytesOf(other.fileName()), QByteArray{"precious"});
+        QCOMPARE(contentOf(other.fileName()), QByteArray{"precious"});
         QVERIFY(!QFileInfo::exists(folder.filePath("m.py")));
 
         QTRY_VERIFY(!question);
@@ -468,7 +460,7 @@ private slots:
                 button->click();
         QTRY_VERIFY_WITH_TIMEOUT(lab.says("Saved, and read back to be sure: " + folder.filePath("m.py")),
                                  patience);
-        QVERIFY(bytesOf(other.fileName()) != QByteArray{"precious"});
+        QVERIFY(contentOf(other.fileName()) != QByteArray{"precious"});
     }
 
     // --- For everyone ---

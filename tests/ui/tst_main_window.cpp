@@ -33,11 +33,7 @@ class TestMainWindow : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     // --- A run ---
 

@@ -9,6 +9,7 @@
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/files/file_opener.h"
+#include "ui/in_background.h"
 #include "ui/inside/inside_page.h"
 #include "ui/library/run_files.h"
 #include "ui/runs/run_differences.h"
@@ -94,11 +95,7 @@ private slots:
         while (trainer.trainBatch()) { }
         m_model = trainer.model();
     }
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     void each_form_is_opened_evaluated_read_looked_into_and_trained_on_data() { addReadableFormats(); }
     void each_form_is_opened_evaluated_read_looked_into_and_trained_on() {
@@ -309,9 +306,10 @@ private slots:
 
         drop(*lab.window, {path});
 
+        QTRY_VERIFY2(lab.window->messages().text().startsWith(
+                         path + " cannot be opened. Inkling opens models and runs (.json, "),
+                     qPrintable(lab.window->messages().text()));
         const auto sentence = lab.window->messages().text();
-        QVERIFY2(sentence.startsWith(path + " cannot be opened. Inkling opens models and runs (.json, "),
-                 qPrintable(sentence));
         for (const auto& format : modelFormats())
             if (format.read)
                 QVERIFY2(sentence.contains(text(format.extension)), qPrintable(sentence));
@@ -372,6 +370,29 @@ private slots:
 
         QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith(path + ": "), patience);
         QVERIFY(lab.window->messages().text().contains("32×32"));
+    }
+
+    void a_disk_that_takes_long_keeps_nobody_waiting() {
+        const auto path = fileOf("tfjs");
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto before = lab.session.moment().run;
+        auto& pool = diskPool();
+        QSemaphore disk; // a slow one
+        for (int i = 0; i < pool.maxThreadCount(); ++i)
+            pool.start([&] { disk.acquire(); });
+        const auto goesOn = qScopeGuard([&] {
+            disk.release(pool.maxThreadCount());
+            pool.waitForDone();
+        });
+
+        lab.window->fileOpener().open(path + "/model.json");
+
+        lab.session.step();
+        QVERIFY(lab.reachesBatch(1));
+        QCOMPARE(lab.session.moment().run, before);
+        disk.release(pool.maxThreadCount());
+        QVERIFY(isOpened(lab, before));
     }
 
     void of_several_files_the_last_one_is_opened() {

@@ -2,12 +2,13 @@
 #include "core/runs/run_file.h"
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/bars/message_bar.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/metric_charts.h"
-#include "ui/controls/message_bar.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_page.h"
+#include "ui/in_background.h"
 #include "ui/inside/arithmetic_view.h"
 #include "ui/inside/inside_page.h"
 #include "ui/inside/layer_strip.h"
@@ -44,10 +45,8 @@ class TestWindowContent : public QObject {
 
 private slots:
     void init() {
-        QSettings settings;
-        settings.clear();
+        beginAnew();
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        QLocale::setDefault(QLocale{"en_US"});
     }
 
     // --- Drawing and samples ---
@@ -468,7 +467,7 @@ private slots:
         QVERIFY(lab.isOpen);
         lab.press(Qt::Key_Right);
         QVERIFY(lab.reachesBatch(1));
-        auto& pool = *QThreadPool::globalInstance();
+        auto& pool = diskPool();
         QSemaphore disk; // a slow one
         for (int i = 0; i < pool.maxThreadCount(); ++i)
             pool.start([&] { disk.acquire(); });

@@ -12,11 +12,7 @@ class TestWindowSettings : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     // --- Settings ---
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/layer_form.h"
 
-#include "ui/network/layer_text.h"
+#include "ui/language/layer_text.h"
 #include "ui/network/pair_box.h"
 #include "ui/settings/number_box.h"
 #include "ui/theme/theme_source.h"

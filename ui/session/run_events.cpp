@@ -2,8 +2,8 @@
 #include "ui/session/run_events.h"
 
 #include "ui/charts/metric_text.h"
+#include "ui/language/setting_text.h"
 #include "ui/session/training_session.h"
-#include "ui/settings/setting_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -4,8 +4,8 @@
 #include "core/train/schedule.h"
 #include "ui/explain/explained.h"
 #include "ui/explain/topics.h"
+#include "ui/language/setting_text.h"
 #include "ui/settings/number_box.h"
-#include "ui/settings/setting_text.h"
 
 #include <QComboBox>
 

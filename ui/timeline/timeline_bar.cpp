@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_bar.h"
 
+#include "ui/language/setting_text.h"
 #include "ui/session/training_session.h"
-#include "ui/settings/setting_text.h"
 #include "ui/theme/theme_source.h"
 #include "ui/timeline/timeline_slider.h"
 
