@@ -3143,55 +3143,11 @@ Space puts it down</source>
 <context>
     <name>inkling::ExportDialog</name>
     <message>
-        <source>&amp;Whole numbers (int8), a smaller file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Save as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The forms in which the model can be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much is measured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up the measuring, and keep the numbers as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lines that use what was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy these lines (Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3238,10 +3194,6 @@ Space puts it down</source>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring on the test images what they cost …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3319,6 +3271,17 @@ Space puts it down</source>
     </message>
     <message>
         <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FormatList</name>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms in which the model can be written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3455,6 +3418,33 @@ Space puts it down</source>
     </message>
     <message>
         <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, which says how many times as likely the one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Int8Choice</name>
+    <message>
+        <source>&amp;Whole numbers (int8), a smaller file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the measuring, and keep the numbers as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on the test images what they cost …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7335,6 +7325,10 @@ Space puts it down</source>
         <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
@@ -7627,6 +7621,25 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Run %1: %2</source>
         <comment>a number and a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::UsageView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that use what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines (Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3142,56 +3142,12 @@ Space puts it down</source>
 <context>
     <name>inkling::ExportDialog</name>
     <message>
-        <source>&amp;Whole numbers (int8), a smaller file</source>
-        <translation>整數(&amp;W)（int8），檔案較小</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>複製(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Save as…</source>
         <translation>另存新檔(&amp;S)…</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>The forms in which the model can be written</source>
-        <translation>模型可以寫成的格式</translation>
-    </message>
-    <message>
-        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
-        <translation>把卷積核與權重矩陣四捨五入成 -127 到 127 的整數；代價會用全部測試影像來量</translation>
-    </message>
-    <message>
-        <source>How much is measured</source>
-        <translation>量測進度</translation>
-    </message>
-    <message>
-        <source>Give up the measuring, and keep the numbers as they are</source>
-        <translation>放棄量測，數值維持原樣</translation>
-    </message>
-    <message>
-        <source>How to use it</source>
-        <translation>使用方法</translation>
-    </message>
-    <message>
-        <source>The lines that use what was written</source>
-        <translation>使用匯出檔案的幾行程式</translation>
-    </message>
-    <message>
-        <source>Copy these lines (Alt+C)</source>
-        <translation>複製這幾行（Alt+C）</translation>
     </message>
     <message>
         <source>Choose where to save what is shown here (Alt+S)</source>
@@ -3238,10 +3194,6 @@ Space puts it down</source>
     <message>
         <source>What will be written</source>
         <translation>將要寫入的檔案</translation>
-    </message>
-    <message>
-        <source>Measuring on the test images what they cost …</source>
-        <translation>正在用測試影像量測整數的代價…</translation>
     </message>
     <message>
         <source>Saved, and read back to be sure: %1</source>
@@ -3319,6 +3271,17 @@ Space puts it down</source>
     <message>
         <source>Bytes</source>
         <translation>位元組</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FormatList</name>
+    <message>
+        <source>Forms</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>The forms in which the model can be written</source>
+        <translation>模型可以寫成的格式</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3418,33 @@ Space puts it down</source>
     <message>
         <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, which says how many times as likely the one is.</source>
         <translation>拆解一個數字為什麼領先另一個。藍色：這個位置支持前一個數字。橘色：支持後一個。所有位置加上偏差，就是兩個 logit 的差，由它就知道可能性是幾倍。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Int8Choice</name>
+    <message>
+        <source>&amp;Whole numbers (int8), a smaller file</source>
+        <translation>整數(&amp;W)（int8），檔案較小</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
+        <translation>把卷積核與權重矩陣四捨五入成 -127 到 127 的整數；代價會用全部測試影像來量</translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation>量測進度</translation>
+    </message>
+    <message>
+        <source>Give up the measuring, and keep the numbers as they are</source>
+        <translation>放棄量測，數值維持原樣</translation>
+    </message>
+    <message>
+        <source>Measuring on the test images what they cost …</source>
+        <translation>正在用測試影像量測整數的代價…</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +7315,10 @@ Space puts it down</source>
         <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
         <translation>%1 不是 UTF-8，執行的名稱和備註必須是 UTF-8；請把終端機設為 UTF-8。</translation>
     </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>記憶體不足，無法完成；請關閉其他程式後再試一次。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
@@ -7619,6 +7613,25 @@ A click explains more (Shift+F1 in the field)</source>
         <source>Run %1: %2</source>
         <comment>a number and a file</comment>
         <translation>執行 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::UsageView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>使用方法</translation>
+    </message>
+    <message>
+        <source>The lines that use what was written</source>
+        <translation>使用匯出檔案的幾行程式</translation>
+    </message>
+    <message>
+        <source>Copy these lines (Alt+C)</source>
+        <translation>複製這幾行（Alt+C）</translation>
     </message>
 </context>
 <context>
