@@ -6,6 +6,7 @@
 #include "core/model/predict.h"
 #include "resources/data_source.h"
 #include "tests/support/file_dialog.h"
+#include "tests/support/patience.h"
 #include "tests/support/runs.h"
 #include "tests/support/user_home.h"
 #include "ui/bars/control_bar.h"
@@ -37,8 +38,6 @@
 #include <map>
 
 namespace inkling::test {
-
-inline constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
 
 /// As for someone who never used the program, and counts as in English.
 inline void beginAnew() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "resources/data_source.h"
+#include "tests/support/patience.h"
 #include "tests/support/recorded_run.h"
 #include "ui/library/library_header.h"
 #include "ui/library/library_model.h"

@@ -2,6 +2,7 @@
 // The panel that is drawn in, with drawings, pictures and readings for it.
 #pragma once
 
+#include "tests/support/patience.h"
 #include "tests/support/user_home.h"
 #include "tests/support/whole_file.h"
 #include "ui/canvas/drawing_canvas.h"

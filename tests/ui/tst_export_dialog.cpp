@@ -222,7 +222,7 @@ private slots:
         ExportLab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen && lab.trainsTo(3) && lab.opensExport());
 
-        QTRY_VERIFY_WITH_TIMEOUT(lab.says("(200 images)"), patience);
+        QTRY_VERIFY(lab.says("(200 images)"));
 
         Evaluator evaluator{lab.session.moment().model->architecture, serial()};
         const auto score =
@@ -239,7 +239,7 @@ private slots:
         QVERIFY(lab.trainsTo(5) && lab.opensExport());
 
         lab.session.seek(2);
-        QTRY_COMPARE_WITH_TIMEOUT(lab.session.moment().batch, 2, patience);
+        QTRY_COMPARE(lab.session.moment().batch, 2);
         QVERIFY(lab.prepares("safetensors"));
 
         QVERIFY(lab.says("Run 1, after 2 batches"));
@@ -261,7 +261,7 @@ private slots:
         QVERIFY(lab.reachesBatch(prepared->wish.moment.batch + 5));
 
         lab.saver().save(prepared, folder.filePath("m.npz"));
-        QTRY_VERIFY_WITH_TIMEOUT(!lab.saver().isSaving(), patience);
+        QTRY_VERIFY(!lab.saver().isSaving());
 
         QCOMPARE(lab.session.state(), RunState::running);
         QTemporaryDir cores;
@@ -338,12 +338,12 @@ private slots:
                         .name = "m",
                         .int8 = true};
         preparer.wish(wish);
-        QTRY_VERIFY_WITH_TIMEOUT(preparer.progress() > 0.0, patience);
+        QTRY_VERIFY(preparer.progress() > 0.0);
 
         wish.int8 = false;
         preparer.wish(wish);
 
-        QTRY_COMPARE_WITH_TIMEOUT(prepared.size(), 1, patience);
+        QTRY_COMPARE(prepared.size(), 1);
         QVERIFY(preparer.progress() < 1.0);
         const auto answer = prepared.front().front().value<std::shared_ptr<const PreparedExport>>();
         QVERIFY(!answer->options.int8);
@@ -427,10 +427,10 @@ private slots:
         lab.dialog->close();
 
         lab.saver().save(prepared, folder.filePath("m.c"));
-        QTRY_COMPARE_WITH_TIMEOUT(lab.window->messages().text(),
-                                  "Saved, and read back to be sure: " + folder.filePath("m.c"), patience);
+        QTRY_COMPARE(lab.window->messages().text(),
+                     "Saved, and read back to be sure: " + folder.filePath("m.c"));
         lab.saver().save(prepared, "/nowhere/m.c");
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("/nowhere/m.c: "), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("/nowhere/m.c: "));
     }
 
     void files_that_are_there_are_asked_about_even_if_nobody_chose_them() {
@@ -458,8 +458,7 @@ private slots:
         for (auto* button : lab.dialog->findChild<QMessageBox*>("replace")->buttons())
             if (button->text() == "Replace")
                 button->click();
-        QTRY_VERIFY_WITH_TIMEOUT(lab.says("Saved, and read back to be sure: " + folder.filePath("m.py")),
-                                 patience);
+        QTRY_VERIFY(lab.says("Saved, and read back to be sure: " + folder.filePath("m.py")));
         QVERIFY(contentOf(other.fileName()) != QByteArray{"precious"});
     }
 

@@ -3,6 +3,7 @@
 #include "ui/in_background.h"
 
 #include "core/base/result.h"
+#include "tests/support/patience.h"
 
 #include <QPainter>
 #include <QtTest>
@@ -23,7 +24,7 @@ std::optional<Result<int>> outcomeOf(std::function<Result<int>()> work) {
     QObject receiver;
     std::optional<Result<int>> outcome;
     inBackground(pool, &receiver, std::move(work), [&](const Result<int>& result) { outcome = result; });
-    return QTest::qWaitFor([&] { return outcome.has_value(); }) ? outcome : std::nullopt;
+    return QTest::qWaitFor([&] { return outcome.has_value(); }, test::patience) ? outcome : std::nullopt;
 }
 
 QString sentenceOf(const std::optional<Result<int>>& outcome) {

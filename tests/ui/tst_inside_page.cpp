@@ -3,6 +3,7 @@
 
 #include "tests/support/colours.h"
 #include "tests/support/inspected.h"
+#include "tests/support/patience.h"
 #include "ui/inside/arithmetic_view.h"
 #include "ui/inside/contrast_choice.h"
 #include "ui/inside/contrast_text.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/metric_csv.h"
 #include "tests/support/colours.h"
+#include "tests/support/patience.h"
 #include "tests/support/shown_charts.h"
 #include "ui/charts/axis.h"
 #include "ui/charts/chart_files.h"

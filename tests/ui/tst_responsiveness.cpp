@@ -2,6 +2,7 @@
 // Whether the window answers while training takes all processors. Measures time: to be run alone, in release.
 #include "core/base/thread_team.h"
 #include "resources/data_source.h"
+#include "tests/support/patience.h"
 #include "tests/support/user_home.h"
 #include "ui/bars/control_bar.h"
 #include "ui/bars/pace_control.h"

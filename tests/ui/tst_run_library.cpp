@@ -8,6 +8,7 @@
 #include "core/formats/layers_model.h"
 #include "core/runs/run_file.h"
 #include "resources/data_source.h"
+#include "tests/support/patience.h"
 #include "tests/support/runs.h"
 
 #include <QSignalSpy>
@@ -21,12 +22,10 @@
 using namespace inkling;
 
 /// As QTRY_..., on the busiest machine too.
-#define EVENTUALLY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
-#define EVENTUALLY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, patience)
+#define EVENTUALLY(condition) QTRY_VERIFY(condition)
+#define EVENTUALLY_COMPARE(actual, expected) QTRY_COMPARE(actual, expected)
 
 namespace {
-
-constexpr int patience = 120'000; // milliseconds
 
 /// Made once for all tests.
 std::string dataFolder() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/colours.h"
+#include "tests/support/patience.h"
 #include "ui/theme/theme_source.h"
 
 #include <QtWidgets>

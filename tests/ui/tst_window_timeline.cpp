@@ -45,7 +45,7 @@ private slots:
         lab.press(Qt::Key_5, Qt::ControlModifier);
 
         const auto& sampler = lab.window->layersPage().sampler();
-        QTRY_COMPARE_WITH_TIMEOUT(sampler.history().samples().size(), std::size_t{61}, patience);
+        QTRY_COMPARE(sampler.history().samples().size(), std::size_t{61});
         for (const auto& sample : sampler.history().samples())
             QCOMPARE(sample->changeBatches, sample->batch == 0 ? 0 : 1);
     }
@@ -203,7 +203,7 @@ private slots:
         lab.window->setFocus();
         lab.press(Qt::Key_Space);
 
-        QTRY_COMPARE_WITH_TIMEOUT(lab.session.runs().size(), std::size_t{2}, patience);
+        QTRY_COMPARE(lab.session.runs().size(), std::size_t{2});
         QVERIFY(lab.reaches(RunState::finished));
         QCOMPARE(lab.session.run().forkBatch, 30);
         QVERIFY2(

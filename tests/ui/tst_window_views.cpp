@@ -401,18 +401,18 @@ private slots:
         host.window().show();
         QVERIFY(QTest::qWaitForWindowActive(&host.window()));
         session.train();
-        QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
+        QTRY_VERIFY(session.end() > 3);
         auto& canvas = host.window().readingPanel().canvas();
         canvas.setDrawing(Drawing{{{{100, 40}, {100, 200}}}});
         session.pause();
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::paused, patience);
+        QTRY_COMPARE(session.state(), RunState::paused);
         QVERIFY(session.begin(endlessRun(), m_data)); // not a fork: nothing ticks it but a person
         auto& table = *host.window().runsPage().findChild<RunsTable*>();
         QVERIFY(table.model()->setData(table.model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
         const auto ticked = host.window().runsPage().shown();
         QCOMPARE(ticked.size(), std::size_t{1});
         session.train();
-        QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
+        QTRY_VERIFY(session.end() > 3);
         const auto drawn = canvas.picture();
         QVERIFY(drawn);
         const QPointer<MainWindow> before = &host.window();
