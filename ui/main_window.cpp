@@ -25,6 +25,7 @@
 #include "ui/library/library_page.h"
 #include "ui/library/run_files.h"
 #include "ui/library/run_library.h"
+#include "ui/library/unfinished_offer.h"
 #include "ui/map/map_page.h"
 #include "ui/network/network_editor.h"
 #include "ui/network/preset_chooser.h"
@@ -143,6 +144,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     if (session.hasRun())
         showRun();
     greet();
+    new UnfinishedOffer{library, *m_messages, this};
 }
 
 MainWindow::~MainWindow() = default;
@@ -349,12 +351,6 @@ void MainWindow::connectLibrary() {
             [this, key] { m_library.restore(key.toStdString()); }, key);
     });
     connect(&m_library, &RunLibrary::restored, m_messages, &MessageBar::withdraw);
-    connect(&m_library, &RunLibrary::interrupted, m_messages,
-            [this](const QString& key, const QString& name, qint64 batches, qint64 planned) {
-                m_messages->offer(
-                    tr("%1 was interrupted at batch %L2 of %L3.").arg(name).arg(batches).arg(planned),
-                    tr("Go on"), [this, key] { m_library.open(key.toStdString(), true); });
-            });
     connect(m_runFiles, &RunFiles::failed, m_messages, &MessageBar::showError);
     connect(m_runFiles, &RunFiles::succeeded, m_messages, &MessageBar::showNews);
 }

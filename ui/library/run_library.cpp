@@ -120,13 +120,8 @@ void RunLibrary::list() {
 
 void RunLibrary::showRuns(std::vector<RunSummary> runs) {
     m_runs = std::move(runs);
-    if (std::exchange(m_isFirstList, false)) {
+    if (std::exchange(m_isFirstList, false))
         m_session.setRunCount(static_cast<int>(m_runs.size()));
-        const auto found = std::ranges::find_if(m_runs, &RunSummary::isInterrupted);
-        if (found != m_runs.end())
-            emit interrupted(QString::fromStdString(found->key), QString::fromStdString(found->name),
-                             found->batches, found->planned);
-    }
     emit runsChanged();
 }
 

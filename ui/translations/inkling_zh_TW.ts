@@ -4122,14 +4122,6 @@ Space puts it down</source>
         <translation>復原</translation>
     </message>
     <message>
-        <source>%1 was interrupted at batch %L2 of %L3.</source>
-        <translation>%1在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>繼續</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -7613,6 +7605,21 @@ A click explains more (Shift+F1 in the field)</source>
         <source>Run %1: %2</source>
         <comment>a number and a file</comment>
         <translation>執行 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::UnfinishedOffer</name>
+    <message>
+        <source>%1 was interrupted at batch %L2 of %L3.</source>
+        <translation>%1在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
+    </message>
+    <message>
+        <source>%1 was left after batch %L2 of %L3.</source>
+        <translation>%1停在第 %L2 個批次之後（共 %L3 個）。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
     </message>
 </context>
 <context>
