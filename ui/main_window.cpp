@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/reading_panel.h"
+#include "ui/canvas/stored_drawing.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/charts/stored_chart_settings.h"
@@ -442,6 +444,7 @@ void MainWindow::restore() {
     m_charts->setSettings(storedChartSettings(settings));
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
     m_stored->setLook(storedLibraryLook(settings));
+    m_reading->canvas().setDrawing(storedDrawing(settings));
 }
 
 void MainWindow::store() const {
@@ -453,6 +456,7 @@ void MainWindow::store() const {
     storeChartSettings(settings, m_charts->settings());
     settings.setValue("unfolded", m_settings->unfolded());
     storeLibraryLook(settings, m_stored->look());
+    storeDrawing(settings, m_reading->canvas().content());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
     settings.setValue("language", m_languages.language());
 }

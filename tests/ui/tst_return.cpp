@@ -8,6 +8,9 @@ using namespace inkling::test;
 
 namespace {
 
+/// With numbers as a mouse on a scaled screen gives them.
+const Drawing seven{{{{60.1, 60}, {200.0 / 3.0, 60}, {120.015625, 220}}, {{220, 200}}}};
+
 /// The program as runWindow() builds it, on a store that outlives it.
 struct Start {
     ThemeSource themes;
@@ -29,6 +32,7 @@ struct Start {
     }
 
     MainWindow& window() const { return host->window(); }
+    DrawingCanvas& canvas() const { return window().readingPanel().canvas(); }
     bool isRead() const {
         return QTest::qWaitFor([&] { return library->isRead(); }, patience);
     }
@@ -133,6 +137,68 @@ private slots:
         next.languages.setLanguage("en");
 
         QTRY_VERIFY_WITH_TIMEOUT(next.message().isEmpty(), patience);
+    }
+
+    // --- The drawing ---
+
+    void what_was_drawn_is_on_the_canvas_again() {
+        {
+            const Start start{store(), m_data};
+            start.canvas().setDrawing({{{{60.25, 60}, {200, 60}}}});
+            start.canvas().setDrawing(seven);
+        }
+
+        const Start next{store(), m_data};
+        QCOMPARE(next.canvas().content(), CanvasContent{seven});
+        QCOMPARE(next.message(), "");
+    }
+
+    void what_was_cleared_or_taken_from_the_samples_is_not() {
+        for (const auto& last : {CanvasContent{Drawing{}}, CanvasContent{Picture{.pixels = {255, 128}}}}) {
+            {
+                const Start start{store(), m_data};
+                start.canvas().setDrawing(seven);
+            }
+            {
+                const Start start{store(), m_data};
+                start.canvas().clear();
+                if (const auto* picture = std::get_if<Picture>(&last))
+                    start.canvas().showPicture(*picture);
+            }
+
+            const Start next{store(), m_data};
+            QVERIFY(next.canvas().isEmpty());
+        }
+    }
+
+    void a_drawing_that_is_broken_is_no_drawing_data() {
+        QTest::addColumn<QVariant>("value");
+        QTest::addRow("text") << QVariant{"nonsense"};
+        QTest::addRow("bytes") << QVariant{QByteArray(200, '\xff')};
+        QTest::addRow("a list") << QVariant{QStringList{"1", "2"}};
+        QTest::addRow("cut off") << QVariant{R"({"drawing":[[[60,200],[60)"};
+        QTest::addRow("unequal") << QVariant{R"({"drawing":[[[60,200],[60]]]})"};
+    }
+    void a_drawing_that_is_broken_is_no_drawing() {
+        QFETCH(QVariant, value);
+        QSettings{}.setValue("window/drawing", value);
+
+        const Start start{store(), m_data};
+
+        QVERIFY(start.canvas().isEmpty());
+        QCOMPARE(start.message(), "");
+    }
+
+    void more_strokes_than_settings_should_hold_are_not_kept() {
+        Drawing scribble;
+        for (int i = 0; i < 30'000; ++i)
+            scribble.strokes.push_back({{10.125 + i % 200, 20.0}, {30.0, 40.0 + i % 100}});
+        {
+            const Start start{store(), m_data};
+            start.canvas().setDrawing(scribble);
+        }
+
+        QVERIFY(!QSettings{}.contains("window/drawing"));
     }
 };
 
