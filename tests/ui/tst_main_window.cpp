@@ -140,10 +140,10 @@ private slots:
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
 
-        QTRY_COMPARE_WITH_TIMEOUT(
-            lab.window->messages().text(),
-            QStringLiteral("After batch %L1: %2.").arg(lab.session.end()).arg(lab.status().accuracyText()),
-            patience);
+        const auto score = StatusLine::scoreText(lab.session.evaluation()->score);
+        QTRY_COMPARE_WITH_TIMEOUT(lab.window->messages().text(),
+                                  QStringLiteral("After batch %L1: %2.").arg(lab.session.end()).arg(score),
+                                  patience);
     }
 
     void the_charts_hold_what_was_trained() {

@@ -103,8 +103,11 @@ void TimelineBar::resizeEvent(QResizeEvent* event) {
 QString TimelineBar::words() const {
     if (m_session.end() == 0)
         return {};
-    const auto place = tr("After %L1 of %L2 batches").arg(m_session.position()).arg(m_session.end());
-    if (!m_session.isInPast())
+    const bool isInPast = m_session.isInPast();
+    const auto place = (isInPast ? tr("After %L1 of %L2 trained batches") : tr("After %L1 of %L2 batches"))
+                           .arg(m_session.position())
+                           .arg(isInPast ? m_session.end() : m_session.batchCount());
+    if (!isInPast)
         return m_session.state() == RunState::running ? QString{}
                                                       : tr("%1. Drag to go back in time.").arg(place);
     if (m_session.forks())

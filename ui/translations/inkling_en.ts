@@ -7417,10 +7417,6 @@ A click explains more (Shift+F1 in the field)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>test accuracy %1 ± %2 (%L3 images), loss %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 × 1 thread</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7438,6 +7434,14 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>Back before the first batch of %L1 trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images), loss %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7581,6 +7585,10 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %L1 of %L2 trained batches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

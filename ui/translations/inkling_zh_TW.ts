@@ -7409,10 +7409,6 @@ A click explains more (Shift+F1 in the field)</source>
         <translation>驗證準確率 %1</translation>
     </message>
     <message>
-        <source>test accuracy %1 ± %2 (%L3 images), loss %4</source>
-        <translation>測試準確率 %1 ± %2（%L3 張），損失 %4</translation>
-    </message>
-    <message>
         <source>%1 × 1 thread</source>
         <translation>%1 × 1 個執行緒</translation>
     </message>
@@ -7431,6 +7427,14 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Back before the first batch of %L1 trained</source>
         <translation>回到第一個批次之前（已訓練 %L1）</translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images), loss %3</source>
+        <translation>測試準確率 %1（%L2 張），損失 %3</translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
+        <translation>測試準確率 %1（%L2 張，第 %L3 個批次之後），損失 %4</translation>
     </message>
 </context>
 <context>
@@ -7574,6 +7578,10 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
         <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
+    </message>
+    <message>
+        <source>After %L1 of %L2 trained batches</source>
+        <translation>已訓練的 %L2 個批次中的第 %L1 個之後</translation>
     </message>
 </context>
 <context>
