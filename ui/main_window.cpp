@@ -415,7 +415,7 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
 
 void MainWindow::showLabelled(const Picture& picture, int label) {
     m_inside->setLabel(picture, label);
-    m_reading->showPicture(picture);
+    m_reading->showLabelled(picture, label);
 }
 
 /// The first look, by the size of the window.

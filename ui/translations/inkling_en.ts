@@ -4962,6 +4962,18 @@ Space puts it down</source>
         <source>Shows inside the network what speaks for this digit, and what for another</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The label of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::PresetChooser</name>

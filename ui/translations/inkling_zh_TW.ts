@@ -4953,6 +4953,18 @@ Space puts it down</source>
         <source>Shows inside the network what speaks for this digit, and what for another</source>
         <translation>到網路內部看看什麼支持這個數字，什麼支持另一個</translation>
     </message>
+    <message>
+        <source>The label of the image</source>
+        <translation>影像的標籤</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>the label is %1</source>
+        <translation>標籤是 %1</translation>
+    </message>
 </context>
 <context>
     <name>inkling::PresetChooser</name>
