@@ -81,6 +81,7 @@ private:
     void showTitle(int column, const QString& title);
     void showCell(int row, int column, const RunCell& cell);
     std::int64_t longest() const;
+    bool isAlone() const { return m_runs.size() < 2; }
     QString spokenName(int row) const;
     QString tipOf(const QModelIndex& index) const;
 

@@ -5115,15 +5115,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss after %L1</source>
-        <comment>so many batches</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: the same as the current run&apos;s</source>
         <comment>a loss</comment>
         <translation type="unfinished"></translation>
@@ -5136,6 +5127,20 @@ Space puts it down</source>
     <message>
         <source>%1: %2 more than the current run&apos;s</source>
         <comment>a loss, a difference</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss after %L1</source>
+        <comment>so many batches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss after %L1, vs current</source>
+        <comment>so many batches; and the current run&apos;s</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5106,15 +5106,6 @@ Space puts it down</source>
         <translation>± %1（%L2）</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>損失</translation>
-    </message>
-    <message>
-        <source>Loss after %L1</source>
-        <comment>so many batches</comment>
-        <translation>%L1 批次後的損失</translation>
-    </message>
-    <message>
         <source>%1: the same as the current run&apos;s</source>
         <comment>a loss</comment>
         <translation>%1：與目前的執行相同</translation>
@@ -5128,6 +5119,20 @@ Space puts it down</source>
         <source>%1: %2 more than the current run&apos;s</source>
         <comment>a loss, a difference</comment>
         <translation>%1：比目前的執行高 %2</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>訓練損失</translation>
+    </message>
+    <message>
+        <source>Training loss after %L1</source>
+        <comment>so many batches</comment>
+        <translation>%L1 批次後的訓練損失</translation>
+    </message>
+    <message>
+        <source>Training loss after %L1, vs current</source>
+        <comment>so many batches; and the current run&apos;s</comment>
+        <translation>%L1 批次後的訓練損失，與目前相差</translation>
     </message>
 </context>
 <context>
