@@ -535,6 +535,27 @@ private slots:
         }
     }
 
+    void a_long_title_gives_way_before_the_last_figure_does() {
+        m_view->resize(2000, 120);
+        m_view->setRuns({makeRun(1, 100, 0.3), makeRun(2, 100, 0.288)}, 1);
+        QCoreApplication::processEvents();
+        const int column = columnOf(model(), "Training loss after 100, vs current");
+        const int whole = table().columnWidth(column);
+        const auto& titles = *table().horizontalHeader();
+        const QFontMetrics metrics{titles.font()};
+        QCOMPARE_GE(whole, metrics.horizontalAdvance("Training loss after 100, vs current"));
+
+        m_view->resize(m_view->width() - table().viewport()->width() + titles.length() - 40, 120);
+        QCoreApplication::processEvents();
+
+        QCOMPARE_LT(table().columnWidth(column), whole);
+        QCOMPARE_GT(table().columnWidth(column), metrics.horizontalAdvance("Training loss"));
+        QCOMPARE_LE(titles.length(), table().viewport()->width());
+        QVERIFY(!table().horizontalScrollBar()->isVisible());
+        QVERIFY(
+            model().headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().contains("vs current"));
+    }
+
     void cut_short_a_story_keeps_its_values() {
         const auto first = makeRun(1, 100);
         auto fork = makeFork(2, first, 37, 100);

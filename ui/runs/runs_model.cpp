@@ -140,6 +140,7 @@ void RunsModel::reserve() {
     at(m_firstFigure + batchesFigure).widest = RunFigures::batches(m_reserved);
     at(m_firstFigure + lossFigure).widest = RunFigures::widestLoss(isAlone());
     at(m_firstFigure + lossFigure).widestTitle = RunFigures::lossTitle(m_reserved, isAlone());
+    at(m_firstFigure + lossFigure).leastTitle = RunFigures::lossTitle(0, isAlone());
     at(m_firstFigure + accuracyFigure).widest = RunFigures::widestTestAccuracy(images);
 }
 
