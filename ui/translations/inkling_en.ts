@@ -5056,6 +5056,21 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::RingKey</name>
+    <message>
+        <source>In a ring: read wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit in a ring is read as another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::RunDifferences</name>
     <message>
         <source>–</source>

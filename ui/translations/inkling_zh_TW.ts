@@ -5047,6 +5047,21 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::RingKey</name>
+    <message>
+        <source>In a ring: read wrong</source>
+        <translation>圈起來的：讀錯了</translation>
+    </message>
+    <message>
+        <source>A digit in a ring is read as another one.</source>
+        <translation>圈起來的數字被讀成了別的數字。</translation>
+    </message>
+    <message>
+        <source>read wrong</source>
+        <translation>讀錯</translation>
+    </message>
+</context>
+<context>
     <name>inkling::RunDifferences</name>
     <message>
         <source>–</source>
