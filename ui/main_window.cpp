@@ -23,6 +23,7 @@
 #include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
+#include "ui/language/run_name.h"
 #include "ui/layers/layers_page.h"
 #include "ui/library/library_page.h"
 #include "ui/library/run_files.h"
@@ -409,7 +410,7 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     std::vector<OtherRun> others;
     for (const RunId id : m_runs->shown())
         if (const auto* run = m_session.findRun(id))
-            others.push_back({QString::fromStdString(run->name), run->history});
+            others.push_back({runNameText(run->name), run->history});
     return others;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/runs/unfinished_run.h"
 #include "ui/controls/message_bar.h"
+#include "ui/language/run_name.h"
 #include "ui/library/run_library.h"
 
 #include <QSettings>
@@ -42,7 +43,7 @@ void UnfinishedOffer::offer(const RunSummary& run) {
     const auto sentence = run.isInterrupted ? tr("%1 was interrupted at batch %L2 of %L3.")
                                             : tr("%1 was left after batch %L2 of %L3.");
     m_messages.offer(
-        sentence.arg(QString::fromStdString(run.name)).arg(run.batches).arg(run.planned), tr("Go on"),
+        sentence.arg(runNameText(run.name)).arg(run.batches).arg(run.planned), tr("Go on"),
         [&library = m_library, key = run.key] { library.open(key, true); }, {},
         [state = stateOf(run)] { QSettings{}.setValue(declinedKey, state); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/runs_model.h"
 
+#include "ui/language/run_name.h"
 #include "ui/runs/run_differences.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ RunsModel::Column RunsModel::nameColumn() const {
                   .help = tr("Tick a run to draw it beside the current one in the charts."),
                   .cells = {}};
     for (const auto& run : m_runs)
-        column.cells.push_back({QString::fromStdString(run.name)});
+        column.cells.push_back({runNameText(run.name)});
     return column;
 }
 
@@ -242,7 +243,7 @@ Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const {
 }
 
 QString RunsModel::spokenName(int row) const {
-    const auto name = QString::fromStdString(run(row).name);
+    const auto name = runNameText(run(row).name);
     if (isCurrent(row))
         return tr("%1, the current run, drawn in the charts").arg(name);
     return isDrawn(row) ? tr("%1, drawn in the charts").arg(name)

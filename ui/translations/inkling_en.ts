@@ -5215,6 +5215,18 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::RunName</name>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::RunsModel</name>
     <message>
         <source>Run</source>
@@ -7640,18 +7652,6 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>Nothing about “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>inkling::TrainingSession</name>
-    <message>
-        <source>Run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1: %2</source>
-        <comment>a number and a file</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5206,6 +5206,18 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::RunName</name>
+    <message>
+        <source>Run %1</source>
+        <translation>執行 %1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
+        <translation>執行 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>inkling::RunsModel</name>
     <message>
         <source>Run</source>
@@ -7633,18 +7645,6 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Nothing about “%1”.</source>
         <translation>找不到「%1」的說明。</translation>
-    </message>
-</context>
-<context>
-    <name>inkling::TrainingSession</name>
-    <message>
-        <source>Run %1</source>
-        <translation>執行 %1</translation>
-    </message>
-    <message>
-        <source>Run %1: %2</source>
-        <comment>a number and a file</comment>
-        <translation>執行 %1：%2</translation>
     </message>
 </context>
 <context>
