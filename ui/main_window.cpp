@@ -311,10 +311,12 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
         // The status line has those, too, that nobody asked for, until the run moves on.
         const auto& evaluation = *m_session.evaluation();
-        if (evaluation.isAskedFor)
-            m_messages->showNews(tr("After batch %L1: %2.")
-                                     .arg(evaluation.batch)
-                                     .arg(StatusLine::scoreText(evaluation.score)));
+        if (!evaluation.isAskedFor)
+            return;
+        const auto score = StatusLine::scoreText(evaluation.score);
+        m_messages->showNews(evaluation.batch == 0
+                                 ? tr("Before the first batch: %1.").arg(score)
+                                 : tr("After batch %L1: %2.").arg(evaluation.batch).arg(score));
     });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
     connect(m_reading, &ReadingPanel::pictureChanged, m_inside, &InsidePage::setPicture);

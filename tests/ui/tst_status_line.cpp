@@ -57,6 +57,17 @@ private slots:
         QVERIFY2(lab.status().accuracyText() == said, qPrintable(lab.status().accuracyText()));
     }
 
+    void what_nothing_was_trained_of_has_no_batch_zero() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.press(Qt::Key_T, Qt::ControlModifier);
+
+        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QVERIFY(lab.status().accuracyText().contains("(200 images, before the first batch)"));
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Before the first batch: test accuracy "));
+    }
+
     void it_has_room_in_a_small_window() {
         auto spec = shortRun();
         spec.settings.batches = 100'000;

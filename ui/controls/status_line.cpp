@@ -122,6 +122,11 @@ QString StatusLine::scoreText(const Score& score) {
 }
 
 QString StatusLine::scoreText(const Score& score, std::int64_t batches) {
+    if (batches == 0)
+        return tr("test accuracy %1 (%L2 images, before the first batch), loss %3")
+            .arg(accuracyOf(score))
+            .arg(score.count)
+            .arg(lossOf(score));
     return tr("test accuracy %1 (%L2 images, after batch %L3), loss %4")
         .arg(accuracyOf(score))
         .arg(score.count)

@@ -4150,6 +4150,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -7486,6 +7490,10 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, before the first batch), loss %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

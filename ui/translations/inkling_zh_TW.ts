@@ -4145,6 +4145,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation>%1在第 %L2 個批次之後繼續訓練。</translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation>第一個批次之前：%1。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -7479,6 +7483,10 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
         <translation>測試準確率 %1（%L2 張，第 %L3 個批次之後），損失 %4</translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, before the first batch), loss %3</source>
+        <translation>測試準確率 %1（%L2 張，第一個批次之前），損失 %3</translation>
     </message>
 </context>
 <context>
