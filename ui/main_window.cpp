@@ -6,7 +6,9 @@
 #include "ui/bars/message_bar.h"
 #include "ui/bars/pace_control.h"
 #include "ui/bars/status_line.h"
+#include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/reading_panel.h"
+#include "ui/canvas/stored_drawing.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/charts/stored_chart_settings.h"
@@ -21,10 +23,12 @@
 #include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
 #include "ui/language/language_source.h"
+#include "ui/language/run_name.h"
 #include "ui/layers/layers_page.h"
 #include "ui/library/library_page.h"
 #include "ui/library/run_files.h"
 #include "ui/library/run_library.h"
+#include "ui/library/unfinished_offer.h"
 #include "ui/map/map_page.h"
 #include "ui/network/network_editor.h"
 #include "ui/network/preset_chooser.h"
@@ -143,6 +147,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     if (session.hasRun())
         showRun();
     greet();
+    new UnfinishedOffer{library, *m_messages, this};
 }
 
 MainWindow::~MainWindow() = default;
@@ -309,11 +314,12 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
         // The status line has those, too, that nobody asked for, until the run moves on.
         const auto& evaluation = *m_session.evaluation();
+        if (!evaluation.isAskedFor)
+            return;
         const auto score = StatusLine::scoreText(evaluation.score);
-        if (evaluation.isAskedFor)
-            m_messages->showNews(evaluation.batch == 0
-                                     ? tr("Before the first batch: %1.").arg(score)
-                                     : tr("After batch %L1: %2.").arg(evaluation.batch).arg(score));
+        m_messages->showNews(evaluation.batch == 0
+                                 ? tr("Before the first batch: %1.").arg(score)
+                                 : tr("After batch %L1: %2.").arg(evaluation.batch).arg(score));
     });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
     connect(m_reading, &ReadingPanel::pictureChanged, m_inside, &InsidePage::setPicture);
@@ -353,12 +359,6 @@ void MainWindow::connectLibrary() {
             [this, key] { m_library.restore(key.toStdString()); }, key);
     });
     connect(&m_library, &RunLibrary::restored, m_messages, &MessageBar::withdraw);
-    connect(&m_library, &RunLibrary::interrupted, m_messages,
-            [this](const QString& key, const QString& name, qint64 batches, qint64 planned) {
-                m_messages->offer(
-                    tr("%1 was interrupted at batch %L2 of %L3.").arg(name).arg(batches).arg(planned),
-                    tr("Go on"), [this, key] { m_library.open(key.toStdString(), true); });
-            });
     connect(m_runFiles, &RunFiles::failed, m_messages, &MessageBar::showError);
     connect(m_runFiles, &RunFiles::succeeded, m_messages, &MessageBar::showNews);
 }
@@ -415,15 +415,14 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     std::vector<OtherRun> others;
     for (const RunId id : m_runs->shown())
         if (const auto* run = m_session.findRun(id))
-            others.push_back({.name = QString::fromStdString(run->name),
-                              .history = run->history,
-                              .finalTest = finalTestOf(*run)});
+            others.push_back(
+                {.name = runNameText(run->name), .history = run->history, .finalTest = finalTestOf(*run)});
     return others;
 }
 
 void MainWindow::showLabelled(const Picture& picture, int label) {
     m_inside->setLabel(picture, label);
-    m_reading->showPicture(picture);
+    m_reading->showLabelled(picture, label);
 }
 
 /// The first look, by the size of the window.
@@ -452,6 +451,7 @@ void MainWindow::restore() {
     m_charts->setSettings(storedChartSettings(settings));
     m_settings->setUnfolded(settings.value("unfolded").toStringList());
     m_stored->setLook(storedLibraryLook(settings));
+    m_reading->canvas().setDrawing(storedDrawing(settings));
 }
 
 void MainWindow::store() const {
@@ -463,6 +463,7 @@ void MainWindow::store() const {
     storeChartSettings(settings, m_charts->settings());
     settings.setValue("unfolded", m_settings->unfolded());
     storeLibraryLook(settings, m_stored->look());
+    storeDrawing(settings, m_reading->canvas().content());
     settings.setValue("appearance", static_cast<int>(m_themes.appearance()));
     settings.setValue("language", m_languages.language());
 }

@@ -68,6 +68,8 @@ public:
     MessageBar& messages() const { return *m_messages; }
     TrainingSession& session() const { return m_session; }
 
+    /// On the canvas: an image of the data, which is known to be of this class.
+    void showLabelled(const Picture& picture, int label);
     /// For the next window: the arrangement, and the run that is wanted.
     void store() const;
 
@@ -91,8 +93,6 @@ private:
     void showState();
     void showCharts();
     std::vector<OtherRun> otherRuns() const;
-    /// An image of the data, which is known to be of this class.
-    void showLabelled(const Picture& picture, int label);
     void wearTheme();
 
     TrainingSession& m_session;

@@ -12,11 +12,15 @@ namespace inkling {
 
 namespace {
 
-void show(const CanvasContent& content, DrawingCanvas& canvas) {
+/// What is on the one's canvas, on the other's.
+void takeOver(const ReadingPanel& before, MainWindow& next) {
+    const auto content = before.canvas().content();
     if (const auto* drawing = std::get_if<Drawing>(&content))
-        canvas.setDrawing(*drawing);
+        next.readingPanel().canvas().setDrawing(*drawing);
+    else if (const auto& picture = std::get<Picture>(content); const auto label = before.label())
+        next.showLabelled(picture, *label);
     else
-        canvas.showPicture(std::get<Picture>(content));
+        next.readingPanel().showPicture(picture);
 }
 
 } // namespace
@@ -38,7 +42,7 @@ void WindowHost::replaceWindow() {
     m_window->store();
     auto next = std::make_unique<MainWindow>(m_session, m_library, m_themes, m_languages);
     next->runsPage().setTicks(m_window->runsPage().ticks());
-    show(m_window->readingPanel().canvas().content(), next->readingPanel().canvas());
+    takeOver(m_window->readingPanel(), *next);
     next->insidePage().ask(m_window->insidePage().question());
     if (m_window->isVisible())
         next->show();

@@ -146,9 +146,9 @@ private slots:
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
 
-        QTRY_COMPARE(
-            lab.window->messages().text(),
-            QStringLiteral("After batch %L1: %2.").arg(lab.session.end()).arg(lab.status().accuracyText()));
+        const auto score = StatusLine::scoreText(lab.session.evaluation()->score);
+        QTRY_COMPARE(lab.window->messages().text(),
+                     QStringLiteral("After batch %L1: %2.").arg(lab.session.end()).arg(score));
     }
 
     void the_charts_hold_what_was_trained() {

@@ -3,12 +3,14 @@
 
 #include "core/inspection/features.h"
 #include "core/model/predict.h"
+#include "tests/support/colours.h"
 #include "tests/support/patience.h"
 #include "tests/support/runs.h"
 #include "ui/canvas/probability_bars.h"
-#include "ui/map/class_colours.h"
 #include "ui/map/class_legend.h"
 #include "ui/map/digit_details.h"
+#include "ui/map/picture_view.h"
+#include "ui/map/ring_key.h"
 #include "ui/theme/theme_source.h"
 
 #include <QtWidgets>
@@ -34,19 +36,6 @@ Picture pictureOf(const Dataset& data, std::size_t image) {
     Picture picture;
     std::ranges::copy(data.image(image), picture.pixels.begin());
     return picture;
-}
-
-double luminance(const QColor& colour) {
-    const auto linear = [](double v) {
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
 }
 
 void turnWheel(QWidget& widget, QPointF place, int steps) {
@@ -432,11 +421,37 @@ private slots:
             QVERIFY(QRectF{plot().rect()}.contains(plot().placeOf(image)));
     }
 
-    void colours_stand_out_in_both_themes() {
-        for (const auto& theme : {Theme::light(), Theme::dark()})
-            for (int label = 0; label < 10; ++label)
-                for (const auto& paper : {theme.plot, theme.panel})
-                    QCOMPARE_GE(contrast(classColour(theme, label), paper), 3.0);
+    void rings_are_explained_where_there_are_any() {
+        auto* key = m_page->findChild<RingKey*>();
+        QVERIFY(showMap(moment(1, 0)));
+        QVERIFY(!key->isVisible()); // untrained: no verdict, no rings
+
+        QVERIFY(showMap(moment(1, 10)));
+        QVERIFY(key->isVisible());
+        QVERIFY(test::count(key->grab().toImage(), m_themes->theme().test) > 10);
+    }
+
+    void what_is_said_of_a_picture_stands_below_it_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("wide") << QSize{1400, 600};
+        QTest::addRow("high") << QSize{900, 1000};
+        QTest::addRow("tall") << QSize{400, 900};
+        QTest::addRow("low") << QSize{1024, 200};
+    }
+    void what_is_said_of_a_picture_stands_below_it() {
+        QFETCH(QSize, size);
+        m_page->resize(size);
+        QVERIFY(showMap(moment(1, 10)));
+        plot().setFocus();
+        QTest::keyClick(&plot(), Qt::Key_Right);
+        QTRY_VERIFY(says("read "));
+        const auto* details = m_page->findChild<DigitDetails*>();
+        const auto* picture = details->findChild<PictureView*>();
+        const auto* text = details->findChild<QLabel*>();
+        QTRY_VERIFY(picture->isVisible());
+        QCoreApplication::processEvents();
+
+        QCOMPARE_LE(text->geometry().top() - picture->shownArea().bottom() - picture->y(), 2 * Theme::unit);
     }
 
     void how_long_a_frame_takes() {

@@ -224,6 +224,62 @@ private slots:
         QCOMPARE(resets.size(), 0);
     }
 
+    void a_chosen_one_that_leaves_the_list_does_not_take_the_view_to_its_end() {
+        const auto data = greyImages(std::vector<std::uint8_t>(3000, 3));
+        m_view->setEvaluation(evaluationOf(manyMistakes(3000), data));
+        m_view->grid().setCurrentIndex(row(2)); // image 2997
+        auto told = manyMistakes(3000);
+        told[2997].loss = 0.001F; // hardly wrong any more
+        m_view->setEvaluation(evaluationOf(told, data));
+        QCOMPARE_GT(m_view->grid().currentIndex().row(), 2900);
+
+        for (std::size_t i = 1000; i < 3000; ++i)
+            told[i] = {3, 3, 0.0F};
+        m_view->setEvaluation(evaluationOf(told, data));
+        QCoreApplication::processEvents();
+
+        QCOMPARE(m_view->grid().verticalScrollBar()->value(), 0);
+        QCOMPARE(m_view->image(), 2997);
+    }
+
+    void another_run_begins_with_its_worst_unless_the_chosen_one_is_in_sight_data() {
+        QTest::addColumn<int>("place");
+        QTest::addColumn<int>("expected");
+        QTest::addRow("out of sight") << 500 << 0;
+        QTest::addRow("in sight") << 3 << 3;
+    }
+    void another_run_begins_with_its_worst_unless_the_chosen_one_is_in_sight() {
+        QFETCH(int, place);
+        QFETCH(int, expected);
+        const auto data = greyImages(std::vector<std::uint8_t>(3000, 3));
+        m_view->setEvaluation(evaluationOf(manyMistakes(3000), data, {1, 100, nullptr}));
+        m_view->grid().setCurrentIndex(row(2));
+        auto* bar = m_view->grid().verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1000);
+        bar->setValue(place);
+
+        m_view->setEvaluation(evaluationOf(manyMistakes(3000), data, {2, 30, nullptr}));
+
+        QCOMPARE(bar->value(), expected);
+        QCOMPARE(m_view->image(), 2997);
+    }
+
+    void a_list_that_is_too_short_for_its_place_begins_with_its_worst() {
+        const auto data = greyImages(std::vector<std::uint8_t>(3000, 3));
+        m_view->setEvaluation(evaluationOf(manyMistakes(3000), data));
+        auto* bar = m_view->grid().verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 5000);
+        bar->setValue(5000);
+
+        auto told = manyMistakes(3000);
+        for (std::size_t i = 100; i < 3000; ++i)
+            told[i] = {3, 3, 0.0F};
+        m_view->setEvaluation(evaluationOf(told, data));
+
+        QTRY_COMPARE_GT(bar->maximum(), 0);
+        QCOMPARE(bar->value(), 0);
+    }
+
     void thousands_of_mistakes_are_no_widgets() {
         const auto before = m_view->findChildren<QWidget*>().size();
         m_view->setEvaluation(evaluationOf(manyMistakes(10'000)));

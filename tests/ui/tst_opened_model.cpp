@@ -197,7 +197,7 @@ private slots:
         Evaluator evaluator{m_model.architecture, executor};
         QCOMPARE(lab.session.evaluation()->score.accuracy,
                  scoreOf(evaluator.evaluateAll(m_model.parameters, m_data.test)).accuracy);
-        QTRY_VERIFY(lab.shows("(200 images)"));
+        QTRY_VERIFY(lab.shows("(200 images, before the first batch)"));
     }
 
     void what_was_opened_trains_to_the_weights_that_core_gives() {

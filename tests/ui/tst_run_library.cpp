@@ -7,6 +7,7 @@
 #include "core/data/data_sha256.h"
 #include "core/formats/layers_model.h"
 #include "core/runs/run_file.h"
+#include "core/runs/unfinished_run.h"
 #include "resources/data_source.h"
 #include "tests/support/patience.h"
 #include "tests/support/runs.h"
@@ -277,10 +278,12 @@ private slots:
         m_session = std::make_unique<TrainingSession>(2);
         begin(mnistRun(60));
         m_library = std::make_unique<RunLibrary>(*m_session, m_file);
-        QSignalSpy interrupted{m_library.get(), &RunLibrary::interrupted};
-        EVENTUALLY_COMPARE(interrupted.size(), 1);
-        const auto key = interrupted.front()[0].toString().toStdString();
-        QCOMPARE(interrupted.front()[1].toString(), "Run 1");
+        EVENTUALLY(m_library->isRead());
+        const auto* unfinished = unfinishedRun(m_library->runs());
+        QVERIFY(unfinished);
+        QVERIFY(unfinished->isInterrupted);
+        QCOMPARE(unfinished->name, "Run 1");
+        const auto key = unfinished->key;
         QSignalSpy wentOn{m_library.get(), &RunLibrary::wentOn};
         QSignalSpy opened{m_library.get(), &RunLibrary::opened};
         const auto batch = m_library->find(key)->batches;

@@ -124,7 +124,8 @@ private slots:
         m_view->setRuns({makeRun(1, 100), makeRun(2, 100)}, 1);
 
         QCOMPARE(titlesOf(model()),
-                 (QStringList{"Run", "Begins", "Batches", "Loss after 100", "Test accuracy"}));
+                 (QStringList{"Run", "Begins", "Batches", "Training loss after 100, vs current",
+                              "Test accuracy"}));
     }
 
     void a_setting_that_differs_has_a_column() {
@@ -141,7 +142,7 @@ private slots:
 
         QCOMPARE(titlesOf(model()),
                  (QStringList{"Run", "Begins", "Learning rate", "Shift", "Order", "Seed", "Batches",
-                              "Loss after 100", "Test accuracy"}));
+                              "Training loss after 100, vs current", "Test accuracy"}));
         QCOMPARE(textsOf(model(), "Learning rate"), (QStringList{"0.15", "0.0025"}));
         QCOMPARE(textsOf(model(), "Shift"), (QStringList{"none", "1.5 px"}));
         QCOMPARE(textsOf(model(), "Order"), (QStringList{"shuffled", "by-class"}));
@@ -222,16 +223,24 @@ private slots:
 
         m_view->setRuns({shorter, longer, worse, fresh}, 1);
 
-        QCOMPARE(textsOf(model(), "Loss after 100"),
+        QCOMPARE(textsOf(model(), "Training loss after 100, vs current"),
                  (QStringList{"0.300", "0.288 −0.012", "0.500 +0.200", "–"}));
         QCOMPARE(textsOf(model(), "Batches"), (QStringList{"100", "400", "200", "0"}));
+    }
+
+    void a_loss_that_is_compared_with_none_says_which_it_is() {
+        m_view->setRuns({makeRun(1, 100, 0.3)}, 1);
+
+        QVERIFY(titlesOf(model()).contains("Training loss after 100"));
     }
 
     void a_difference_says_from_what_it_is_one() {
         m_view->setRuns({makeRun(1, 100, 0.3), makeRun(2, 100, 0.288), makeRun(3, 100, 0.5),
                          makeRun(4, 100, 0.3), makeRun(5, 0)},
                         1);
-        const auto said = [&](int role) { return textsOf(model(), "Loss after 100", role); };
+        const auto said = [&](int role) {
+            return textsOf(model(), "Training loss after 100, vs current", role);
+        };
 
         QCOMPARE(said(Qt::ToolTipRole),
                  (QStringList{"0.300", "0.288: 0.012 less than the current run's",
@@ -243,7 +252,8 @@ private slots:
     void a_loss_that_is_none_is_said_to_be_so() {
         m_view->setRuns({makeRun(1, 10), makeRun(2, 10, std::nan(""))}, 1);
 
-        QCOMPARE(textsOf(model(), "Loss after 10"), (QStringList{"0.300", "not a number"}));
+        QCOMPARE(textsOf(model(), "Training loss after 10, vs current"),
+                 (QStringList{"0.300", "not a number"}));
     }
 
     void the_last_test_is_given_with_its_interval() {
@@ -432,7 +442,7 @@ private slots:
         m_view->refresh();
 
         QCOMPARE(textsOf(model(), "Batches"), (QStringList{"100", "60"}));
-        QVERIFY(columnOf(model(), "Loss after 60") > 0);
+        QVERIFY(columnOf(model(), "Training loss after 60, vs current") > 0);
         QCOMPARE(table().currentIndex(), model().index(0, 3));
         QVERIFY(table().selectionModel()->isRowSelected(0));
         QCOMPARE(table().horizontalScrollBar()->value(), 40);
@@ -524,6 +534,27 @@ private slots:
                      qPrintable(model().headerData(column, Qt::Horizontal).toString()));
             table().setColumnWidth(column, width);
         }
+    }
+
+    void a_long_title_gives_way_before_the_last_figure_does() {
+        m_view->resize(2000, 120);
+        m_view->setRuns({makeRun(1, 100, 0.3), makeRun(2, 100, 0.288)}, 1);
+        QCoreApplication::processEvents();
+        const int column = columnOf(model(), "Training loss after 100, vs current");
+        const int whole = table().columnWidth(column);
+        const auto& titles = *table().horizontalHeader();
+        const QFontMetrics metrics{titles.font()};
+        QCOMPARE_GE(whole, metrics.horizontalAdvance("Training loss after 100, vs current"));
+
+        m_view->resize(m_view->width() - table().viewport()->width() + titles.length() - 40, 120);
+        QCoreApplication::processEvents();
+
+        QCOMPARE_LT(table().columnWidth(column), whole);
+        QCOMPARE_GT(table().columnWidth(column), metrics.horizontalAdvance("Training loss"));
+        QCOMPARE_LE(titles.length(), table().viewport()->width());
+        QVERIFY(!table().horizontalScrollBar()->isVisible());
+        QVERIFY(
+            model().headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().contains("vs current"));
     }
 
     void cut_short_a_story_keeps_its_values() {

@@ -180,7 +180,10 @@ private slots:
         const auto image = m_data.test.image(2);
         std::copy(image.begin(), image.end(), sample.pixels.begin());
         QVERIFY(lab.window->readingPanel().picture() == sample);
-        QTRY_COMPARE(lab.prediction().spokenValue(), Lab::readingOf(sample, lab.session.moment()));
+        const auto said = QStringLiteral("%1, the label is %2")
+                              .arg(Lab::readingOf(sample, lab.session.moment()))
+                              .arg(m_data.test.label(2));
+        QTRY_COMPARE(lab.prediction().spokenValue(), said);
     }
 
     void samples_are_read_when_there_is_something_to_say() {

@@ -123,7 +123,7 @@ private slots:
 
         QVERIFY(shows(lab, 11));
         QTRY_VERIFY(lab.window->charts().loss().reading().startsWith("batch 11 · "));
-        QVERIFY(lab.shows("After 11 of 60 batches"));
+        QVERIFY(lab.shows("After 11 of 60 trained batches"));
         QVERIFY(lab.shows("Back at batch 11 of 60"));
         QTRY_VERIFY(batch->summary().startsWith("Batch 11, "));
         const auto& plot = lab.window->charts().loss();

@@ -31,7 +31,7 @@ MessageBar::MessageBar(const ThemeSource& themes, QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* closing = new QPushButton{tr("Close"), this};
     closing->setToolTip(tr("Put this message away"));
-    connect(closing, &QPushButton::clicked, this, &MessageBar::close);
+    connect(closing, &QPushButton::clicked, this, &MessageBar::decline);
     m_action->setObjectName("offer");
     connect(m_action, &QPushButton::clicked, this, [this] {
         const auto offer = m_offer;
@@ -80,6 +80,13 @@ void MessageBar::putAway() {
         show(m_meanwhile.back());
 }
 
+void MessageBar::decline() {
+    const auto offer = m_offer;
+    close();
+    if (offer && offer->decline)
+        offer->decline();
+}
+
 void MessageBar::close() {
     const bool wasHint = std::exchange(m_kind, Kind::news) == Kind::hint;
     if (const auto offer = std::exchange(m_offer, {}))
@@ -94,8 +101,8 @@ void MessageBar::forget(const QString& about) {
 }
 
 void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> act,
-                       const QString& about) {
-    show({sentence, action, std::move(act), about});
+                       const QString& about, std::function<void()> decline) {
+    show({sentence, action, std::move(act), about, std::move(decline)});
 }
 
 void MessageBar::offerMeanwhile(const QString& sentence, const QString& action, std::function<void()> act,

@@ -30,9 +30,9 @@ public:
     void showHint(const QString& sentence);
     void closeHint();
     /// News with a button for what can be done about it; stays until it is closed or the button was pressed,
-    /// or it is withdrawn by what it is `about`.
+    /// or it is withdrawn by what it is `about`. `decline`: what to do when it is closed by hand.
     void offer(const QString& sentence, const QString& action, std::function<void()> act,
-               const QString& about = {});
+               const QString& about = {}, std::function<void()> decline = {});
     /// An offer about what goes on until it is withdrawn: whatever is shown in its place meanwhile, it comes
     /// back after that.
     void offerMeanwhile(const QString& sentence, const QString& action, std::function<void()> act,
@@ -51,11 +51,13 @@ private:
         QString action;
         std::function<void()> act;
         QString about;
+        std::function<void()> decline = {};
     };
     void show(const QString& sentence, Kind kind);
     void show(const Offer& offer);
     void forget(const QString& about);
     void putAway();
+    void decline();
     void close();
     void wearTheme();
 

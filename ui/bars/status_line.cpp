@@ -4,6 +4,7 @@
 #include "core/evaluation/wilson.h"
 #include "core/kernels/target.h"
 #include "ui/canvas/reading.h"
+#include "ui/controls/elided_label.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
 
@@ -15,18 +16,34 @@
 
 namespace inkling {
 
+namespace {
+
+/// "79.8 % ± 2.5"
+QString accuracyOf(const Score& score) {
+    const auto interval = wilsonInterval(score.accuracy, score.count);
+    const auto half = QLocale{}.toString(50.0 * (interval.high - interval.low), 'f', 1);
+    return QStringLiteral("%1 ± %2").arg(percentText(score.accuracy), half);
+}
+
+QString lossOf(const Score& score) {
+    return QLocale{}.toString(score.loss, 'f', 3);
+}
+
+} // namespace
+
 StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
     , m_session{session}
     , m_themes{themes}
     , m_state{new QLabel{this}}
     , m_accuracy{new QLabel{this}}
-    , m_speed{new QLabel{this}} {
+    , m_speed{new ElidedLabel{this}} {
     m_state->setToolTip(tr("What the run is doing"));
     m_accuracy->setToolTip(tr(
         "Share of test images read right, with the 95 % interval for so many images; where training images "
         "are held out for validation, the share of those too"));
-    m_speed->setToolTip(tr("Training steps alone, at full speed, and what computes them"));
+    m_speed->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_speed->setHelp(tr("Training steps alone, at full speed, and what computes them"));
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(2 * Theme::unit, Theme::unit / 2, 2 * Theme::unit, Theme::unit / 2);
     layout->setSpacing(3 * Theme::unit);
@@ -48,7 +65,7 @@ void StatusLine::refresh() {
     m_state->setText(stateText());
     m_accuracy->setText(accuracyText());
     m_speed->setText(speedText());
-    for (auto* label : {m_state, m_accuracy, m_speed})
+    for (auto* label : {m_state, m_accuracy})
         label->setAccessibleName(label->text());
 }
 
@@ -89,21 +106,32 @@ QString StatusLine::accuracyText() const {
     const auto lastBatch = m_session.isInPast() ? m_session.position() - 1 : m_session.end() - 1;
     if (const auto& evaluation = m_session.evaluation();
         evaluation && evaluation->batch == m_session.moment().batch)
-        texts += scoreText(evaluation->score);
+        texts += scoreText(evaluation->score, evaluation->batch);
     else if (const auto test = m_session.history()->tests().lastUpTo(lastBatch))
-        texts += scoreText(test->score);
+        texts += scoreText(test->score, test->batch + 1);
     if (const auto validation = m_session.history()->validations().lastUpTo(lastBatch))
         texts += tr("validation accuracy %1").arg(percentText(validation->score.accuracy));
     return texts.join(QStringLiteral(" · "));
 }
 
 QString StatusLine::scoreText(const Score& score) {
-    const auto interval = wilsonInterval(score.accuracy, score.count);
-    const QLocale numbers;
-    return tr("test accuracy %1 ± %2 (%L3 images), loss %4")
-        .arg(percentText(score.accuracy), numbers.toString(50.0 * (interval.high - interval.low), 'f', 1))
+    return tr("test accuracy %1 (%L2 images), loss %3")
+        .arg(accuracyOf(score))
         .arg(score.count)
-        .arg(numbers.toString(score.loss, 'f', 3));
+        .arg(lossOf(score));
+}
+
+QString StatusLine::scoreText(const Score& score, std::int64_t batches) {
+    if (batches == 0)
+        return tr("test accuracy %1 (%L2 images, before the first batch), loss %3")
+            .arg(accuracyOf(score))
+            .arg(score.count)
+            .arg(lossOf(score));
+    return tr("test accuracy %1 (%L2 images, after batch %L3), loss %4")
+        .arg(accuracyOf(score))
+        .arg(score.count)
+        .arg(batches)
+        .arg(lossOf(score));
 }
 
 QString StatusLine::speedText() const {
@@ -121,7 +149,7 @@ QString StatusLine::speedText() const {
 
 void StatusLine::wearTheme() {
     const Theme& theme = m_themes.theme();
-    for (auto* label : {m_state, m_accuracy, m_speed}) {
+    for (QWidget* label : std::initializer_list<QWidget*>{m_state, m_accuracy, m_speed}) {
         QPalette colours = label->palette();
         colours.setColor(QPalette::WindowText, theme.mutedText);
         label->setPalette(colours);

@@ -9,6 +9,7 @@ class QLabel;
 
 namespace inkling {
 
+class ElidedLabel;
 class ThemeSource;
 class TrainingSession;
 
@@ -22,6 +23,7 @@ public:
 
     /// What the left end says now.
     QString stateText() const;
+    /// "test accuracy 79.8 % ± 2.5 (1,000 images, after batch 26), loss 0.634"
     QString accuracyText() const;
     QString speedText() const;
 
@@ -29,6 +31,7 @@ public:
     static QString scoreText(const Score& score);
 
 private:
+    static QString scoreText(const Score& score, std::int64_t batches);
     void refresh();
     void wearTheme();
 
@@ -36,7 +39,7 @@ private:
     const ThemeSource& m_themes;
     QLabel* m_state;
     QLabel* m_accuracy;
-    QLabel* m_speed;
+    ElidedLabel* m_speed; ///< what is least missed where there is little room
 };
 
 } // namespace inkling

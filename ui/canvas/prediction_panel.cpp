@@ -17,11 +17,11 @@ namespace inkling {
 
 namespace {
 
-/// What the three labels say.
+/// What the labels say.
 struct Words {
     QString digit;
     QString certainty;
-    QString origin;
+    QString origin = {};
     bool isAnswer = false;
 };
 
@@ -42,6 +42,7 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     , m_themes{themes}
     , m_digit{new QLabel}
     , m_certainty{new QLabel}
+    , m_truth{new QLabel}
     , m_origin{new QLabel}
     , m_why{new LinkButton{themes, this}}
     , m_caption{new QLabel{tr("what it sees")}}
@@ -54,6 +55,7 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
            "is none: the percentage says how far to trust it."));
     m_digit->setAccessibleName(tr("The digit read"));
     m_certainty->setAccessibleName(tr("How sure the network is"));
+    m_truth->setAccessibleName(tr("The label of the image"));
     m_origin->setAccessibleName(tr("Which network reads"));
     m_origin->setWordWrap(true);
     m_why->setText(tr("Why this digit?"));
@@ -68,6 +70,7 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     words->setSpacing(2);
     words->addStretch();
     words->addWidget(m_certainty);
+    words->addWidget(m_truth);
     words->addWidget(m_origin);
     words->addStretch();
 
@@ -92,10 +95,11 @@ PredictionPanel::PredictionPanel(const ThemeSource& themes, QWidget* parent)
     wearTheme();
 }
 
-void PredictionPanel::setPicture(const std::optional<Picture>& picture) {
-    if (picture == m_picture)
+void PredictionPanel::setPicture(const std::optional<Picture>& picture, std::optional<int> label) {
+    if (picture == m_picture && label == m_label)
         return;
     m_picture = picture;
+    m_label = label;
     m_preview->setPicture(picture);
     if (!picture)
         setReading({});
@@ -114,6 +118,10 @@ void PredictionPanel::setReading(const std::optional<Reading>& reading) {
 QString PredictionPanel::spokenValue() const {
     if (!m_picture)
         return tr("Nothing drawn");
+    return m_label ? spokenAnswer() + tr(", ") + tr("the label is %1").arg(*m_label) : spokenAnswer();
+}
+
+QString PredictionPanel::spokenAnswer() const {
     const auto digit = m_reading ? digitOf(*m_reading) : std::nullopt;
     if (!digit)
         return m_reading ? tr("No answer") : tr("Not read yet");
@@ -121,7 +129,7 @@ QString PredictionPanel::spokenValue() const {
     const int percent = qRound(100.0 * share);
     const auto answer = share < 1.0 && percent == 100 ? tr("Prediction %1, more than 99 %").arg(*digit)
                                                       : tr("Prediction %1, %2 %").arg(*digit).arg(percent);
-    return m_reading->isTrained() ? answer : answer + QStringLiteral(", ") + tr("a guess: not trained yet");
+    return m_reading->isTrained() ? answer : answer + tr(", ") + tr("a guess: not trained yet");
 }
 
 /// How many batches a network has seen. The charts number batches from zero: a count cannot be taken for
@@ -133,7 +141,7 @@ QString PredictionPanel::age(qint64 batches) {
 }
 
 void PredictionPanel::showWords() {
-    Words words{QStringLiteral("?"), {}, {}};
+    Words words{QStringLiteral("?"), {}};
     const auto digit = m_reading ? digitOf(*m_reading) : std::nullopt;
     if (!m_picture) {
         words.certainty = tr("Nothing drawn");
@@ -152,6 +160,7 @@ void PredictionPanel::showWords() {
     }
     m_digit->setText(words.digit);
     m_certainty->setText(words.certainty);
+    showTruth(words.isAnswer ? words.digit : QString{});
     m_origin->setText(words.origin);
     m_origin->setVisible(!words.origin.isEmpty());
     if (!words.isAnswer)
@@ -161,11 +170,24 @@ void PredictionPanel::showWords() {
     tellValue(this);
 }
 
+/// As in Samples: what was never trained gets no verdict, so it has no answer here.
+void PredictionPanel::showTruth(const QString& answer) {
+    const auto label = m_label ? QString::number(*m_label) : QString{};
+    const bool isRight = answer == label;
+    const auto sign = isRight ? QStringLiteral("✓ ") : QStringLiteral("✗ ");
+    const auto truth = tr("the label is %1").arg(label);
+    m_truth->setText(answer.isEmpty() ? truth : sign + truth);
+    m_truth->setVisible(m_label.has_value());
+    const auto& theme = m_themes.theme();
+    setColour(m_truth, answer.isEmpty() ? theme.mutedText : isRight ? theme.train : theme.test);
+}
+
 void PredictionPanel::wearTheme() {
     const auto& theme = m_themes.theme();
     m_digit->setFont(themeFont(TextSize::large, TextWeight::bold));
     m_digit->setFixedWidth(tabularWidth(QFontMetrics{m_digit->font()}, QStringLiteral("0")));
     m_certainty->setFont(themeFont(TextSize::normal));
+    m_truth->setFont(themeFont(TextSize::normal));
     m_origin->setFont(themeFont(TextSize::small));
     m_caption->setFont(themeFont(TextSize::small));
     m_why->setFont(themeFont(TextSize::small));

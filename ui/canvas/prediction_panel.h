@@ -24,13 +24,13 @@ class PredictionPanel : public QWidget, public SpokenValue {
 public:
     explicit PredictionPanel(const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// Nothing drawn has no reading: the old one goes.
-    void setPicture(const std::optional<Picture>& picture);
+    /// Nothing drawn has no reading: the old one goes. `label`: the digit that it is, where that is known.
+    void setPicture(const std::optional<Picture>& picture, std::optional<int> label = {});
     void setReading(const std::optional<Reading>& reading);
     /// As shown: nothing where there is no picture.
     const std::optional<Reading>& reading() const { return m_reading; }
 
-    /// "Prediction 7, 98 %".
+    /// "Prediction 7, 98 %", and "the label is 9" where that is known.
     QString spokenValue() const override;
 
     /// How long a network was trained: "after 100 batches", "as it was opened".
@@ -41,15 +41,19 @@ signals:
     void reasonAsked();
 
 private:
+    QString spokenAnswer() const;
     void showWords();
+    void showTruth(const QString& answer);
     void wearTheme();
 
     const ThemeSource& m_themes;
     std::optional<Picture> m_picture;
+    std::optional<int> m_label;
     std::optional<Reading> m_reading;
 
     QLabel* m_digit;
     QLabel* m_certainty;
+    QLabel* m_truth;
     QLabel* m_origin;
     LinkButton* m_why;
     QLabel* m_caption;

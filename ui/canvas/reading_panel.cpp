@@ -159,6 +159,11 @@ std::optional<Picture> ReadingPanel::picture() const {
     return m_canvas->picture();
 }
 
+std::optional<int> ReadingPanel::label() const {
+    const auto now = m_canvas->picture();
+    return now && now == m_labelled ? std::optional{m_label} : std::nullopt;
+}
+
 QList<QAction*> ReadingPanel::drawingActions() const {
     return m_actions->all();
 }
@@ -171,6 +176,13 @@ void ReadingPanel::setReading(const std::optional<Reading>& reading) {
 void ReadingPanel::showPicture(const Picture& picture) {
     m_intake->forget();
     m_canvas->showPicture(picture);
+}
+
+void ReadingPanel::showLabelled(const Picture& picture, int label) {
+    m_labelled = picture;
+    m_label = label;
+    showPicture(picture);
+    drawingChanged(); // also where it lay there before
 }
 
 void ReadingPanel::openImage(const QString& path) {
@@ -227,7 +239,7 @@ void ReadingPanel::drawingChanged() {
 
 void ReadingPanel::announcePicture() {
     const auto now = m_canvas->picture();
-    m_prediction->setPicture(now);
+    m_prediction->setPicture(now, label());
     m_actions->setReading(m_prediction->reading());
     m_actions->refresh();
     emit pictureChanged(now);

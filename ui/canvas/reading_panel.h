@@ -36,6 +36,8 @@ public:
     DrawingCanvas& canvas() const { return *m_canvas; }
     /// What a network is to read now; nothing where nothing is drawn.
     std::optional<Picture> picture() const;
+    /// Of an image of the data that lies on the canvas as it is.
+    std::optional<int> label() const;
     /// Everything it can do, for the menu.
     QList<QAction*> drawingActions() const;
 
@@ -46,6 +48,8 @@ public slots:
     void setReading(const std::optional<inkling::Reading>& reading);
     /// A sample, say. One step of undo.
     void showPicture(const inkling::Picture& picture);
+    /// One that is known to be of this class.
+    void showLabelled(const inkling::Picture& picture, int label);
     void openImage(const QString& path);
     /// What lies on the canvas; its name's ending chooses PNG, SVG or ndjson. `word`: what it shows, for
     /// ndjson.
@@ -88,6 +92,8 @@ private:
     QBoxLayout* m_buttons;         ///< a row for each of the two lists
     QLabel* m_message;
     PredictionPanel* m_prediction;
+    std::optional<Picture> m_labelled; ///< an image of the data
+    int m_label = 0;                   ///< that it is known to have
     QTimer m_announce;
 };
 

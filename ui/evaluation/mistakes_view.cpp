@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QToolButton>
 
 namespace inkling {
@@ -83,12 +84,18 @@ void MistakesView::setEvaluation(const std::shared_ptr<const MomentEvaluation>& 
         return;
     const bool hasSameImages =
         shown && m_evaluation && shown->data.labels().data() == m_evaluation->data.labels().data();
+    const bool isOfSameRun = hasSameImages && shown->moment.run == m_evaluation->moment.run;
+    const int place = m_grid->verticalScrollBar()->value();
     m_evaluation = shown;
     if (!hasSameImages) {
         m_isChosen = false;
         m_image.reset();
     }
     showList();
+    (void)m_grid->visualRect(m_model->index(0)); // lays the list out
+    // Where someone has scrolled to is theirs for as long as the run goes on and there is such a place.
+    if (!isCurrentInSight() && (!isOfSameRun || m_grid->verticalScrollBar()->value() < place))
+        m_grid->scrollToTop();
 }
 
 void MistakesView::setPart(const MatrixPart& part) {
@@ -109,6 +116,7 @@ void MistakesView::showList() {
     auto positions = m_evaluation ? partOf(m_evaluation->answers, m_evaluation->order, m_part)
                                   : std::vector<std::uint32_t>{};
     const int count = static_cast<int>(positions.size());
+    m_grid->setAutoScroll(false); // the list would go where the marked row goes that is taken out
     m_model->setAnswers(m_evaluation, std::move(positions));
     m_summary->setText(m_evaluation ? MatrixTexts::listing(m_part, count) : QString{});
     m_all->setVisible(m_part != MatrixPart{});
@@ -121,8 +129,14 @@ void MistakesView::showList() {
     if (!m_isChosen)
         m_image = count > 0 ? std::optional{m_model->imageOf(0)} : std::nullopt;
     showCurrent();
+    m_grid->setAutoScroll(true);
     m_isShowing = false;
     lookAt(m_image);
+}
+
+bool MistakesView::isCurrentInSight() const {
+    const auto place = m_grid->visualRect(m_grid->currentIndex());
+    return place.isValid() && m_grid->viewport()->rect().contains(place.center());
 }
 
 /// Marks the image that is looked at, if it is in the list, without going there.
@@ -131,12 +145,10 @@ void MistakesView::showCurrent() {
     auto* selection = m_grid->selectionModel();
     if (row == selection->currentIndex().row())
         return;
-    m_grid->setAutoScroll(false);
     if (row >= 0)
         selection->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
     else
         selection->clear();
-    m_grid->setAutoScroll(true);
 }
 
 void MistakesView::lookAt(const std::optional<std::int64_t>& image) {

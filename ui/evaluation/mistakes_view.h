@@ -27,7 +27,8 @@ struct Picture;
 
 /// A gallery of a part of the confusion matrix; of a cell on its diagonal, the images that are read rightly.
 /// One image is looked at: the worst until another one is chosen, and that one then for as long as it is in
-/// the data set, whether or not it is still in the list.
+/// the data set, whether or not it is still in the list. The list begins with its worst for every run, unless
+/// the chosen one is in sight.
 class MistakesView : public QWidget {
     Q_OBJECT
 
@@ -62,6 +63,7 @@ protected:
 private:
     void showList();
     void showCurrent();
+    bool isCurrentInSight() const;
     void lookAt(const std::optional<std::int64_t>& image);
     void fit();
     void wearTheme();

@@ -10,6 +10,7 @@
 #include "ui/exchange/usage_view.h"
 #include "ui/explain/explain_button.h"
 #include "ui/language/error_text.h"
+#include "ui/language/run_name.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
 
@@ -203,8 +204,7 @@ void ExportDialog::follow() {
 
 void ExportDialog::prepare() {
     const auto& moment = m_session.moment();
-    const auto name =
-        ExportTexts::fileName(QString::fromStdString(m_session.run().name), moment).toStdString();
+    const auto name = ExportTexts::fileName(runNameText(m_session.run().name), moment).toStdString();
     if (m_prepared && m_prepared->wish.moment.model == moment.model && m_prepared->wish.name == name)
         return;
     m_preparer.wish({.moment = moment,
@@ -235,7 +235,7 @@ void ExportDialog::showModel() {
         return;
     const auto ready = prepared();
     const Moment& moment = ready ? ready->wish.moment : m_session.moment();
-    const auto run = QString::fromStdString(m_session.run().name);
+    const auto run = runNameText(m_session.run().name);
     m_model->say(ExportTexts::moment(run, moment));
     QStringList figures{tr("%L1 parameters").arg(moment.model->architecture->parameterCount())};
     if (m_evaluation && m_evaluation->moment.run == moment.run && m_evaluation->moment.batch == moment.batch)
@@ -265,7 +265,7 @@ void ExportDialog::showUse() {
     const auto& moment = m_session.moment();
     auto name = m_savedAs;
     if (name.isEmpty())
-        name = ExportTexts::fileName(QString::fromStdString(m_session.run().name), moment)
+        name = ExportTexts::fileName(runNameText(m_session.run().name), moment)
             + QLatin1String{format().extension.data()};
     m_usage->setText(QString::fromStdString(
         usageText(format(), name.toStdString(), moment.model->architecture->inputShape())));

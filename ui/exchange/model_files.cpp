@@ -8,6 +8,7 @@
 #include "ui/files/last_read.h"
 #include "ui/in_background.h"
 #include "ui/language/error_text.h"
+#include "ui/language/run_name.h"
 
 #include <QAction>
 #include <QDir>
@@ -138,7 +139,7 @@ void ModelFiles::tellSaved(int number, const QString& error, std::int64_t batch)
     }
     rememberPlaceOf(folder);
     const auto* run = m_session.findRun(moment.run);
-    const auto name = run ? QString::fromStdString(run->name) : tr("A run");
+    const auto name = run ? runNameText(run->name) : tr("A run");
     emit succeeded(tr("Saved, and read back to be sure: %1 (%2)", "a folder; a run and its moment")
                        .arg(QDir::toNativeSeparators(folder), ExportTexts::moment(name, moment)));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/library_delegate.h"
 
+#include "ui/language/run_name.h"
 #include "ui/library/library_model.h"
 #include "ui/library/sign_painter.h"
 #include "ui/tables/cell_text.h"
@@ -105,7 +106,7 @@ QWidget* LibraryDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
                                        const QModelIndex& index) const {
     auto* editor = new QLineEdit{parent};
     editor->setPalette(m_themes.theme().palette()); // the table's has no colour for what is selected
-    const auto name = QString::fromStdString(m_model.run(index.row()).name);
+    const auto name = runNameText(m_model.run(index.row()).name);
     editor->setFont(themeFont(TextSize::normal));
     editor->setMaxLength(mostLetters);
     const bool isName = LibraryModel::columnAt(index.column()) == LibraryColumn::name;

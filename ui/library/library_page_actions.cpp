@@ -2,6 +2,7 @@
 // What a person asks the library for.
 #include "ui/controls/beside.h"
 #include "ui/files/file_question.h"
+#include "ui/language/run_name.h"
 #include "ui/library/library_actions.h"
 #include "ui/library/library_files.h"
 #include "ui/library/library_model.h"
@@ -66,7 +67,7 @@ void LibraryPage::writeNote() {
         return;
     auto* dialog = new QInputDialog{this};
     dialog->setWindowTitle(tr("Note"));
-    dialog->setLabelText(tr("Note on %1").arg(QString::fromStdString(run->name)));
+    dialog->setLabelText(tr("Note on %1").arg(runNameText(run->name)));
     dialog->setTextValue(QString::fromStdString(run->note));
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, key = run->key](const QString& note) { m_library.setNote(key, note.simplified()); });
@@ -90,7 +91,7 @@ void LibraryPage::chooseExport() {
     const auto* run = selected();
     if (!run)
         return;
-    const auto name = QString::fromStdString(run->name);
+    const auto name = runNameText(run->name);
     m_toExport->ask({.title = tr("Export %1", "a run").arg(name),
                      .filters = LibraryFiles::exportFilters(),
                      .name = LibraryFiles::fileName(name),

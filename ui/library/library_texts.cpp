@@ -3,6 +3,7 @@
 
 #include "core/train/run_spec.h"
 #include "ui/charts/metric_text.h"
+#include "ui/language/run_name.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -109,7 +110,7 @@ QString LibraryTexts::duration(double seconds) {
 RunCell LibraryTexts::cell(const RunSummary& run, LibraryColumn column) {
     switch (column) {
     case LibraryColumn::name:
-        return {text(run.name)};
+        return {runNameText(run.name)};
     case LibraryColumn::created:
         return {when(run.created)};
     case LibraryColumn::network:
@@ -168,7 +169,7 @@ QString LibraryTexts::word(RunSign sign) {
 }
 
 QString LibraryTexts::spokenName(const RunSummary& run, RunPlace place) {
-    const auto name = text(run.name);
+    const auto name = runNameText(run.name);
     switch (place) {
     case RunPlace::current:
         return tr("%1, the current run").arg(name);
@@ -197,7 +198,7 @@ QString LibraryTexts::tip(const RunSummary& run, RunPlace place) {
 
 QString LibraryTexts::searched(const RunSummary& run) {
     const auto separator = u'\n';
-    return QString{text(run.name) + separator + text(run.note) + separator + network(run) + separator
+    return QString{runNameText(run.name) + separator + text(run.note) + separator + network(run) + separator
                    + text(run.dataName) + separator + word(signOf(run))}
         .toCaseFolded();
 }

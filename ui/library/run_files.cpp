@@ -3,6 +3,7 @@
 
 #include "core/runs/run_command.h"
 #include "ui/files/file_question.h"
+#include "ui/language/run_name.h"
 #include "ui/library/library_files.h"
 #include "ui/library/run_library.h"
 
@@ -78,7 +79,7 @@ void RunFiles::chooseAndSave() {
     if (!m_session.hasRun())
         return;
     const auto& run = m_session.run();
-    const auto name = QString::fromStdString(run.name);
+    const auto name = runNameText(run.name);
     m_toSave->ask({.title = tr("Save %1", "a run").arg(name),
                    .filters = LibraryFiles::exportFilters(),
                    .name = LibraryFiles::fileName(name),

@@ -7,6 +7,7 @@
 #include "resources/data_source.h"
 #include "ui/files/last_read.h"
 #include "ui/language/error_text.h"
+#include "ui/language/run_name.h"
 #include "ui/library/run_shelf.h"
 
 #include <QDir>
@@ -120,13 +121,8 @@ void RunLibrary::list() {
 
 void RunLibrary::showRuns(std::vector<RunSummary> runs) {
     m_runs = std::move(runs);
-    if (std::exchange(m_isFirstList, false)) {
+    if (std::exchange(m_isFirstList, false))
         m_session.setRunCount(static_cast<int>(m_runs.size()));
-        const auto found = std::ranges::find_if(m_runs, &RunSummary::isInterrupted);
-        if (found != m_runs.end())
-            emit interrupted(QString::fromStdString(found->key), QString::fromStdString(found->name),
-                             found->batches, found->planned);
-    }
     emit runsChanged();
 }
 
@@ -175,7 +171,7 @@ void RunLibrary::setNote(const RunKey& key, const QString& note) {
 
 void RunLibrary::remove(const RunKey& key) {
     const auto* run = find(key);
-    const auto name = run ? QString::fromStdString(run->name) : QString{};
+    const auto name = run ? runNameText(run->name) : QString{};
     change([key](RunStore& store) { return store.remove(key); },
            [key, name](RunLibrary& library) { emit library.removed(QString::fromStdString(key), name); });
 }
@@ -208,7 +204,7 @@ void RunLibrary::open(const RunKey& key, bool trains) {
 void RunLibrary::goOn(RunId run) {
     const auto* record = m_session.findRun(run);
     m_session.train();
-    emit wentOn(QString::fromStdString(record->name), record->end());
+    emit wentOn(runNameText(record->name), record->end());
 }
 
 void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) {
@@ -237,7 +233,7 @@ void RunLibrary::take(const StoredRun& run, const DigitData& data, bool trains) 
     if (trains)
         goOn(*id);
     else
-        emit opened(QString::fromStdString(summary.name));
+        emit opened(runNameText(summary.name));
     list();
 }
 
@@ -345,7 +341,7 @@ void RunLibrary::checkExpected() {
     if (found == m_expected.end() || m_session.state() == RunState::running || m_session.isInPast()
         || moment.batch != found->second.batches)
         return;
-    const auto name = QString::fromStdString(m_session.run().name);
+    const auto name = runNameText(m_session.run().name);
     const auto sha = weightsSha256(*moment.model);
     if (sha == found->second.weightsSha256)
         emit asExpected(name);

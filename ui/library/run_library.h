@@ -78,8 +78,6 @@ signals:
     void described(const QString& file);
     /// It has ended with the weights that its description expects.
     void asExpected(const QString& name);
-    /// At the start: this run was training when its program was killed. The newest of them.
-    void interrupted(const QString& key, const QString& name, qint64 batches, qint64 planned);
 
 private:
     /// A run of the session, as far as it is in the store.

@@ -8,9 +8,8 @@ namespace inkling {
 
 struct Theme;
 
-/// Ten that differ in lightness where those who see two primary colours cannot tell their hues, each with a
-/// contrast of 3:1 on `plot` and `panel`; from ten on they come again. They are never the only sign of a
-/// class.
+/// Ten that are told apart by those who see two primary colours too, each with a contrast of 3:1 on `plot`
+/// and `panel`; from ten on they come again. They are never the only sign of a class.
 QColor classColour(const Theme& theme, int label);
 
 } // namespace inkling

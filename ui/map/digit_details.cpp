@@ -25,6 +25,7 @@ DigitDetails::DigitDetails(const ThemeSource& themes, QWidget* parent)
     left->setSpacing(Theme::unit / 2);
     left->addWidget(m_picture, 1);
     left->addWidget(m_text);
+    left->addStretch(0);
     auto* right = new QVBoxLayout;
     right->addWidget(m_bars, 1);
     right->addStretch(0);

@@ -40,7 +40,7 @@ QPixmap MapGlyphs::draw(const Theme& theme, int label, bool isRight) const {
     painter.translate(pixels / 2.0, pixels / 2.0);
     painter.scale(m_pixelRatio, m_pixelRatio);
     if (!isRight) {
-        painter.setPen(QPen{theme.test, 1.5});
+        painter.setPen(ring(theme));
         painter.setBrush(theme.plot);
         const double radius = side / 2.0 - 1.0;
         painter.drawEllipse(QPointF{}, radius, radius);

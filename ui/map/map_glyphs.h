@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QPen>
 #include <QPixmap>
 
 #include <vector>
@@ -16,6 +17,8 @@ public:
     /// Draws them anew if anything is different. `height` is that of a digit, in pixels of the window.
     void prepare(const Theme& theme, int classes, int height, double pixelRatio);
 
+    /// Around what is read wrong.
+    static QPen ring(const Theme& theme) { return QPen{theme.test, 1.5}; }
     /// In device pixels; the point lies in its middle.
     const QPixmap& of(int label, bool isRight) const {
         return m_pixmaps[static_cast<std::size_t>(label) * 2 + (isRight ? 1 : 0)];

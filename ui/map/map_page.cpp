@@ -6,6 +6,7 @@
 #include "ui/map/class_legend.h"
 #include "ui/map/digit_details.h"
 #include "ui/map/map_texts.h"
+#include "ui/map/ring_key.h"
 #include "ui/theme/theme_source.h"
 
 #include <QBoxLayout>
@@ -45,6 +46,7 @@ MapPage::MapPage(const ThemeSource& themes, QWidget* parent)
     , m_stack{new QStackedWidget{this}}
     , m_empty{new QLabel}
     , m_legend{new ClassLegend{themes}}
+    , m_rings{new RingKey{themes}}
     , m_summary{new ElidedLabel}
     , m_views{new QBoxLayout{QBoxLayout::LeftToRight}}
     , m_plot{new MapPlot{themes}}
@@ -58,6 +60,7 @@ MapPage::MapPage(const ThemeSource& themes, QWidget* parent)
     auto* header = new QHBoxLayout;
     header->setSpacing(2 * Theme::unit);
     header->addWidget(m_legend);
+    header->addWidget(m_rings);
     header->addWidget(m_summary, 1);
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout{content};
@@ -130,6 +133,7 @@ void MapPage::follow() {
 void MapPage::take(const std::shared_ptr<const FeatureMap>& map, MapTrouble trouble) {
     m_trouble = trouble;
     m_plot->setMap(map);
+    m_rings->setVisible(map && map->moment.isTrained()); // before, nothing is
     m_summary->setText(map ? MapTexts::summary(*map) : QString{});
     placeDrawing();
     follow();

@@ -22,6 +22,7 @@ class ClassLegend;
 class DigitDetails;
 class ElidedLabel;
 class FeatureReader;
+class RingKey;
 class ThemeSource;
 struct DigitDetail;
 
@@ -70,6 +71,7 @@ private:
     QStackedWidget* m_stack;
     QLabel* m_empty;
     ClassLegend* m_legend;
+    RingKey* m_rings;
     ElidedLabel* m_summary;
     QBoxLayout* m_views;
     MapPlot* m_plot;

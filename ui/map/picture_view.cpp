@@ -10,6 +10,12 @@
 
 namespace inkling {
 
+namespace {
+
+constexpr int mostSide = 10 * Picture::side;
+
+} // namespace
+
 PictureView::PictureView(const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
     , m_themes{themes} {
@@ -33,12 +39,22 @@ QSize PictureView::minimumSizeHint() const {
     return {2 * Picture::side, 2 * Picture::side};
 }
 
+QRect PictureView::shownArea() const {
+    const int side = std::min({width(), height(), mostSide});
+    return {(width() - side) / 2, 0, side, side};
+}
+
+/// It is a square: room beyond that is better left below what is said of it.
+void PictureView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    setMaximumHeight(std::clamp(width(), minimumSizeHint().height(), mostSide));
+}
+
 void PictureView::paintEvent(QPaintEvent*) {
     if (!m_picture)
         return;
     const auto& theme = m_themes.theme();
-    const int side = std::min({width(), height(), 10 * Picture::side});
-    const QRect area{(width() - side) / 2, 0, side, side};
+    const auto area = shownArea();
     QPainter painter{this};
     painter.setPen(theme.line);
     painter.setBrush(theme.field);

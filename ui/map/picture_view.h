@@ -21,10 +21,14 @@ public:
     void setPicture(const std::optional<Picture>& picture);
     const std::optional<Picture>& picture() const { return m_picture; }
 
+    /// Where it is, in a square at the top.
+    QRect shownArea() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/runs/run_differences.h"
 
 #include "core/model/architecture.h"
+#include "ui/language/run_name.h"
 #include "ui/language/setting_text.h"
 
 #include <algorithm>
@@ -167,7 +168,7 @@ QString RunDifferences::origin(std::span<const RunRecord> runs, const RunRecord&
     if (!run.parent)
         return tr("start", "where a run begins");
     const auto parent = std::ranges::find(runs, *run.parent, &RunRecord::id);
-    const auto name = parent == runs.end() ? tr("another run") : QString::fromStdString(parent->name);
+    const auto name = parent == runs.end() ? tr("another run") : runNameText(parent->name);
     return tr("%1, batch %L2", "a run and where it was forked").arg(name).arg(run.forkBatch);
 }
 

@@ -76,8 +76,12 @@ std::int64_t RunFigures::commonBatches(std::span<const RunRecord> runs) {
     return least;
 }
 
-QString RunFigures::lossTitle(std::int64_t batches) {
-    return batches == 0 ? tr("Loss") : tr("Loss after %L1", "so many batches").arg(batches);
+QString RunFigures::lossTitle(std::int64_t batches, bool isAlone) {
+    if (batches == 0)
+        return tr("Training loss");
+    return (isAlone ? tr("Training loss after %L1", "so many batches")
+                    : tr("Training loss after %L1, vs current", "so many batches; and the current run's"))
+        .arg(batches);
 }
 
 RunCell RunFigures::loss(const RunRecord& run, const RunRecord* current, std::int64_t batches) {

@@ -32,8 +32,8 @@ public:
     /// Batches that every run has trained, of those that have trained any; 0 if none has.
     static std::int64_t commonBatches(std::span<const RunRecord> runs);
 
-    /// "Loss after 100"
-    static QString lossTitle(std::int64_t batches);
+    /// "Training loss after 100", or beside others "Training loss after 100, vs current"
+    static QString lossTitle(std::int64_t batches, bool isAlone);
     /// "0.312" and "+0.012", the smoothed training loss after so many batches and by how much it is more than
     /// that of the current run. "–" where there is none.
     static RunCell loss(const RunRecord& run, const RunRecord* current, std::int64_t batches);

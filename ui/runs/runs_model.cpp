@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/runs_model.h"
 
+#include "ui/language/run_name.h"
 #include "ui/runs/run_differences.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ void RunsModel::setRuns(std::vector<RunRecord> runs, RunId current) {
     m_ticks.follow(m_runs, current);
     m_common = RunFigures::commonBatches(m_runs);
     m_columns = {nameColumn()};
-    if (m_runs.size() > 1)
+    if (!isAlone())
         m_columns.push_back(originColumn());
     addDifferences();
     addFigures();
@@ -37,7 +38,7 @@ RunsModel::Column RunsModel::nameColumn() const {
                   .help = tr("Tick a run to draw it beside the current one in the charts."),
                   .cells = {}};
     for (const auto& run : m_runs)
-        column.cells.push_back({QString::fromStdString(run.name)});
+        column.cells.push_back({runNameText(run.name)});
     return column;
 }
 
@@ -68,7 +69,7 @@ void RunsModel::addDifferences() {
 void RunsModel::addFigures() {
     m_firstFigure = static_cast<int>(m_columns.size());
     m_columns.push_back({tr("Batches"), tr("Batches trained so far."), {}, true});
-    m_columns.push_back({RunFigures::lossTitle(m_common),
+    m_columns.push_back({RunFigures::lossTitle(m_common, isAlone()),
                          tr("Smoothed training loss after the last batch that all these runs have trained, "
                             "and by how much it is more (+) or less (−) than that of the current run."),
                          {},
@@ -97,7 +98,7 @@ void RunsModel::refresh() {
     if (m_runs.empty())
         return;
     m_common = RunFigures::commonBatches(m_runs);
-    showTitle(m_firstFigure + lossFigure, RunFigures::lossTitle(m_common));
+    showTitle(m_firstFigure + lossFigure, RunFigures::lossTitle(m_common, isAlone()));
     for (int row = 0; row < rowCount(); ++row) {
         const auto cells = figures(row);
         for (int i = 0; i < static_cast<int>(cells.size()); ++i)
@@ -138,8 +139,9 @@ void RunsModel::reserve() {
         images =
             std::max({images, run.spec.settings.testSize, run.finalTest ? run.finalTest->score.count : 0});
     at(m_firstFigure + batchesFigure).widest = RunFigures::batches(m_reserved);
-    at(m_firstFigure + lossFigure).widest = RunFigures::widestLoss(m_runs.size() < 2);
-    at(m_firstFigure + lossFigure).widestTitle = RunFigures::lossTitle(m_reserved);
+    at(m_firstFigure + lossFigure).widest = RunFigures::widestLoss(isAlone());
+    at(m_firstFigure + lossFigure).widestTitle = RunFigures::lossTitle(m_reserved, isAlone());
+    at(m_firstFigure + lossFigure).leastTitle = RunFigures::lossTitle(0, isAlone());
     at(m_firstFigure + accuracyFigure).widest = RunFigures::widestTestAccuracy(images);
 }
 
@@ -241,7 +243,7 @@ Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const {
 }
 
 QString RunsModel::spokenName(int row) const {
-    const auto name = QString::fromStdString(run(row).name);
+    const auto name = runNameText(run(row).name);
     if (isCurrent(row))
         return tr("%1, the current run, drawn in the charts").arg(name);
     return isDrawn(row) ? tr("%1, drawn in the charts").arg(name)

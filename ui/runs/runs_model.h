@@ -43,6 +43,8 @@ public:
     /// What to keep room for beside what is there now: figures grow.
     const RunCell& widest(int column) const { return at(column).widest; }
     const QString& widestTitle(int column) const { return at(column).widestTitle; }
+    /// What to leave of a long title where there is little room; empty: all of it.
+    const QString& leastTitle(int column) const { return at(column).leastTitle; }
     /// Other room is needed than at the last setRuns(): call reserve() and lay out again.
     bool isOutgrown() const { return longest() > m_reserved; }
     void reserve();
@@ -69,6 +71,7 @@ private:
         bool mayBeCut = false;
         RunCell widest{};
         QString widestTitle{};
+        QString leastTitle{};
     };
 
     const Column& at(int column) const { return m_columns[static_cast<std::size_t>(column)]; }
@@ -81,6 +84,7 @@ private:
     void showTitle(int column, const QString& title);
     void showCell(int row, int column, const RunCell& cell);
     std::int64_t longest() const;
+    bool isAlone() const { return m_runs.size() < 2; }
     QString spokenName(int row) const;
     QString tipOf(const QModelIndex& index) const;
 

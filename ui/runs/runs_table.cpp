@@ -21,7 +21,7 @@ namespace inkling {
 
 namespace {
 
-constexpr int leastWidth = 12 * Theme::unit; // of words cut short
+constexpr int cutWidth = 12 * Theme::unit; // of words cut short
 
 /// The titles: small muted text over a line, without the frames that the style paints.
 class TitleRow : public QHeaderView {
@@ -87,9 +87,23 @@ void RunsTable::wearTheme() {
 int RunsTable::neededWidth(int column) const {
     const QFontMetrics titles{themeFont(TextSize::small)};
     const auto title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int text =
-        std::max(titles.horizontalAdvance(title), tabularWidth(titles, m_model.widestTitle(column)));
-    int width = CellText::cellWidth(text);
+    return widthFor(
+        column, std::max(titles.horizontalAdvance(title), tabularWidth(titles, m_model.widestTitle(column))));
+}
+
+int RunsTable::leastWidth(int column) const {
+    const int needed = neededWidth(column);
+    if (m_model.mayBeCut(column))
+        return std::min(needed, cutWidth);
+    const auto& title = m_model.leastTitle(column);
+    const QFontMetrics titles{themeFont(TextSize::small)};
+    return title.isEmpty() ? needed
+                           : std::min(needed, widthFor(column, titles.horizontalAdvance(title + u'…')));
+}
+
+/// With room for a title of this width, and for all cells.
+int RunsTable::widthFor(int column, int title) const {
+    int width = CellText::cellWidth(title);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     for (int row = 0; row < m_model.rowCount(); ++row)
@@ -99,17 +113,16 @@ int RunsTable::neededWidth(int column) const {
 
 void RunsTable::fitColumns() {
     std::vector<int> widths;
-    int spare = 0; // that words can do without
+    int spare = 0; // that words and titles can do without
     for (int column = 0; column < m_model.columnCount(); ++column) {
         widths.push_back(neededWidth(column));
-        spare += m_model.mayBeCut(column) ? std::max(0, widths.back() - leastWidth) : 0;
+        spare += widths.back() - leastWidth(column);
     }
     const int excess = std::accumulate(widths.begin(), widths.end(), 0) - viewport()->width();
     const double share = excess <= 0 || spare == 0 ? 0.0 : std::min(1.0, double(excess) / spare);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const int width = widths[static_cast<std::size_t>(column)];
-        const int own = m_model.mayBeCut(column) ? std::max(0, width - leastWidth) : 0;
-        setColumnWidth(column, width - static_cast<int>(std::ceil(share * own)));
+        setColumnWidth(column, width - static_cast<int>(std::ceil(share * (width - leastWidth(column)))));
     }
 }
 

@@ -17,7 +17,8 @@ class RunsTable : public RowsTable {
 public:
     RunsTable(RunsModel& model, const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// Gives the columns the width that they need; where that is too much, words are cut short.
+    /// Gives the columns the width that they need; where that is too much, words and long titles are cut
+    /// short.
     void fitColumns();
     /// Of the title and all rows.
     int wholeHeight() const;
@@ -34,6 +35,8 @@ protected:
 
 private:
     int neededWidth(int column) const;
+    int leastWidth(int column) const;
+    int widthFor(int column, int title) const;
     bool isOnBox(const QPoint& place) const;
     void wearTheme();
 

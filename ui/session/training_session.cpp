@@ -3,6 +3,7 @@
 
 #include "core/train/blow_up.h"
 #include "ui/language/error_text.h"
+#include "ui/language/run_name.h"
 #include "ui/session/live_settings.h"
 
 #include <QTextBoundaryFinder>
@@ -99,7 +100,7 @@ Result<void> TrainingSession::begin(const RunSpec& spec, DigitData data, std::op
     dropUntouched();
     const RunId id = ++m_lastRun;
     RunRecord record{.id = id,
-                     .name = nameOf(++m_runCount, spec).toStdString(),
+                     .name = nameOf(++m_runCount, spec),
                      .parent = {},
                      .forkBatch = 0,
                      .spec = spec,
@@ -211,14 +212,12 @@ void TrainingSession::setRunCount(int count) {
     const bool isNext = hasRun() && isUntouched();
     m_runCount = std::max(count, isNext ? m_runCount - 1 : m_runCount);
     if (isNext)
-        rename(run().id, nameOf(++m_runCount, run().spec).toStdString());
+        rename(run().id, nameOf(++m_runCount, run().spec));
 }
 
 /// One that goes on with a model that was opened is called by its file, too.
-QString TrainingSession::nameOf(int number, const RunSpec& spec) {
-    const auto file = shortened(QString::fromStdString(nameOfInitialModel(spec)));
-    return file.isEmpty() ? tr("Run %1").arg(number)
-                          : tr("Run %1: %2", "a number and a file").arg(number).arg(file);
+std::string TrainingSession::nameOf(int number, const RunSpec& spec) {
+    return usualRunName(number, shortened(QString::fromStdString(nameOfInitialModel(spec))));
 }
 
 void TrainingSession::rename(RunId run, const std::string& name) {

@@ -134,7 +134,7 @@ private:
         std::optional<BatchRecord> blowUp{};
     };
 
-    static QString nameOf(int number, const RunSpec& spec);
+    static std::string nameOf(int number, const RunSpec& spec);
     Kept& current() { return m_runs[m_current]; }
     const Kept& current() const { return m_runs[m_current]; }
     Kept* find(RunId run);

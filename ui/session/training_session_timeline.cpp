@@ -138,7 +138,7 @@ void TrainingSession::take(const ForkNews& news) {
     const auto batch = news.change.batch;
     Kept child = *parent;
     child.record.id = news.run;
-    child.record.name = nameOf(++m_runCount, child.record.spec).toStdString();
+    child.record.name = nameOf(++m_runCount, child.record.spec);
     child.record.parent = news.parent;
     child.record.forkBatch = batch;
     child.record.spec.settings = withLiveParts(parent->record.spec.settings, news.change.settings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_bar.h"
 
+#include "ui/language/run_name.h"
 #include "ui/language/setting_text.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
@@ -68,7 +69,7 @@ QString TimelineBar::help() const {
     if (!run || run->forkBatch == 0)
         return help;
     const auto* parent = run->parent ? m_session.findRun(*run->parent) : nullptr;
-    const auto name = parent ? QString::fromStdString(parent->name) : tr("another run");
+    const auto name = parent ? runNameText(parent->name) : tr("another run");
     return help + QLatin1Char('\n')
         + tr("The mark is where it was forked from %1, after batch %L2: before, both are the same.")
               .arg(name)
@@ -101,9 +102,13 @@ void TimelineBar::resizeEvent(QResizeEvent* event) {
 }
 
 QString TimelineBar::place() const {
+    const bool isInPast = m_session.isInPast();
+    const auto count = isInPast ? m_session.end() : m_session.batchCount();
     if (m_session.position() == 0)
-        return tr("Before the first batch of %L1").arg(m_session.end());
-    return tr("After %L1 of %L2 batches").arg(m_session.position()).arg(m_session.end());
+        return tr("Before the first batch of %L1").arg(count);
+    return (isInPast ? tr("After %L1 of %L2 trained batches") : tr("After %L1 of %L2 batches"))
+        .arg(m_session.position())
+        .arg(count);
 }
 
 QString TimelineBar::words() const {
