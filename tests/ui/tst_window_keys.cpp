@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keyboard and wheel in the window: what has them, and what leaves them to the run.
+#include "tests/support/lab.h"
+#include "ui/docks/view_docks.h"
+#include "ui/network/layer_rows.h"
+#include "ui/settings/number_box.h"
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+/// What a number box or a list of choices shows.
+QString shownIn(const QWidget& field) {
+    if (const auto* list = qobject_cast<const QComboBox*>(&field))
+        return list->currentText();
+    return qobject_cast<const QAbstractSpinBox*>(&field)->text();
+}
+
+bool isField(const QWidget& widget) {
+    return qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QComboBox*>(&widget);
+}
+
+/// One step down, over the middle of the widget, as long as nobody takes it on the way up to the window.
+void turnWheel(QWidget& over) {
+    const QPoint middle = over.rect().center();
+    QWheelEvent wheel{middle,         over.mapToGlobal(middle), {},   {0, -120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase,        false};
+    QSpontaneKeyEvent::setSpontaneous(&wheel); // as a hand's: others stay with whom they are sent to
+    qApp->notify(&over, &wheel);
+}
+
+} // namespace
+
+class TestWindowKeys : public QObject {
+    Q_OBJECT
+
+    const DigitData m_data = firstDigits(200, 100);
+    std::unique_ptr<Lab> m_lab;
+
+    QWidget& focused() const { return *QApplication::focusWidget(); }
+    bool isLeftToRun() const { return QApplication::focusWidget() == m_lab->window.get(); }
+    void type(const QString& text) const {
+        for (const QChar letter : text)
+            QTest::keyClick(m_lab->window->windowHandle(), letter.toLatin1());
+    }
+    NumberBox& number(const char* name) const { return *m_lab->find<NumberBox>(name); }
+    /// As Tab does: all of the number is selected.
+    NumberBox& begin(const char* name) const {
+        number(name).setFocus(Qt::TabFocusReason);
+        number(name).selectAll();
+        return number(name);
+    }
+
+private slots:
+    void init() {
+        QSettings{}.clear();
+        QLocale::setDefault(QLocale{"en_US"});
+        m_lab = std::make_unique<Lab>(endlessRun(), m_data);
+        QVERIFY(m_lab->isOpen);
+        for (auto* title : m_lab->window->findChildren<SectionTitle*>())
+            title->setChecked(true);
+    }
+    void cleanup() { m_lab.reset(); }
+
+    // --- Fields ---
+
+    void the_wheel_scrolls_past_fields() {
+        auto* scroll = m_lab->find<QScrollArea>("settings");
+        m_lab->window->resize(1200, 700);
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+
+        for (const char* name : {"learning-rate", "order", "loss", "preset"}) {
+            auto& field = *m_lab->find<QWidget>(name);
+            const auto before = shownIn(field);
+            scroll->verticalScrollBar()->setValue(0);
+
+            turnWheel(field);
+
+            QCOMPARE(shownIn(field), before);
+            QVERIFY2(scroll->verticalScrollBar()->value() > 0, name);
+        }
+    }
+
+    void no_wheel_changes_a_field_without_the_focus_or_gives_it() {
+        m_lab->window->networkEditor().findChild<LayerRows*>()->setUnfolded(0);
+        int fields = 0;
+        for (auto* field : m_lab->window->findChildren<QWidget*>()) {
+            if (!isField(*field))
+                continue;
+            const auto name = field->accessibleName();
+            const auto before = shownIn(*field);
+
+            turnWheel(*field);
+
+            QVERIFY2(shownIn(*field) == before, qPrintable(name));
+            QVERIFY2(!field->hasFocus(), qPrintable(name));
+            QVERIFY2((field->focusPolicy() & Qt::WheelFocus) != Qt::WheelFocus, qPrintable(name));
+            ++fields;
+        }
+        QCOMPARE_GT(fields, 25);
+    }
+
+    void a_slider_that_scrolls_away_would_need_the_same() {
+        for (const auto* slider : m_lab->window->findChildren<QAbstractSlider*>()) {
+            if (qobject_cast<const QScrollBar*>(slider))
+                continue;
+            for (const auto* around = slider->parentWidget(); around; around = around->parentWidget())
+                QVERIFY2(!qobject_cast<const QAbstractScrollArea*>(around),
+                         qPrintable(slider->accessibleName()));
+        }
+    }
+
+    void the_wheel_turns_the_field_that_has_the_focus() {
+        for (const char* name : {"batch-size", "order"}) {
+            auto& field = *m_lab->find<QWidget>(name);
+            const auto before = shownIn(field);
+            field.setFocus();
+
+            turnWheel(field);
+
+            QVERIFY2(shownIn(field) != before, name);
+        }
+    }
+
+    void enter_takes_the_number_and_space_trains() {
+        begin("learning-rate");
+        type("0.3");
+
+        m_lab->press(Qt::Key_Return);
+
+        QCOMPARE(m_lab->session.settings().learningRate, 0.3);
+        QVERIFY(isLeftToRun());
+        m_lab->press(Qt::Key_Space);
+        QVERIFY(m_lab->reaches(RunState::running));
+        QCOMPARE(m_lab->session.settings().learningRate, 0.3);
+    }
+
+    void escape_puts_back_what_held_and_leaves() {
+        const auto before = number("learning-rate").text();
+        begin("learning-rate");
+        type("7");
+        QCOMPARE(number("learning-rate").text(), QString{"7"});
+
+        m_lab->press(Qt::Key_Escape);
+
+        QCOMPARE(number("learning-rate").text(), before);
+        QVERIFY(m_lab->session.settings().learningRate != 7.0);
+        QVERIFY(isLeftToRun());
+    }
+
+    void enter_and_escape_leave_choices_and_the_seed_too_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<int>("key");
+        for (const char* name : {"seed", "order", "preset"}) {
+            QTest::addRow("Enter in %s", name) << QByteArray{name} << int{Qt::Key_Return};
+            QTest::addRow("Esc in %s", name) << QByteArray{name} << int{Qt::Key_Escape};
+        }
+    }
+    void enter_and_escape_leave_choices_and_the_seed_too() {
+        QFETCH(const QByteArray, name);
+        QFETCH(const int, key);
+        m_lab->find<QWidget>(name.constData())->setFocus();
+
+        m_lab->press(key);
+
+        QVERIFY(isLeftToRun());
+    }
+
+    void in_the_network_editor_they_lead_back_to_the_layer_data() {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("filters");
+        QTest::addRow("Enter") << int{Qt::Key_Return} << QString{"9"};
+        QTest::addRow("Esc") << int{Qt::Key_Escape} << QString{"8"};
+    }
+    void in_the_network_editor_they_lead_back_to_the_layer() {
+        QFETCH(const int, key);
+        QFETCH(const QString, filters);
+        auto& rows = *m_lab->window->networkEditor().findChild<LayerRows*>();
+        rows.setUnfolded(0);
+        QCOMPARE(begin("filters").text(), QString{"8"});
+        type("9");
+
+        m_lab->press(key);
+
+        QCOMPARE(number("filters").text(), filters);
+        QVERIFY(rows.row(0).hasFocus());
+    }
+};
+
+QTEST_MAIN(TestWindowKeys)
+#include "tst_window_keys.moc"
