@@ -9,6 +9,7 @@
 #include "ui/controls/message_bar.h"
 #include "ui/controls/own_keys.h"
 #include "ui/controls/pace_control.h"
+#include "ui/controls/run_keys.h"
 #include "ui/controls/status_line.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/evaluation_page.h"
@@ -133,6 +134,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_data{new DataChooser{session, this}}
     , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));
+    leaveArrowsToRun(*this);
     layOut();
     connectControls();
     connectViews();

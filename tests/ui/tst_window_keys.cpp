@@ -63,6 +63,37 @@ private slots:
     }
     void cleanup() { m_lab.reset(); }
 
+    // --- Buttons ---
+
+    void an_arrow_without_a_step_to_take_does_nothing() {
+        RunSpec spec = endlessRun();
+        spec.settings.batches = 3;
+        QVERIFY(m_lab->session.begin(spec, m_data));
+        m_lab->button("Train")->setFocus(Qt::TabFocusReason);
+        m_lab->press(Qt::Key_Space);
+        QVERIFY(m_lab->reaches(RunState::finished));
+
+        m_lab->press(Qt::Key_Right);
+
+        QVERIFY(m_lab->button("Train")->hasFocus());
+        QCOMPARE(m_lab->session.position(), 3);
+    }
+
+    void arrows_never_lead_from_button_to_button() {
+        int buttons = 0;
+        for (auto* button : m_lab->window->findChildren<QAbstractButton*>()) {
+            if (!button->isVisible() || !button->isEnabled() || !(button->focusPolicy() & Qt::TabFocus))
+                continue;
+            for (const int arrow : {Qt::Key_Up, Qt::Key_Down}) {
+                button->setFocus(Qt::TabFocusReason);
+                m_lab->press(arrow);
+                QVERIFY2(button->hasFocus(), qPrintable(button->accessibleName()));
+            }
+            ++buttons;
+        }
+        QCOMPARE_GT(buttons, 20);
+    }
+
     // --- Fields ---
 
     void the_wheel_scrolls_past_fields() {
