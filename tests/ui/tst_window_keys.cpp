@@ -63,6 +63,23 @@ private slots:
     }
     void cleanup() { m_lab.reset(); }
 
+    // --- Tab ---
+
+    void what_is_behind_another_view_cannot_be_closed_by_space() {
+        const auto& batch = *m_lab->window->docks().dock(View::batch);
+        QVERIFY(batch.visibleRegion().isEmpty());
+        for (const auto* button : batch.titleBarWidget()->findChildren<QAbstractButton*>())
+            QVERIFY2(!button->isVisible(), qPrintable(button->accessibleName()));
+        const auto height = m_lab->window->docks().dock(View::samples)->titleBarWidget()->height();
+
+        m_lab->press(Qt::Key_2, Qt::ControlModifier);
+
+        QTRY_VERIFY(!batch.visibleRegion().isEmpty());
+        for (const auto* button : batch.titleBarWidget()->findChildren<QAbstractButton*>())
+            QVERIFY2(button->isVisible(), qPrintable(button->accessibleName()));
+        QCOMPARE(batch.titleBarWidget()->height(), height);
+    }
+
     // --- Buttons ---
 
     void an_arrow_without_a_step_to_take_does_nothing() {

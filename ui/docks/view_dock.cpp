@@ -30,24 +30,28 @@ ViewDock::ViewDock(View view, const QString& name, QWidget* content, const Theme
     , m_content{content} {
     setObjectName(name);
     new Explained{*this, [view] { return QList<ExplainText>{textOf(view)}; }};
-    setTitleBarWidget(new DockTitle{*this, themes});
+    auto* title = new DockTitle{*this, themes};
+    setTitleBarWidget(title);
     auto* frame = new QWidget{this};
     auto* layout = new QVBoxLayout{frame};
     layout->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, Theme::unit);
     layout->addWidget(content);
     setWidget(frame);
-    auto policy = content->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    content->setSizePolicy(policy);
+    for (auto* part : {content, static_cast<QWidget*>(title)}) {
+        auto policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(policy);
+    }
 }
 
 /// Qt keeps what is behind a tab outside of the window instead of hiding it: to itself it is visible, and
-/// would go on computing.
+/// would go on computing, and its buttons would take the focus.
 void ViewDock::followPlace() {
     const bool isInSight = isWindow() || parentWidget()->rect().intersects(geometry());
     if (!isInSight)
         leaveKeysToRun(*this);
-    m_content->setVisible(isInSight);
+    for (auto* part : {m_content, titleBarWidget()})
+        part->setVisible(isInSight);
 }
 
 void ViewDock::moveEvent(QMoveEvent* event) {
