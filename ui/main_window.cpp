@@ -11,6 +11,7 @@
 #include "ui/controls/pace_control.h"
 #include "ui/controls/run_keys.h"
 #include "ui/controls/status_line.h"
+#include "ui/controls/tab_stops.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/exchange/model_export.h"
@@ -484,6 +485,10 @@ bool MainWindow::event(QEvent* event) {
         return true;
     }
     return QMainWindow::event(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    return goToTabStop(*this, next);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -2,6 +2,9 @@
 // Keyboard and wheel in the window: what has them, and what leaves them to the run.
 #include "tests/support/lab.h"
 #include "ui/docks/view_docks.h"
+#include "ui/explain/view_text.h"
+#include "ui/library/library_page.h"
+#include "ui/library/library_table.h"
 #include "ui/network/layer_rows.h"
 #include "ui/settings/number_box.h"
 
@@ -15,6 +18,40 @@ QString shownIn(const QWidget& field) {
     if (const auto* list = qobject_cast<const QComboBox*>(&field))
         return list->currentText();
     return qobject_cast<const QAbstractSpinBox*>(&field)->text();
+}
+
+QString nameOf(const QWidget& widget) {
+    return QString{"%1 “%2” %3"}.arg(widget.metaObject()->className(), widget.accessibleName(),
+                                     widget.objectName());
+}
+
+/// Where the window shows it: what is not cut off by anything around it. Empty where nothing is seen of it.
+QRect seenOf(const QWidget& widget) {
+    QRect seen = widget.isVisible() ? widget.rect() : QRect{};
+    const auto* inside = &widget;
+    for (; !inside->isWindow(); inside = inside->parentWidget())
+        seen = seen.translated(inside->pos()) & inside->parentWidget()->rect();
+    return seen;
+}
+
+/// The view, bar or middle of the window that it is in.
+const QWidget* placeOf(const QWidget& widget) {
+    const auto* place = &widget;
+    while (!place->parentWidget()->isWindow())
+        place = place->parentWidget();
+    return place;
+}
+
+/// Above the other one, or left of it in one line; columns are read one after the other.
+bool isReadBefore(const QWidget& one, const QWidget& other) {
+    const auto rectOf = [](const QWidget& widget) {
+        return QRect{widget.mapTo(widget.window(), QPoint{}), widget.size()};
+    };
+    const QRect a = rectOf(one);
+    const QRect b = rectOf(other);
+    const bool isAbove = a.bottom() <= b.top() && a.left() < b.right();
+    const bool isInLine = a.top() < b.bottom() && b.top() < a.bottom();
+    return isAbove || (isInLine && a.right() <= b.left());
 }
 
 bool isField(const QWidget& widget) {
@@ -40,6 +77,12 @@ class TestWindowKeys : public QObject {
 
     QWidget& focused() const { return *QApplication::focusWidget(); }
     bool isLeftToRun() const { return QApplication::focusWidget() == m_lab->window.get(); }
+    /// Presses Tab, or Shift+Tab, until it leads on: a view may have several places to stop at.
+    void goOn(int tab) const {
+        const auto* here = &focused();
+        for (int i = 0; i < 20 && here == QApplication::focusWidget(); ++i)
+            m_lab->press(tab);
+    }
     void type(const QString& text) const {
         for (const QChar letter : text)
             QTest::keyClick(m_lab->window->windowHandle(), letter.toLatin1());
@@ -64,6 +107,79 @@ private slots:
     void cleanup() { m_lab.reset(); }
 
     // --- Tab ---
+
+    void tab_reads_view_by_view_and_stops_at_what_is_seen_data() {
+        QTest::addColumn<View>("view");
+        for (const auto view : {View::samples, View::batch, View::evaluation, View::inside, View::layers,
+                                View::map, View::runs, View::library})
+            QTest::addRow("%s in front", qPrintable(textOf(view).title)) << view;
+    }
+    void tab_reads_view_by_view_and_stops_at_what_is_seen() {
+        QFETCH(const View, view);
+        auto& window = *m_lab->window;
+        window.resize(1440, 900);
+        window.networkEditor().findChild<LayerRows*>()->setUnfolded(0);
+        window.docks().dock(view)->bringUp();
+        m_lab->drawOne();
+        m_lab->press(Qt::Key_Right);
+        QVERIFY(m_lab->reachesBatch(1) && m_lab->settles());
+        window.setFocus();
+
+        QWidgetList stops;
+        QSet<const QWidget*> left;
+        for (goOn(Qt::Key_Tab); !stops.contains(&focused()); goOn(Qt::Key_Tab)) {
+            const auto* before = stops.isEmpty() ? nullptr : stops.back();
+            stops += &focused();
+            QVERIFY2(!seenOf(focused()).isEmpty(), qPrintable(nameOf(focused())));
+            const auto* place = placeOf(focused());
+            const auto way = (before ? nameOf(*before) : QString{}) + " to " + nameOf(focused());
+            if (before && placeOf(*before) != place)
+                left += placeOf(*before);
+            else if (before)
+                QVERIFY2(!isReadBefore(focused(), *before), qPrintable(way));
+            QVERIFY2(!left.contains(place), qPrintable(way));
+        }
+        QCOMPARE(stops.front(), m_lab->button("Train"));
+        QCOMPARE(&focused(), stops.front());
+
+        QWidgetList back{&focused()};
+        for (goOn(Qt::Key_Backtab); &focused() != back.front(); goOn(Qt::Key_Backtab)) {
+            QVERIFY2(!seenOf(focused()).isEmpty(), qPrintable(nameOf(focused())));
+            back.insert(1, &focused());
+        }
+        QCOMPARE(back, stops);
+    }
+
+    void tab_comes_to_the_header_of_a_table_before_its_rows() {
+        m_lab->press(Qt::Key_Right);
+        QVERIFY(m_lab->reachesBatch(1));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_lab->storedRuns.runs().empty(), patience);
+        m_lab->window->docks().dock(View::library)->bringUp();
+        auto& table = *m_lab->window->libraryPage().findChild<LibraryTable*>();
+        table.setFocus(Qt::TabFocusReason);
+
+        m_lab->press(Qt::Key_Backtab);
+
+        QCOMPARE(&focused(), table.horizontalHeader());
+    }
+
+    void tab_goes_round_a_detached_view() {
+        auto& dock = *m_lab->window->docks().dock(View::settings);
+        dock.setFloating(true);
+        dock.resize(400, 500);
+        const auto& layers = *dock.findChild<LayerRows*>();
+        m_lab->find<QWidget>("preset")->setFocus(Qt::TabFocusReason);
+
+        QStringList names;
+        for (int i = 0; i < 60 && !layers.isAncestorOf(dock.focusWidget()); ++i) {
+            QTest::keyClick(dock.focusWidget(), Qt::Key_Tab);
+            names += dock.focusWidget()->accessibleName();
+        }
+
+        QCOMPARE(names.first(3).join(", "), QString{"What is “Training”?, Learning rate, Batch size"});
+        QVERIFY(layers.isAncestorOf(dock.focusWidget()));
+        QVERIFY(!seenOf(*dock.focusWidget()).isEmpty());
+    }
 
     void what_is_behind_another_view_cannot_be_closed_by_space() {
         const auto& batch = *m_lab->window->docks().dock(View::batch);

@@ -2,6 +2,7 @@
 #include "ui/docks/view_dock.h"
 
 #include "ui/controls/run_keys.h"
+#include "ui/controls/tab_stops.h"
 #include "ui/docks/dock_title.h"
 #include "ui/explain/explained.h"
 #include "ui/theme/theme.h"
@@ -9,19 +10,6 @@
 #include <QVBoxLayout>
 
 namespace inkling {
-
-namespace {
-
-/// The first that takes the focus by Tab, in the order in which Tab goes.
-QWidget* firstInTabOrder(QWidget* content) {
-    for (auto* widget = content->nextInFocusChain(); widget != content; widget = widget->nextInFocusChain())
-        if (content->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
-            && (widget->focusPolicy() & Qt::TabFocus))
-            return widget;
-    return content;
-}
-
-} // namespace
 
 ViewDock::ViewDock(View view, const QString& name, QWidget* content, const ThemeSource& themes,
                    QWidget* parent)
@@ -70,11 +58,18 @@ void ViewDock::hideEvent(QHideEvent* event) {
     QDockWidget::hideEvent(event);
 }
 
+/// As the window does, where it is one itself.
+bool ViewDock::focusNextPrevChild(bool next) {
+    return isWindow() ? goToTabStop(*this, next) : QDockWidget::focusNextPrevChild(next);
+}
+
 void ViewDock::bringUp() {
     const bool isInFront = isVisible() && !visibleRegion().isEmpty();
     if (isInFront) {
         activateWindow();
-        firstInTabOrder(widget())->setFocus(Qt::ShortcutFocusReason);
+        const auto stops = tabStops(*widget());
+        auto* first = stops.isEmpty() ? m_content : stops.front();
+        first->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     show();
