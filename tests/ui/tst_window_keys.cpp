@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keyboard and wheel in the window: what has them, and what leaves them to the run.
 #include "tests/support/lab.h"
+#include "ui/charts/metric_plot.h"
 #include "ui/docks/view_docks.h"
 #include "ui/explain/view_text.h"
 #include "ui/library/library_page.h"
@@ -94,6 +95,19 @@ class TestWindowKeys : public QObject {
         number(name).selectAll();
         return number(name);
     }
+    void trainsABatch() const {
+        m_lab->press(Qt::Key_Right);
+        QVERIFY(m_lab->reachesBatch(1) && m_lab->settles());
+    }
+    QImage copied() const {
+        QGuiApplication::clipboard()->clear();
+        m_lab->press(Qt::Key_C, Qt::ControlModifier);
+        return QGuiApplication::clipboard()->image();
+    }
+    static void click(const MetricPlot& plot) {
+        auto* viewport = plot.findChild<QGraphicsView*>()->viewport();
+        QTest::mouseClick(viewport, Qt::LeftButton, {}, viewport->rect().center());
+    }
 
 private slots:
     void init() {
@@ -101,6 +115,7 @@ private slots:
         QLocale::setDefault(QLocale{"en_US"});
         m_lab = std::make_unique<Lab>(endlessRun(), m_data);
         QVERIFY(m_lab->isOpen);
+        m_lab->window->resize(1440, 900);
         for (auto* title : m_lab->window->findChildren<SectionTitle*>())
             title->setChecked(true);
     }
@@ -117,7 +132,6 @@ private slots:
     void tab_reads_view_by_view_and_stops_at_what_is_seen() {
         QFETCH(const View, view);
         auto& window = *m_lab->window;
-        window.resize(1440, 900);
         window.networkEditor().findChild<LayerRows*>()->setUnfolded(0);
         window.docks().dock(view)->bringUp();
         m_lab->drawOne();
@@ -225,6 +239,64 @@ private slots:
             ++buttons;
         }
         QCOMPARE_GT(buttons, 20);
+    }
+
+    // --- Copying ---
+
+    void what_was_clicked_last_is_copied() {
+        trainsABatch();
+        const auto ofCharts = 2 * m_lab->window->charts().pictureSize();
+        m_lab->drawOne();
+        QCOMPARE(copied().size(), (QSize{28, 28}));
+
+        click(m_lab->window->charts().loss());
+        QCOMPARE(copied().size(), ofCharts);
+
+        m_lab->drawOne();
+        QCOMPARE(copied().size(), (QSize{28, 28}));
+
+        click(m_lab->window->charts().accuracy());
+        QCOMPARE(copied().size(), ofCharts);
+    }
+
+    void charts_are_copied_where_nothing_has_the_focus() {
+        trainsABatch();
+        m_lab->drawOne();
+        m_lab->window->setFocus();
+
+        QCOMPARE(copied().size(), 2 * m_lab->window->charts().pictureSize());
+        m_lab->press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), (QSize{28, 28}));
+    }
+
+    void a_number_is_copied_where_it_is_selected() {
+        begin("learning-rate");
+
+        copied();
+
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString{"0.15"});
+    }
+
+    void a_click_on_a_chart_leaves_the_arrows_to_the_run() {
+        trainsABatch();
+        m_lab->drawOne();
+
+        click(m_lab->window->charts().loss());
+
+        QVERIFY(isLeftToRun());
+        m_lab->press(Qt::Key_Right);
+        QVERIFY(m_lab->reachesBatch(2));
+    }
+
+    void a_chart_that_has_the_focus_keeps_it_when_clicked() {
+        trainsABatch();
+        const auto& plot = m_lab->window->charts().loss();
+        auto& view = *plot.findChild<QGraphicsView*>();
+        view.setFocus(Qt::TabFocusReason);
+
+        click(plot);
+
+        QVERIFY(view.hasFocus());
     }
 
     // --- Fields ---
