@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keyboard and wheel in the window: what has them, and what leaves them to the run.
+#include "tests/support/colours.h"
 #include "tests/support/lab.h"
 #include "ui/charts/metric_plot.h"
 #include "ui/docks/view_docks.h"
+#include "ui/evaluation/evaluation_page.h"
 #include "ui/explain/view_text.h"
 #include "ui/library/library_page.h"
 #include "ui/library/library_table.h"
@@ -239,6 +241,58 @@ private slots:
             ++buttons;
         }
         QCOMPARE_GT(buttons, 20);
+    }
+
+    // --- Focus ---
+
+    void the_focus_is_seen_wherever_tab_leads_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addColumn<View>("view");
+        for (const auto appearance : {Appearance::light, Appearance::dark})
+            for (const auto view : {View::samples, View::batch, View::evaluation, View::inside, View::layers,
+                                    View::map, View::runs, View::library})
+                QTest::addRow("%s, %s", appearance == Appearance::dark ? "dark" : "light",
+                              qPrintable(textOf(view).title))
+                    << appearance << view;
+    }
+    void the_focus_is_seen_wherever_tab_leads() {
+        QFETCH(const Appearance, appearance);
+        QFETCH(const View, view);
+        m_lab->themes.setAppearance(appearance);
+        const auto& theme = m_lab->themes.theme();
+        auto& window = *m_lab->window;
+        window.networkEditor().findChild<LayerRows*>()->setUnfolded(0);
+        window.docks().dock(view)->bringUp();
+        m_lab->drawOne();
+        trainsABatch();
+        if (view == View::evaluation)
+            QTRY_VERIFY_WITH_TIMEOUT(
+                window.evaluationPage().findChild<ThumbnailGrid*>()->model()->rowCount() > 0, patience);
+        QTest::qWait(200);
+        window.setFocus();
+
+        QSet<const QWidget*> stops;
+        QStringList unseen;
+        for (goOn(Qt::Key_Tab); !stops.contains(&focused()); goOn(Qt::Key_Tab)) {
+            stops += &focused();
+            const QRect place = seenOf(focused()).adjusted(-4, -4, 4, 4);
+            const auto with = window.grab(place).toImage();
+            auto& stop = focused();
+            window.setFocus();
+            const auto without = window.grab(place).toImage();
+            stop.setFocus(Qt::TabFocusReason);
+            int seen = 0;
+            int ring = 0;
+            for (int y = 0; y < with.height(); ++y)
+                for (int x = 0; x < with.width(); ++x) {
+                    const auto colour = with.pixelColor(x, y);
+                    seen += contrast(colour, without.pixelColor(x, y)) >= 3.0 ? 1 : 0;
+                    ring += colour == theme.train ? 1 : 0;
+                }
+            if (seen < 30 || ring < 20)
+                unseen += QString{"%1: %2, %3"}.arg(nameOf(stop)).arg(seen).arg(ring);
+        }
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join("\n")));
     }
 
     // --- Copying ---

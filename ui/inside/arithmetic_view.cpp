@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inside/arithmetic_view.h"
 
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QKeyEvent>
@@ -14,6 +15,7 @@ namespace inkling {
 
 namespace {
 
+constexpr int ringRoom = 3; ///< around the figures, which begin at the edge
 constexpr int gap = Theme::unit;
 constexpr int barLength = 10 * Theme::unit;
 constexpr int air = 3; // on either side of a figure in a cell
@@ -36,6 +38,7 @@ ArithmeticView::ArithmeticView(const ThemeSource& themes, QWidget* parent)
     beSpoken();
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setViewportMargins(ringRoom, ringRoom, ringRoom, ringRoom);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Arithmetic of the chosen value"));
     setToolTip(tr("How the chosen value came about"));
@@ -165,7 +168,13 @@ bool ArithmeticView::event(QEvent* event) {
                 return true;
             }
     }
-    return QAbstractScrollArea::event(event);
+    const bool isDone = QAbstractScrollArea::event(event);
+    if (event->type() == QEvent::Paint && hasFocus()) {
+        QPainter painter{this};
+        paintFocusRing(painter, viewport()->geometry().adjusted(-ringRoom, -ringRoom, ringRoom, ringRoom),
+                       m_themes.theme());
+    }
+    return isDone;
 }
 
 void ArithmeticView::keyPressEvent(QKeyEvent* event) {
@@ -217,10 +226,6 @@ void ArithmeticView::paintHeader(QPainter& painter) const {
     painter.setPen(theme.text);
     for (const auto& equation : m_explanation->equations)
         write(equation);
-    if (hasFocus()) {
-        painter.setPen(QPen{theme.train, 1.0});
-        painter.drawLine(0, y, viewport()->width(), y);
-    }
 }
 
 void ArithmeticView::paintGroup(QPainter& painter, const Box& box) const {

@@ -6,7 +6,8 @@
 namespace inkling {
 
 /// Fusion, but for what the dark theme cannot do with: frames of menus that are darker than the menu, and
-/// pictures on the buttons of dialogs, which are black on every theme.
+/// pictures on the buttons of dialogs, which are black on every theme. Where the focus is it draws the ring
+/// that everything has (`focus_ring.h`) in place of Fusion's pale line.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -15,6 +16,10 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override;
 };
