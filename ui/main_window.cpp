@@ -504,6 +504,7 @@ void MainWindow::wearTheme() {
         QMainWindow::separator { background: %1; width: 5px; height: 5px; }
         QMainWindow::separator:vertical { border-left: 1px solid %2; }
         QMainWindow::separator:horizontal { border-top: 1px solid %2; }
+        QCheckBox { padding: 3px 2px 3px 0px; }
         QCheckBox::indicator { width: 1.6ex; height: 1.6ex; border: 1px solid %3; background: transparent; }
         QCheckBox::indicator:checked { background: %5; border-color: %5; image: url(:/tick_%7.svg); }
         QStatusBar { border-top: 1px solid %2; }

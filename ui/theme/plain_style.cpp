@@ -3,6 +3,7 @@
 
 #include "ui/theme/focus_ring.h"
 
+#include <QAbstractButton>
 #include <QMenu>
 #include <QPainter>
 #include <QStyleFactory>
@@ -24,6 +25,15 @@ void paintFocus(const QStyleOption& option, QPainter& painter) {
         paintFocusRing(painter, option.rect);
 }
 
+/// Of a tab, and of the words beside a box, Qt means an area that is too low for a ring.
+QRect focusArea(const QStyleOption& option, const QWidget* widget) {
+    if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
+        return tabs->tabRect(tabs->currentIndex());
+    if (qobject_cast<const QAbstractButton*>(widget))
+        return {option.rect.left(), 0, option.rect.width(), widget->height()};
+    return option.rect;
+}
+
 } // namespace
 
 PlainStyle::PlainStyle()
@@ -32,9 +42,7 @@ PlainStyle::PlainStyle()
 void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
     if (element == PE_FrameFocusRect) {
-        // Of a tab Qt means the middle of its text.
-        const auto* tabs = qobject_cast<const QTabBar*>(widget);
-        paintFocusRing(*painter, tabs ? tabs->tabRect(tabs->currentIndex()) : option->rect);
+        paintFocusRing(*painter, focusArea(*option, widget));
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
