@@ -2,8 +2,8 @@
 #include "app/command_line.h"
 
 #include "app/exit_code.h"
+#include "app/setting_options.h"
 #include "core/exchange/model_formats.h"
-#include "core/train/schedule.h"
 
 #include <CLI/CLI.hpp>
 
@@ -12,132 +12,10 @@
 #include <charconv>
 #include <optional>
 #include <sstream>
-#include <tuple>
 
 namespace inkling {
 
 namespace {
-
-/// A setting given on the command line, or nothing: then the preset's stays.
-template<class T>
-struct Given {
-    const Setting<T>* setting;
-    std::optional<T> value;
-};
-
-template<class T>
-std::string namesOf() {
-    std::string names;
-    for (const auto name : EnumNames<T>::names)
-        names += (names.empty() ? "" : "|") + std::string{name};
-    return names;
-}
-
-template<class T>
-std::string defaultText(T value) {
-    std::ostringstream text;
-    text << value;
-    return text.str();
-}
-
-/// The options that are derived from the description of the settings.
-class SettingOptions {
-public:
-    void addTo(CLI::App& app) {
-        const TrainingSettings defaults;
-        std::apply([&](auto&... given) { (add(app, given, defaults), ...); }, m_given);
-        // A run is counted in batches or in epochs.
-        app.get_option("--epochs")->excludes(app.get_option("--batches"));
-    }
-
-    void applyTo(TrainingSettings& settings) const {
-        std::apply([&](const auto&... given) { (apply(settings, given), ...); }, m_given);
-        if (wasGiven(&TrainingSettings::batches))
-            settings.epochs = 0;
-        if (wasGiven(&TrainingSettings::optimizer) && !wasGiven(&TrainingSettings::learningRate))
-            settings.learningRate = defaultLearningRate(settings.optimizer);
-    }
-
-    /// Of the settings that were given.
-    std::vector<std::string> keys() const {
-        std::vector<std::string> keys;
-        std::apply([&](const auto&... given) { (addKey(keys, given), ...); }, m_given);
-        if (wasGiven(&TrainingSettings::batches))
-            keys.emplace_back("epochs");
-        return keys;
-    }
-
-    template<class T>
-    bool wasGiven(T TrainingSettings::*field) const {
-        bool found = false;
-        const auto look = [&]<class U>(const Given<U>& given) {
-            if constexpr (std::is_same_v<T, U>)
-                found = found || (given.setting->field == field && given.value);
-        };
-        std::apply([&](const auto&... given) { (look(given), ...); }, m_given);
-        return found;
-    }
-
-private:
-    template<class T>
-    static void addKey(std::vector<std::string>& keys, const Given<T>& given) {
-        if (given.value)
-            keys.emplace_back(given.setting->key);
-    }
-
-    template<class... T>
-    static std::tuple<Given<T>...> makeGiven(const std::tuple<Setting<T>...>& settings) {
-        return std::apply(
-            [](const auto&... setting) {
-                return std::tuple<Given<T>...>{{&setting, {}}...};
-            },
-            settings);
-    }
-
-    template<class T>
-    static void add(CLI::App& app, Given<T>& given, const TrainingSettings& defaults) {
-        const Setting<T>& setting = *given.setting;
-        const std::string option = "--" + std::string{setting.key};
-        std::string help{setting.help};
-        if constexpr (std::is_enum_v<T>) {
-            help += " [" + std::string{EnumNames<T>::names[static_cast<std::size_t>(defaults.*setting.field)]}
-                + "]";
-            app.add_option_function<std::string>(
-                   option, [&given](const std::string& name) { given.value = parseName<T>(given, name); },
-                   help)
-                ->type_name(namesOf<T>());
-        } else {
-            if (setting.key != "epochs")
-                help += " [" + defaultText(defaults.*setting.field) + "]";
-            auto* added = app.add_option_function<T>(
-                option, [&given](const T& value) { given.value = value; }, help);
-            added->type_name(std::is_floating_point_v<T> ? "X" : "N");
-            // Else -1 would be read as 2^64 - 1.
-            if constexpr (std::is_unsigned_v<T>)
-                added->check([](const std::string& text) {
-                    return text.starts_with('-') ? text + " is less than 0." : std::string{};
-                });
-        }
-    }
-
-    template<class T>
-    static T parseName(const Given<T>& given, const std::string& name) {
-        const auto& names = EnumNames<T>::names;
-        for (std::size_t i = 0; i < names.size(); ++i)
-            if (names[i] == name)
-                return static_cast<T>(i);
-        throw CLI::ValidationError("--" + std::string{given.setting->key},
-                                   "\"" + name + "\" is not one of " + namesOf<T>());
-    }
-
-    template<class T>
-    static void apply(TrainingSettings& settings, const Given<T>& given) {
-        if (given.value)
-            settings.*(given.setting->field) = *given.value;
-    }
-
-    decltype(makeGiven(trainingSettings)) m_given = makeGiven(trainingSettings);
-};
 
 void addThreads(CLI::App& app, std::size_t& threads) {
     app.add_option("--threads", threads,

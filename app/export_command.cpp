@@ -45,7 +45,7 @@ std::string_view nameOf(const OptimizerState& state) {
 std::string optimizerText(const OptimizerState& state) {
     return "Optimizer " + std::string{nameOf(state)} + ", learning rate "
         + decimal(state.settings.learningRate) + ", "
-        + grouped(static_cast<std::uint64_t>(state.optimizer.stepCount())) + " steps\n";
+        + counted(static_cast<std::uint64_t>(state.optimizer.stepCount()), "step", "steps") + "\n";
 }
 
 nlohmann::ordered_json toJson(const OptimizerState& state) {
@@ -122,8 +122,8 @@ int runInfo(const InfoCommand& command) {
         return finishOutput(exitOk);
     }
     std::string text = std::string{(*format)->label} + ", images of " + toText(architecture.inputShape())
-        + ", " + std::to_string(architecture.classCount()) + " classes, "
-        + grouped(architecture.parameterCount()) + " parameters\n\n";
+        + ", " + counted(architecture.classCount(), "class", "classes") + ", "
+        + counted(architecture.parameterCount(), "parameter", "parameters") + "\n\n";
     for (const auto& layer : architecture.layers())
         text += padded(toText(layer.outputShape), 12) + padded(grouped(layer.parameterCount), 10) + "  "
             + layer.name + (layer.detail.empty() ? "" : ", " + layer.detail) + "\n";

@@ -10,6 +10,8 @@
 #include "core/model/predict.h"
 #include "ui/picture_file.h"
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -24,6 +26,14 @@ struct Reading {
     std::optional<std::size_t> line;      ///< in a file of drawings
     std::string word;                     ///< what it shall show, where the file says so
     std::optional<Prediction> prediction; ///< none where there is no ink
+
+    /// None where there is no ink either, or the network's answer is not a number.
+    std::optional<int> label() const {
+        const auto isNumber = [](float probability) { return std::isfinite(probability); };
+        if (!prediction || !std::ranges::all_of(prediction->probabilities, isNumber))
+            return {};
+        return prediction->label;
+    }
 };
 
 /// How many of the drawings that say what they show were read right.
@@ -35,7 +45,7 @@ struct Tally {
         if (reading.word.empty())
             return;
         ++labelled;
-        if (reading.prediction && std::to_string(reading.prediction->label) == reading.word)
+        if (const auto label = reading.label(); label && std::to_string(*label) == reading.word)
             ++right;
     }
 };
@@ -60,7 +70,9 @@ public:
             print(asJson() + "\n");
         else if (m_tally.labelled > 0)
             print("\n" + grouped(static_cast<std::uint64_t>(m_tally.right)) + " of "
-                  + grouped(static_cast<std::uint64_t>(m_tally.labelled)) + " labelled drawings read right: "
+                  + counted(static_cast<std::uint64_t>(m_tally.labelled), "labelled drawing",
+                            "labelled drawings")
+                  + " read right: "
                   + accuracyText({0.0, double(m_tally.right) / m_tally.labelled, m_tally.labelled}) + "\n");
         return finishOutput(m_exitCode);
     }
@@ -120,6 +132,8 @@ private:
         text += ": ";
         if (!reading.prediction)
             return text + "nothing drawn\n";
+        if (!reading.label())
+            return text + "the network's answer is not a number\n";
         const auto& [label, probabilities] = *reading.prediction;
         text += std::to_string(label);
         if (!reading.word.empty() && reading.word != std::to_string(label))
@@ -139,11 +153,10 @@ private:
                 one["line"] = *reading.line;
             if (!reading.word.empty())
                 one["word"] = reading.word;
-            one["label"] = nullptr;
-            if (reading.prediction) {
-                one["label"] = reading.prediction->label;
+            const auto label = reading.label();
+            one["label"] = label ? nlohmann::ordered_json(*label) : nlohmann::ordered_json(nullptr);
+            if (reading.prediction)
                 one["probabilities"] = reading.prediction->probabilities;
-            }
             json["predictions"].push_back(std::move(one));
         }
         if (m_tally.labelled > 0) {

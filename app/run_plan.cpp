@@ -44,8 +44,8 @@ Result<RunSetup> setUpResumed(const StoredRun& run) {
     return setup;
 }
 
-/// Settings given beside --resume hold from the next batch on, as if changed while the run went on: what was
-/// planned behind it does not happen.
+/// Settings given beside --resume hold from the next batch on that has no figures yet, as if changed while
+/// the run went on: what was planned behind it does not happen.
 Result<void> applyChanges(const TrainCommand& command, std::int64_t batch, RunDescription& description) {
     const auto held = description.settingsAt(batch);
     auto settings = held;
@@ -77,7 +77,7 @@ Result<RunPlan> planRun(const TrainCommand& command, RunRecording& recording) {
     if (!description)
         return description.error();
     if (resumed)
-        if (const auto applied = applyChanges(command, resumed->states.back()->batch, *description); !applied)
+        if (const auto applied = applyChanges(command, resumed->history->end(), *description); !applied)
             return applied.error();
     auto setup = resumed ? setUpResumed(*resumed) : setUpRun(description->spec, command.network);
     if (!setup)
@@ -89,6 +89,7 @@ Result<RunPlan> planRun(const TrainCommand& command, RunRecording& recording) {
     description->spec.network = setup->model.architecture->specs();
     description->spec.inputShape = setup->model.architecture->inputShape();
     description->dataName = setup->data.name;
+    description->trainImages = setup->data.train.size();
     if (!description->dataSha256.empty() || recording.isWanted()) {
         const auto sha = dataSha256(setup->data);
         if (!description->dataSha256.empty() && sha != description->dataSha256)

@@ -36,6 +36,11 @@ std::string endingText(const RunSummary& run) {
     return std::string{EnumNames<RunEnding>::names[static_cast<std::size_t>(run.ending)]};
 }
 
+/// A store may hold a name that an earlier version did not refuse; what is not UTF-8 in it is replaced.
+std::string textOf(const OrderedJson& json) {
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+}
+
 OrderedJson scoreJson(const std::optional<Score>& score) {
     if (!score)
         return nullptr;
@@ -96,7 +101,7 @@ Result<std::string> listed(RunStore& store, const RunsCommand& command) {
         OrderedJson json = OrderedJson::array();
         for (const auto& run : *runs)
             json.push_back(jsonOf(run));
-        return json.dump(2) + "\n";
+        return textOf(json);
     }
     if (runs->empty())
         return std::string{"No runs. `inkling train --store` records one.\n"};
@@ -122,18 +127,18 @@ Result<std::string> shown(RunStore& store, const RunsCommand& command) {
     if (command.json) {
         auto json = jsonOf(run->summary);
         json["run"] = OrderedJson::parse(description);
-        return json.dump(2) + "\n";
+        return textOf(json);
     }
     const auto& summary = run->summary;
     std::string text = summary.name + " (" + summary.key + "), " + endingText(summary) + "\n"
         + (summary.note.empty() ? "" : summary.note + "\n") + timeText(summary.created) + ", "
         + summary.origin.program + ", " + summary.origin.processor + "\n"
-        + (summary.parent
-               ? "Shares " + grouped(asCount(summary.forkBatch)) + " batches with " + *summary.parent + "\n"
-               : std::string{})
-        + summary.network + ", " + grouped(asCount(summary.parameters)) + " parameters, "
-        + grouped(asCount(summary.batches)) + " of " + grouped(asCount(summary.planned)) + " batches in "
-        + fixed(summary.seconds, 3) + " s\n";
+        + (summary.parent ? "Shares " + counted(asCount(summary.forkBatch), "batch", "batches") + " with "
+                   + *summary.parent + "\n"
+                          : std::string{})
+        + summary.network + ", " + counted(asCount(summary.parameters), "parameter", "parameters") + ", "
+        + grouped(asCount(summary.batches)) + " of " + counted(asCount(summary.planned), "batch", "batches")
+        + " in " + fixed(summary.seconds, 3) + " s\n";
     if (summary.test)
         text += "Test accuracy " + accuracyText(*summary.test) + "\n";
     if (!summary.weightsSha256.empty())

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -26,9 +27,19 @@ void reserveStandardStreams() {
 }
 
 std::string fixed(double value, int decimals) {
+    if (!std::isfinite(value))
+        return "not a number";
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
     return text.data();
+}
+
+std::string lossText(double loss, int decimals) {
+    return std::isfinite(loss) ? fixed(loss, decimals) : "diverged";
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view several) {
+    return (grouped(count) + " ").append(count == 1 ? one : several);
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -42,7 +53,7 @@ std::string percent(double share, int decimals) {
 std::string accuracyText(const Score& score) {
     const auto interval = wilsonInterval(score.accuracy, score.count);
     return percent(score.accuracy, 2) + " ± " + fixed(50.0 * (interval.high - interval.low), 2) + " ("
-        + grouped(static_cast<std::uint64_t>(score.count)) + " images)";
+        + counted(static_cast<std::uint64_t>(score.count), "image", "images") + ")";
 }
 
 int report(const Error& error) {

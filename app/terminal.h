@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace inkling {
 
@@ -17,8 +18,14 @@ void reserveStandardStreams();
 /// "92.3 %".
 std::string percent(double share, int decimals = 1);
 
-/// "0.252".
+/// "0.252", or "not a number", the infinite ones too.
 std::string fixed(double value, int decimals);
+
+/// The loss of a run, in a table: "0.252", or "diverged".
+std::string lossText(double loss, int decimals);
+
+/// "1 batch", "2,000 batches".
+std::string counted(std::uint64_t count, std::string_view one, std::string_view several);
 
 /// The text at the right of so many columns; longer ones stay whole. Counts bytes: for figures.
 std::string padded(const std::string& text, std::size_t width);

@@ -178,7 +178,7 @@ int runTrain(const TrainCommand& command) {
     if (const int signal = interruptSignal(); signal != 0) {
         report({ErrorKind::failure,
                 "Stopped by a signal after " + grouped(asCount(trainer.batchesDone())) + " of "
-                    + grouped(asCount(trainer.batchCount())) + " batches."});
+                    + counted(asCount(trainer.batchCount()), "batch", "batches") + "."});
         return finishOutput(exitSignal + signal);
     }
     if (!result.isAsExpected.value_or(true))

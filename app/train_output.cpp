@@ -22,14 +22,19 @@ double samplesPerSecond(const Totals& totals) {
 }
 
 std::string row(const BatchRecord& record) {
-    std::string line = padded(grouped(asCount(record.batch)), 8) + padded(fixed(record.train.loss, 3), 8)
+    std::string line = padded(grouped(asCount(record.batch)), 8) + padded(lossText(record.train.loss, 3), 8)
         + padded(percent(record.train.accuracy), 10);
     if (record.test)
-        line += padded(fixed(record.test->loss, 3), 12) + padded(percent(record.test->accuracy), 15);
+        line += padded(lossText(record.test->loss, 3), 12) + padded(percent(record.test->accuracy), 15);
     if (record.validation)
-        line += padded(fixed(record.validation->loss, 3), record.test ? 18 : 45)
+        line += padded(lossText(record.validation->loss, 3), record.test ? 18 : 45)
             + padded(percent(record.validation->accuracy), 10);
     return line + "\n";
+}
+
+std::string stoppedEarly(int patience) {
+    return "Stopped early: the validation loss was no new best "
+        + (patience == 1 ? "once" : std::to_string(patience) + " times in a row") + "\n";
 }
 
 } // namespace
@@ -38,12 +43,13 @@ std::string heading(const Trainer& trainer, const Model& model) {
     const auto& settings = trainer.settings();
     const auto& data = trainer.data();
     const bool validates = trainer.validationImages() > 0;
-    return grouped(model.parameters.size()) + " parameters, " + grouped(asCount(trainer.batchCount()))
-        + " batches of " + std::to_string(settings.batchSize) + ", learning rate "
-        + decimal(settings.learningRate) + ", seed " + std::to_string(settings.seed) + "\n" + data.name + ": "
-        + grouped(trainer.trainingImages()) + " training"
+    return counted(model.parameters.size(), "parameter", "parameters") + ", "
+        + counted(asCount(trainer.batchCount()), "batch", "batches") + " of "
+        + std::to_string(settings.batchSize) + ", learning rate " + decimal(settings.learningRate) + ", seed "
+        + std::to_string(settings.seed) + "\n" + data.name + ": " + grouped(trainer.trainingImages())
+        + " training"
         + (validates ? ", " + grouped(trainer.validationImages()) + " validation" : std::string{}) + " and "
-        + grouped(data.test.size()) + " test images\n\n"
+        + counted(data.test.size(), "test image", "test images") + "\n\n"
         + "   batch    loss  accuracy   test loss  test accuracy"
         + (validates ? "   validation loss  accuracy\n" : "\n");
 }
@@ -65,19 +71,17 @@ void TrainTable::add(const BatchRecord& record) {
 
 std::string progressText(const BatchRecord& record, std::int64_t total) {
     return "batch " + grouped(asCount(record.batch + 1)) + " of " + grouped(asCount(total)) + "  loss "
-        + fixed(record.train.loss, 3) + "  accuracy " + percent(record.train.accuracy);
+        + lossText(record.train.loss, 3) + "  accuracy " + percent(record.train.accuracy);
 }
 
 std::string summary(const Trainer& trainer, const TrainResult& result) {
     const auto& totals = result.totals;
     return "\nTest accuracy " + accuracyText(result.score) + ", loss " + fixed(result.score.loss, 4) + "\n"
-        + grouped(asCount(trainer.batchesDone())) + " batches, " + grouped(asCount(totals.samples))
-        + " images in " + fixed(totals.seconds, 3) + " s ("
+        + counted(asCount(trainer.batchesDone()), "batch", "batches") + ", "
+        + counted(asCount(totals.samples), "image", "images") + " in " + fixed(totals.seconds, 3) + " s ("
         + grouped(asCount(std::llround(samplesPerSecond(totals)))) + " a second), tests "
         + fixed(totals.testSeconds, 3) + " s\n"
-        + (trainer.hasStoppedEarly() ? "Stopped early: the validation loss was no new best "
-                   + std::to_string(trainer.settings().patience) + " times in a row\n"
-                                     : std::string{})
+        + (trainer.hasStoppedEarly() ? stoppedEarly(trainer.settings().patience) : std::string{})
         + "Weights SHA-256 " + result.weightsSha256
         + (result.isAsExpected.value_or(false) ? ", as the run's description expects\n" : "\n")
         + (result.key.empty() ? "" : "Stored as run " + result.key + "\n");

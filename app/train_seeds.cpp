@@ -70,13 +70,15 @@ struct Spread {
 /// The quantile at a share of sorted values, between two of them on the line that joins them.
 double quantile(const std::vector<double>& sorted, double share) {
     const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const auto above = std::min(below + 1, sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(std::floor(place));
+    const auto above = static_cast<std::size_t>(std::ceil(place));
     return sorted[below] + (sorted[above] - sorted[below]) * (place - std::floor(place));
 }
 
+/// What is not a number counts as larger than every number: the loss of a run that diverged is the worst.
 Spread spreadOf(std::vector<double> values) {
-    std::ranges::sort(values);
+    const auto isNumber = [](double value) { return std::isfinite(value); };
+    std::sort(values.begin(), std::partition(values.begin(), values.end(), isNumber));
     return {quantile(values, 0.5), quantile(values, 0.1), quantile(values, 0.9), values.front(),
             values.back()};
 }
@@ -91,16 +93,16 @@ struct Figure {
 
 std::vector<Figure> figuresOf(const std::vector<SeedRun>& runs) {
     const auto share = [](double value) { return percent(value, 2); };
-    const auto number = [](double value) { return fixed(value, 4); };
+    const auto loss = [](double value) { return lossText(value, 4); };
     const auto time = [](double value) { return fixed(value, 3) + " s"; };
     std::vector<Figure> figures{
         {"Test accuracy", "testAccuracy", [](const SeedRun& run) { return run.test.accuracy; }, share},
-        {"Test loss", "testLoss", [](const SeedRun& run) { return run.test.loss; }, number}};
+        {"Test loss", "testLoss", [](const SeedRun& run) { return run.test.loss; }, loss}};
     if (runs.front().validation) {
         figures.push_back({"Validation accuracy", "validationAccuracy",
                            [](const SeedRun& run) { return run.validation->accuracy; }, share});
         figures.push_back({"Validation loss", "validationLoss",
-                           [](const SeedRun& run) { return run.validation->loss; }, number});
+                           [](const SeedRun& run) { return run.validation->loss; }, loss});
     }
     figures.push_back({"Training time", "seconds", [](const SeedRun& run) { return run.seconds; }, time});
     return figures;
@@ -119,7 +121,7 @@ std::string cell(const std::string& text) {
 
 std::string row(const SeedRun& run) {
     return padded(std::to_string(run.seed), 6) + cell(percent(run.test.accuracy, 2))
-        + cell(fixed(run.test.loss, 4)) + cell(fixed(run.seconds, 3) + " s")
+        + cell(lossText(run.test.loss, 4)) + cell(fixed(run.seconds, 3) + " s")
         + (run.hasDiverged ? "  diverged at batch " + std::to_string(run.batches + 1) : std::string{}) + "\n";
 }
 
@@ -135,8 +137,8 @@ std::string table(const std::vector<SeedRun>& runs) {
             text += cell(figure.text(value));
         text += "\n";
     }
-    return text + std::to_string(runs.size()) + " runs, each measured on "
-        + grouped(static_cast<std::uint64_t>(runs.front().test.count)) + " test images\n";
+    return text + counted(runs.size(), "run, measured on ", "runs, each measured on ")
+        + counted(static_cast<std::uint64_t>(runs.front().test.count), "test image", "test images") + "\n";
 }
 
 std::string json(const std::vector<SeedRun>& runs) {
@@ -186,8 +188,8 @@ int runTrainSeeds(const TrainCommand& command) {
         print(command.json ? json(runs) : table(runs));
     if (const int signal = interruptSignal(); signal != 0) {
         report({ErrorKind::failure,
-                "Stopped by a signal after " + std::to_string(runs.size()) + " of "
-                    + std::to_string(command.seeds.size()) + " runs."});
+                "Stopped by a signal after " + grouped(runs.size()) + " of "
+                    + counted(command.seeds.size(), "run", "runs") + "."});
         return finishOutput(exitSignal + signal);
     }
     const bool hasDiverged = std::ranges::any_of(runs, &SeedRun::hasDiverged);

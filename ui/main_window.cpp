@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/bars/control_bar.h"
+#include "ui/bars/data_chooser.h"
+#include "ui/bars/message_bar.h"
+#include "ui/bars/pace_control.h"
+#include "ui/bars/status_line.h"
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/charts/stored_chart_settings.h"
-#include "ui/controls/control_bar.h"
-#include "ui/controls/message_bar.h"
 #include "ui/controls/own_keys.h"
-#include "ui/controls/pace_control.h"
 #include "ui/controls/run_keys.h"
-#include "ui/controls/status_line.h"
 #include "ui/controls/tab_stops.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/exchange/model_export.h"
-#include "ui/files/data_chooser.h"
+#include "ui/exchange/model_files.h"
 #include "ui/files/file_opener.h"
 #include "ui/files/last_read.h"
-#include "ui/files/model_files.h"
 #include "ui/help/help_menu.h"
 #include "ui/inside/inside_page.h"
 #include "ui/language/language_menu.h"
@@ -131,7 +131,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_files{new ModelFiles{session, this}}
     , m_export{new ModelExport{session, themes, this}}
     , m_runFiles{new RunFiles{session, library, this}}
-    , m_opener{new FileOpener{*m_files, *m_runFiles, this}}
+    , m_opener{new FileOpener{this}}
     , m_data{new DataChooser{session, this}}
     , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));
@@ -273,7 +273,10 @@ void MainWindow::connectControls() {
     connect(m_files, &ModelFiles::succeeded, m_messages, &MessageBar::showNews);
     connect(m_export, &ModelExport::failed, m_messages, &MessageBar::showError);
     connect(m_export, &ModelExport::succeeded, m_messages, &MessageBar::showNews);
+    connect(m_files, &ModelFiles::chosen, m_opener, &FileOpener::open);
     connect(m_opener, &FileOpener::failed, m_messages, &MessageBar::showError);
+    connect(m_opener, &FileOpener::runCame, m_runFiles, &RunFiles::open);
+    connect(m_opener, &FileOpener::modelCame, m_files, &ModelFiles::open);
     connect(m_opener, &FileOpener::pictureCame, m_reading, &ReadingPanel::openImage);
     m_opener->watch(*m_reading);
     connect(m_data, &DataChooser::failed, m_messages, &MessageBar::showError);
@@ -309,10 +312,11 @@ void MainWindow::connectViews() {
     connect(&m_session, &TrainingSession::evaluated, this, [this] {
         // The status line has those, too, that nobody asked for, until the run moves on.
         const auto& evaluation = *m_session.evaluation();
+        const auto score = StatusLine::scoreText(evaluation.score);
         if (evaluation.isAskedFor)
-            m_messages->showNews(tr("After batch %L1: %2.")
-                                     .arg(evaluation.batch)
-                                     .arg(StatusLine::scoreText(evaluation.score)));
+            m_messages->showNews(evaluation.batch == 0
+                                     ? tr("Before the first batch: %1.").arg(score)
+                                     : tr("After batch %L1: %2.").arg(evaluation.batch).arg(score));
     });
     connect(m_reading, &ReadingPanel::pictureChanged, m_reader, &MomentReader::setPicture);
     connect(m_reading, &ReadingPanel::pictureChanged, m_inside, &InsidePage::setPicture);
@@ -414,7 +418,9 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     std::vector<OtherRun> others;
     for (const RunId id : m_runs->shown())
         if (const auto* run = m_session.findRun(id))
-            others.push_back({QString::fromStdString(run->name), run->history});
+            others.push_back({.name = QString::fromStdString(run->name),
+                              .history = run->history,
+                              .finalTest = finalTestOf(*run)});
     return others;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/reading_panel.h"
+#include "ui/inside/inside_page.h"
 #include "ui/language/language_source.h"
 #include "ui/main_window.h"
 #include "ui/runs/runs_page.h"
@@ -38,6 +39,7 @@ void WindowHost::replaceWindow() {
     auto next = std::make_unique<MainWindow>(m_session, m_library, m_themes, m_languages);
     next->runsPage().setTicks(m_window->runsPage().ticks());
     show(m_window->readingPanel().canvas().content(), next->readingPanel().canvas());
+    next->insidePage().ask(m_window->insidePage().question());
     if (m_window->isVisible())
         next->show();
     m_window = std::move(next);

@@ -14,8 +14,8 @@ class ThemeSource;
 class TrainingSession;
 
 /// Keeps one window on a session. Another language is another window: made anew in the place of the one
-/// before, with its arrangement, its ticks of runs and what was drawn in it. The session, and so the
-/// training, does not notice.
+/// before, with its arrangement, its ticks of runs, what was drawn in it and what was asked about that. The
+/// session, and so the training, does not notice.
 class WindowHost : public QObject {
     Q_OBJECT
 

@@ -102,8 +102,9 @@ private:
 /// Builds the document, and stops at what nlohmann-json's own builder lets pass: depth and repeated keys.
 class StrictBuilder : public nlohmann::json_sax<Json> {
 public:
-    StrictBuilder(const std::size_t& bytesRead, int depthLimit)
-        : m_bytesRead{bytesRead}
+    StrictBuilder(std::string_view text, const std::size_t& bytesRead, int depthLimit)
+        : m_text{text}
+        , m_bytesRead{bytesRead}
         , m_depthLimit{depthLimit} { }
 
     bool null() override { return add(nullptr); }
@@ -130,13 +131,13 @@ public:
 
     bool parse_error(std::size_t read, const std::string&, const Json::exception& exception) override {
         // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while parsing value
-        // - invalid literal; last read: 'x'": the last part is for people.
+        // - invalid literal; last read: 'x'": the last part says what is wrong.
         std::string_view what = exception.what();
         for (const std::string_view separator : {"] ", " - "}) {
             if (const auto at = what.find(separator); at != std::string_view::npos)
                 what.remove_prefix(at + separator.size());
         }
-        return fail(read, sentenceOfParser(printable(what, 160)));
+        return fail(read, whyNoJson(what, stumblingBlock(m_text, read > 0 ? read - 1 : 0)));
     }
 
     Json take() { return std::move(m_root); }
@@ -180,6 +181,7 @@ private:
         return false;
     }
 
+    std::string_view m_text;
     const std::size_t& m_bytesRead;
     int m_depthLimit;
     Json m_root;
@@ -248,7 +250,7 @@ Result<Json> parseJson(std::string_view text, const Sentence& fileName, JsonLimi
     }
 
     std::size_t bytesRead = 0;
-    StrictBuilder builder{bytesRead, limits.depth};
+    StrictBuilder builder{text, bytesRead, limits.depth};
     if (!Json::sax_parse(CountingIterator{text.data(), bytesRead},
                          CountingIterator{text.data() + text.size(), bytesRead}, &builder))
         return badAt(builder.failedAt(), builder.failure());

@@ -1,100 +1,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json_words.h"
 
+#include "core/formats/json.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace inkling {
 
 namespace {
 
-bool takeFront(std::string_view& words, std::string_view front) {
-    if (!words.starts_with(front))
-        return false;
-    words.remove_prefix(front.size());
-    return true;
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// What stands behind the first `mark`, which is taken away with it; nothing where there is none.
-std::string_view takeBehind(std::string_view& words, std::string_view mark) {
-    const auto at = words.find(mark);
-    if (at == std::string_view::npos)
-        return {};
-    const auto behind = words.substr(at + mark.size());
-    words = words.substr(0, at);
-    return behind;
+bool isOfWord(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '+' || c == '-';
 }
 
-/// "string literal", "':'"; nothing where the words are none.
+bool isContinuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// Its words for something, and ours.
+struct Meaning {
+    std::string_view theirs;
+    Sentence ours;
+};
+
+std::optional<Sentence> meaningOf(std::string_view words, std::span<const Meaning> known) {
+    const auto found = std::ranges::find(known, words, &Meaning::theirs);
+    return found == known.end() ? std::nullopt : std::optional{found->ours};
+}
+
+/// What may stand there; a value where it does not say.
+std::optional<Sentence> expectation(std::string_view words) {
+    static const auto value =
+        Sentence::tr("a text in double quotes, a number, true, false, null, \"[\" or \"{\"");
+    static const std::array known{
+        Meaning{"", value},
+        Meaning{"'[', '{', or a literal", value},
+        Meaning{"string literal", Sentence::tr("a name in double quotes")},
+        Meaning{"':'", Sentence::tr("a colon")},
+        Meaning{"']'", Sentence::tr("a comma or \"]\"")},
+        Meaning{"'}'", Sentence::tr("a comma or \"}\"")},
+        Meaning{"end of input", Sentence::tr("the end")},
+    };
+    return meaningOf(words, known);
+}
+
 std::optional<Sentence> token(std::string_view words) {
     static const std::array known{
-        Sentence::tr("true literal"),           Sentence::tr("false literal"),  Sentence::tr("null literal"),
-        Sentence::tr("string literal"),         Sentence::tr("number literal"), Sentence::tr("end of input"),
-        Sentence::tr("'[', '{', or a literal"),
+        Meaning{"true literal", "true"},
+        Meaning{"false literal", "false"},
+        Meaning{"null literal", "null"},
+        Meaning{"string literal", Sentence::tr("a text")},
+        Meaning{"number literal", Sentence::tr("a number")},
     };
     if (words.size() == 3 && words.front() == '\'' && words.back() == '\'')
-        return Sentence{words};
-    const auto found = std::ranges::find(known, words, &Sentence::english);
-    return found == known.end() ? std::nullopt : std::optional{*found};
+        return inQuotes(words.substr(1, 1));
+    return meaningOf(words, known);
 }
 
-Sentence controlCharacter(std::string_view character) {
-    std::string_view escaped = takeBehind(character, " must be escaped to ");
-    const std::string_view other = takeBehind(escaped, " or ");
-    if (other.empty())
-        return Sentence::tr("invalid string: control character %1 must be escaped to %2")
-            .arg(character, escaped);
-    return Sentence::tr("invalid string: control character %1 must be escaped to %2 or %3")
-        .arg(character, escaped, other);
-}
-
-/// "invalid literal", "unexpected end of input".
-Sentence complaint(std::string_view words) {
-    static const std::array known{
-        Sentence::tr("invalid literal"),
-        Sentence::tr("invalid number; expected digit after '-'"),
-        Sentence::tr("invalid number; expected digit after '.'"),
-        Sentence::tr("invalid number; expected digit after exponent sign"),
-        Sentence::tr("invalid number; expected '+', '-', or digit after exponent"),
-        Sentence::tr("invalid string: '\\u' must be followed by 4 hex digits"),
-        Sentence::tr("invalid string: forbidden character after backslash"),
-        Sentence::tr("invalid string: missing closing quote"),
-        Sentence::tr("invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"),
-        Sentence::tr("invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF"),
+/// What is wrong with a text in quotes.
+std::optional<Sentence> stringFault(std::string_view complaint) {
+    struct Fault {
+        std::string_view front; ///< of its complaint
+        Sentence ours;
     };
-    if (takeFront(words, "unexpected "))
-        return Sentence::tr("unexpected %1").arg(token(words).value_or(words));
-    if (takeFront(words, "invalid string: control character "))
-        return controlCharacter(words);
-    const auto found = std::ranges::find(known, words, &Sentence::english);
-    return found == known.end() ? Sentence{words} : *found;
+    static const std::array known{
+        Fault{"missing closing quote", Sentence::tr("a text has no double quote at its end")},
+        Fault{"control character",
+              Sentence::tr("a text has a control character or the end of a line in it; "
+                           "write it with a backslash, as \\n or \\u0001")},
+        Fault{"forbidden character",
+              Sentence::tr("a backslash has no meaning before what follows it; write "
+                           "two of them for one")},
+        Fault{"'\\u' must", Sentence::tr("\\u needs four hexadecimal digits after it")},
+        Fault{"surrogate",
+              Sentence::tr("half of a surrogate pair stands alone; write both halves, or the "
+                           "character itself")},
+    };
+    const auto found =
+        std::ranges::find_if(known, [&](const Fault& fault) { return complaint.starts_with(fault.front); });
+    return found == known.end() ? std::nullopt : std::optional{found->ours};
+}
+
+/// What it expected, at the end of its words: what was read, before it, may hold any.
+std::string_view takeExpected(std::string_view& complaint) {
+    constexpr std::string_view mark = "; expected ";
+    const auto at = complaint.rfind(mark);
+    if (at == std::string_view::npos)
+        return {};
+    const auto expected = complaint.substr(at + mark.size());
+    complaint = complaint.substr(0, at);
+    return expected;
+}
+
+std::optional<Sentence> misplaced(std::string_view complaint, std::string_view found) {
+    constexpr std::string_view unexpected = "unexpected ";
+    const auto expected = expectation(takeExpected(complaint));
+    if (complaint.starts_with("invalid literal"))
+        return Sentence::tr("expected %1, found %2")
+            .arg(expected.value_or(*expectation("")), inQuotes(found));
+    if (!expected || !complaint.starts_with(unexpected))
+        return {};
+    complaint.remove_prefix(unexpected.size());
+    if (complaint == "end of input")
+        return Sentence::tr("ends where there should be %1; it may have been cut short").arg(*expected);
+    const auto instead = token(complaint);
+    return instead ? std::optional{Sentence::tr("expected %1, found %2").arg(*expected, *instead)}
+                   : std::nullopt;
 }
 
 } // namespace
 
-Sentence sentenceOfParser(std::string_view words) {
-    constexpr std::string_view expects = "; expected ";
-    if (takeFront(words, "number overflow parsing "))
-        return Sentence::tr("number overflow parsing %1").arg(words);
+std::string_view stumblingBlock(std::string_view text, std::size_t at) {
+    auto begin = std::min(at, text.size());
+    while (begin > 0 && isLetter(text[begin - 1]))
+        --begin;
+    // Behind a whole one it is not that word which is wrong, but what follows.
+    const auto before = text.substr(begin, at - begin);
+    const bool isCharacter = at < text.size() && !isOfWord(text[at]);
+    if (isCharacter && (before == "true" || before == "false" || before == "null"))
+        begin = at;
+    auto end = begin;
+    while (end < text.size() && isOfWord(text[end]))
+        ++end;
+    if (end == begin && end < text.size())
+        do
+            ++end;
+        while (end < text.size() && isContinuation(text[end]));
+    return text.substr(begin, end - begin);
+}
 
-    std::string_view read = takeBehind(words, "; last read: ");
-    if (read.empty()) {
-        // In the words of an invalid number, too, something is expected.
-        const bool isToken = words.starts_with("unexpected ");
-        const std::string_view expected = isToken ? takeBehind(words, expects) : std::string_view{};
-        if (expected.empty())
-            return complaint(words);
-        return Sentence::tr("%1; expected %2").arg(complaint(words), token(expected).value_or(expected));
-    }
-    // What was read may hold any words: what is expected comes last.
-    const auto at = read.rfind(expects);
-    auto expected = at == std::string_view::npos ? std::nullopt : token(read.substr(at + expects.size()));
-    if (!expected)
-        return Sentence::tr("%1; last read: %2").arg(complaint(words), read);
-    return Sentence::tr("%1; last read: %2; expected %3")
-        .arg(complaint(words), read.substr(0, at), *std::move(expected));
+Sentence whyNoJson(std::string_view complaint, std::string_view found) {
+    constexpr std::string_view string = "invalid string: ";
+    std::optional<Sentence> why;
+    if (complaint.starts_with("number overflow"))
+        why = Sentence::tr("a number is too large; write one below 1.8e308");
+    else if (complaint.starts_with("invalid number"))
+        why = Sentence::tr("a number breaks off; write it as in -0.5 or 1e-3");
+    else if (complaint.starts_with(string))
+        why = stringFault(complaint.substr(string.size()));
+    else
+        why = misplaced(complaint, found);
+    return why.value_or(Sentence::tr("this is no JSON; look for a missing comma, quote or bracket"));
 }
 
 } // namespace inkling

@@ -67,6 +67,8 @@ OrderedJson dataOf(const RunDescription& description) {
         data["name"] = description.dataName;
     if (!description.spec.data.empty())
         data["source"] = description.spec.data;
+    if (description.trainImages > 0)
+        data["trainImages"] = description.trainImages;
     if (!description.dataSha256.empty())
         data["sha256"] = description.dataSha256;
     return data;
@@ -178,12 +180,15 @@ void readChanges(const JsonField& field, RunDescription& description) {
 }
 
 void readData(const JsonField& field, RunDescription& description) {
-    constexpr std::array known{"name", "source", "sha256"};
+    constexpr std::array known{"name", "source", "trainImages", "sha256"};
     refuseUnknown(field, known);
     if (const auto name = field["name"]; name.exists())
         description.dataName = name.text();
     if (const auto source = field["source"]; source.exists())
         description.spec.data = source.text();
+    if (const auto images = field["trainImages"]; images.exists())
+        description.trainImages =
+            static_cast<std::size_t>(images.wholeNumber(1, std::numeric_limits<int>::max()));
     if (const auto sha = field["sha256"]; sha.exists())
         description.dataSha256 = shaIn(sha);
 }

@@ -29,6 +29,7 @@ struct RunDescription {
     RunSpec spec;                             ///< with the settings that hold from the first batch on
     std::vector<SettingsChange> changes = {}; ///< made later; ascending, each with all settings
     std::string dataName = {};                ///< for people: "MNIST"; may be empty
+    std::size_t trainImages = 0;              ///< that the data have; 0: not looked at
     std::string dataSha256 = {}; ///< of the data's bytes (see dataSha256()); empty: not looked at
     std::optional<RunOutcome> expected = {};
     int arithmeticRevision = inkling::arithmeticRevision; ///< that the run was trained with

@@ -6,10 +6,14 @@
 #include "core/logs/metric_log.h"
 #include "core/logs/tensorboard_log.h"
 #include "core/runs/run_file.h"
-#include "core/train/schedule.h"
+#include "core/train/batch_sampler.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <utility>
 
 namespace inkling {
 
@@ -20,13 +24,33 @@ Result<void> writeDescription(const StoredRun& run, const std::filesystem::path&
     return writeFileAtomically(path, std::as_bytes(std::span{text}));
 }
 
+/// Batches of an epoch. A run of a program that did not note how many images there are gives it away while
+/// its plan counts epochs; nothing where that does not.
+std::optional<std::int64_t> batchesPerEpochOf(const StoredRun& run) {
+    const auto& first = run.description.spec.settings;
+    if (const auto images = run.description.trainImages; images > 0)
+        return batchesPerEpoch(trainingImageCount(images, first), first.batchSize);
+    if (const int epochs = run.description.settingsAt(run.summary.batches).epochs; epochs > 0)
+        return std::min<std::int64_t>(run.summary.planned / epochs, std::numeric_limits<int>::max());
+    return {};
+}
+
+/// What each batch was trained with; empty where that depends on the length of an epoch, and nobody knows it.
+std::function<double(std::int64_t batch)> learningRatesOf(const StoredRun& run) {
+    auto changes = run.description.allChanges();
+    const auto perEpoch = batchesPerEpochOf(run);
+    const auto countsEpochs = [](const SettingsChange& change) { return change.settings.epochs > 0; };
+    if (!perEpoch && std::ranges::any_of(changes, countsEpochs))
+        return {};
+    return [changes = std::move(changes), perEpoch = perEpoch.value_or(0)](std::int64_t batch) {
+        return learningRateAt(changes, batch, perEpoch);
+    };
+}
+
 /// All figures, as if they were logged while it trained.
 Result<void> writeLog(MetricLog& log, const StoredRun& run) {
-    const auto changes = run.description.allChanges();
-    const auto learningRate = [&](std::int64_t batch) {
-        return learningRateAt(settingsAt(changes, batch), batch, run.summary.planned);
-    };
-    return writeHistory(log, *run.history, static_cast<double>(run.summary.changed) / 1000.0, learningRate);
+    return writeHistory(log, *run.history, static_cast<double>(run.summary.changed) / 1000.0,
+                        learningRatesOf(run));
 }
 
 Result<void> writeText(const StoredRun& run, const std::filesystem::path& path) {

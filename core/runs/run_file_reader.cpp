@@ -206,9 +206,12 @@ Result<void> readAbout(const Safetensors& file, StoredRun& run) {
         summary.parent = fork["parent"].text();
         summary.forkBatch = fork["batch"].longNumber(0, mostCount);
     }
-    if (const auto test = root["test"]; test.exists())
-        summary.test = Score{test["loss"].number(), test["accuracy"].number(),
-                             test["images"].wholeNumber(0, std::numeric_limits<int>::max())};
+    if (const auto test = root["test"]; test.exists()) {
+        const auto loss = test["loss"]; // null where it is not a number: JSON has none
+        summary.test =
+            Score{loss.exists() ? loss.number() : std::numeric_limits<double>::quiet_NaN(),
+                  test["accuracy"].number(), test["images"].wholeNumber(0, std::numeric_limits<int>::max())};
+    }
     if (const auto divergence = root["divergence"]; divergence.exists())
         run.divergence =
             Divergence{divergence["batch"].longNumber(0, mostCount), divergedWhat(divergence["what"].text()),

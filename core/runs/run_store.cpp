@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <limits>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -27,10 +28,12 @@ RunEnding endingNamed(std::string_view name) {
     return found == names.end() ? RunEnding::paused : static_cast<RunEnding>(found - names.begin());
 }
 
+/// SQLite has NULL for a loss that is not a number.
 std::optional<Score> scoreIn(const Statement& row, int column) {
-    if (row.isNull(column))
+    if (row.isNull(column + 1))
         return {};
-    return Score{row.real(column), row.real(column + 1), static_cast<int>(row.number(column + 2))};
+    return Score{row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : row.real(column),
+                 row.real(column + 1), static_cast<int>(row.number(column + 2))};
 }
 
 /// "runs.sqlite" -> "runs.damaged-2.sqlite", the first that is free.

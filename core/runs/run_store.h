@@ -69,6 +69,7 @@ public:
     /// With all figures and states; not one that was removed.
     Result<StoredRun> load(const RunKey& key);
 
+    /// Refuses one whose data or first model lie under a name that is not UTF-8.
     Result<void> begin(const NewRun& run);
     /// Of a run that was begun or claimed here. Refuses records that do not follow those that are stored.
     Result<void> append(const RunKey& key, const RunProgress& progress);
@@ -78,6 +79,7 @@ public:
     /// A run as it comes from elsewhere. Its key must not be here.
     Result<void> add(const StoredRun& run);
 
+    /// Both refuse what is not UTF-8.
     Result<void> rename(const RunKey& key, const std::string& name);
     Result<void> setNote(const RunKey& key, const std::string& note);
     /// Out of the list; restore() brings it back. After `keptRemoved` it is gone. Refuses a run that another

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changes a store: a transaction each.
+#include "core/formats/json.h"
 #include "core/model/model.h"
 #include "core/runs/metric_bytes.h"
 #include "core/runs/run_store.h"
@@ -48,6 +49,25 @@ std::optional<Score> lastTest(const RunProgress& progress) {
     return progress.finalTest ? std::optional{progress.finalTest->score} : lastTest(progress.records);
 }
 
+/// A file's name need not be UTF-8, the text that it would become part of must.
+Result<void> checkNamesIn(const RunDescription& description) {
+    for (const auto& name : {description.spec.data, description.spec.initialModel, description.dataName})
+        if (!isUtf8(name))
+            return Error{ErrorKind::usage,
+                         Sentence::tr("The run cannot be stored: %1 is not UTF-8; give that file or folder "
+                                      "another name.")
+                             .arg(inQuotes(name))};
+    return {};
+}
+
+Result<void> checkWords(const std::string& words) {
+    if (isUtf8(words))
+        return {};
+    return Error{ErrorKind::usage,
+                 Sentence::tr("%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.")
+                     .arg(inQuotes(words))};
+}
+
 } // namespace
 
 Result<void> RunStore::finish(Transaction& transaction) {
@@ -56,6 +76,8 @@ Result<void> RunStore::finish(Transaction& transaction) {
 }
 
 Result<void> RunStore::begin(const NewRun& run) {
+    if (auto checked = checkNamesIn(run.description); !checked)
+        return checked;
     const RunSummary summary{.key = run.key,
                              .name = run.name,
                              .parent = run.parent,
@@ -107,7 +129,8 @@ Result<void> RunStore::append(const RunKey& key, const RunProgress& progress) {
                      "UPDATE runs SET changed = ?2, ending = ?3, owner = ?4, planned = ?5, "
                      "seconds = seconds + ?6, batches = max(?7, batches), loss = coalesce(?8, loss), "
                      "accuracy = coalesce(?9, accuracy), images = coalesce(?10, images), "
-                     "testLoss = coalesce(?11, testLoss), testAccuracy = coalesce(?12, testAccuracy), "
+                     "testLoss = CASE WHEN ?12 IS NULL THEN testLoss ELSE ?11 END, testAccuracy = "
+                     "coalesce(?12, testAccuracy), "
                      "testImages = coalesce(?13, testImages), "
                      "weightsSha256 = CASE WHEN ?14 = '' AND ?7 < 0 THEN weightsSha256 ELSE ?14 END "
                      "WHERE key = ?1 AND (?15 < 0 OR batches = ?15)"};
@@ -174,10 +197,14 @@ Result<void> RunStore::add(const StoredRun& run) {
 // ---------------------------------------------------------------- what people change
 
 Result<void> RunStore::rename(const RunKey& key, const std::string& name) {
+    if (auto checked = checkWords(name); !checked)
+        return checked;
     return changeOne(key, "UPDATE runs SET name = ?2 WHERE key = ?1", name);
 }
 
 Result<void> RunStore::setNote(const RunKey& key, const std::string& note) {
+    if (auto checked = checkWords(note); !checked)
+        return checked;
     return changeOne(key, "UPDATE runs SET note = ?2 WHERE key = ?1", note);
 }
 

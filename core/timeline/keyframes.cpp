@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/keyframes.h"
 
+#include "core/train/schedule.h"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -10,6 +12,12 @@ namespace inkling {
 const TrainingSettings& settingsAt(std::span<const SettingsChange> changes, std::int64_t batch) {
     const auto after = std::ranges::upper_bound(changes, batch, {}, &SettingsChange::batch);
     return after == changes.begin() ? changes.front().settings : std::prev(after)->settings;
+}
+
+double learningRateAt(std::span<const SettingsChange> changes, std::int64_t batch,
+                      std::int64_t batchesPerEpoch) {
+    const auto& settings = settingsAt(changes, batch);
+    return learningRateAt(settings, batch, plannedBatches(settings, batchesPerEpoch));
 }
 
 void addChange(std::vector<SettingsChange>& changes, const SettingsChange& change) {

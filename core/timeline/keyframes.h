@@ -25,6 +25,11 @@ struct SettingsChange {
 /// What held when a batch was trained (of the run's end: what holds). `changes` ascend, and there is one.
 const TrainingSettings& settingsAt(std::span<const SettingsChange> changes, std::int64_t batch);
 
+/// The learning rate that a batch was trained with: that of the settings which held, in a run as long as they
+/// planned. `batchesPerEpoch` matters where they count epochs.
+double learningRateAt(std::span<const SettingsChange> changes, std::int64_t batch,
+                      std::int64_t batchesPerEpoch);
+
 /// Adds that settings hold from this batch on, unless they do already; of two changes before the same batch
 /// the later one counts. Requires no earlier batch than that of the last change.
 void addChange(std::vector<SettingsChange>& changes, const SettingsChange& change);

@@ -9,6 +9,11 @@
 
 namespace inkling {
 
+std::int64_t batchesPerEpoch(std::size_t images, int batchSize) {
+    const auto size = static_cast<std::size_t>(batchSize);
+    return static_cast<std::int64_t>((images + size - 1) / size);
+}
+
 TrainSampler::TrainSampler(std::span<const std::uint8_t> labels, int batchSize, TrainOrder order,
                            std::uint64_t seed)
     : m_firstOrder(labels.size())
@@ -23,7 +28,7 @@ TrainSampler::TrainSampler(std::span<const std::uint8_t> labels, int batchSize, 
 }
 
 std::int64_t TrainSampler::batchesPerEpoch() const {
-    return static_cast<std::int64_t>((m_firstOrder.size() + m_batchSize - 1) / m_batchSize);
+    return inkling::batchesPerEpoch(m_firstOrder.size(), static_cast<int>(m_batchSize));
 }
 
 std::span<const std::uint32_t> TrainSampler::batch(std::int64_t number) {

@@ -11,10 +11,14 @@
 
 namespace inkling {
 
-/// Which training images make batch 0, 1, 2, ... An epoch is ceil(images / batchSize) batches, the last one
-/// short; each epoch is shuffled anew, by a shuffle that depends on nothing but the seed and the epoch's
-/// number. So any batch can be asked for at any time, and asking in another order gives the same batches. One
-/// thread at a time.
+/// ceil(images / batchSize): the last batch of an epoch is short where they do not come out even. Requires
+/// batchSize >= 1.
+std::int64_t batchesPerEpoch(std::size_t images, int batchSize);
+
+/// Which training images make batch 0, 1, 2, ... An epoch is batchesPerEpoch(images, batchSize) of them; each
+/// epoch is shuffled anew, by a shuffle that depends on nothing but the seed and the epoch's number. So any
+/// batch can be asked for at any time, and asking in another order gives the same batches. One thread at a
+/// time.
 class TrainSampler {
 public:
     /// `labels` (one per training image) is read only here. Requires at least one image and batchSize >= 1.

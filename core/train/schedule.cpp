@@ -51,6 +51,10 @@ double scheduled(const TrainingSettings& settings, std::int64_t batch, std::int6
 
 } // namespace
 
+std::int64_t plannedBatches(const TrainingSettings& settings, std::int64_t batchesPerEpoch) {
+    return settings.epochs > 0 ? settings.epochs * batchesPerEpoch : settings.batches;
+}
+
 double learningRateAt(const TrainingSettings& settings, std::int64_t batch, std::int64_t batchCount) {
     const std::int64_t warmup = std::min<std::int64_t>(settings.warmup, batchCount);
     if (batch < warmup)

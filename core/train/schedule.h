@@ -7,6 +7,10 @@
 
 namespace inkling {
 
+/// How many batches a run is to have in the end, as its settings stand; of data that are gone through in
+/// `batchesPerEpoch`, which do not matter where the settings count batches.
+std::int64_t plannedBatches(const TrainingSettings& settings, std::int64_t batchesPerEpoch);
+
 /// The learning rate of batch 0, 1, ... of a run of so many batches.
 ///
 /// With warm-up w, batch t < w has (t + 1) / w of the schedule's beginning, and the schedule covers the rest.

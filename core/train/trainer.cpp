@@ -84,7 +84,7 @@ Trainer::Trainer(Model initial, DigitData data, const TrainingSettings& settings
 }
 
 std::int64_t Trainer::batchCount() const {
-    return m_settings.epochs > 0 ? m_settings.epochs * batchesPerEpoch() : m_settings.batches;
+    return plannedBatches(m_settings, batchesPerEpoch());
 }
 
 void Trainer::changeSettings(const TrainingSettings& wanted) {

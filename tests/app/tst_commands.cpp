@@ -104,6 +104,18 @@ class TestCommands : public QObject {
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
+    /// In the folder "huge": weights that are finite, and outputs that are not.
+    void writeHugeModel() const {
+        const QString golden{INKLING_TESTS_DIR "/golden/tutorial_init/"};
+        QVERIFY(QDir{m_folder.path()}.mkpath("huge"));
+        write(path("huge/model.json"), read(golden + "model.json"));
+        QByteArray weights = read(golden + "weights.bin");
+        const float huge = 1e30F;
+        for (qsizetype i = 0; i < weights.size(); i += 4)
+            std::memcpy(weights.data() + i, &huge, sizeof huge);
+        write(path("huge/weights.bin"), weights);
+    }
+
 private slots:
     void initTestCase() {
         QVERIFY(m_folder.isValid());
@@ -296,6 +308,16 @@ private slots:
         QCOMPARE(outcome.error, "");
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(outcome.json()["predictions"].toArray()[0].toObject()["label"].toInt(-1), 1);
+
+        // where it would become part of a text, it is refused before anything is trained
+        const auto stored =
+            runInShell("f=$'m\\xf6del'; cp -r model \"$f\"; \"$INKLING\" train --init \"$f\" "
+                       "--batches 1 --store --store-file named.sqlite; code=$?; rm -r \"$f\"; exit $code",
+                       m_folder.path());
+        QCOMPARE(stored.exitCode, static_cast<int>(exitUsage));
+        QCOMPARE(stored.error,
+                 "inkling: The run cannot be stored: \"m\\xf6del\" is not UTF-8; give that file or "
+                 "folder another name.\n");
     }
 
     void what_goes_wrong_has_an_exit_code_and_a_sentence_data() {
@@ -380,15 +402,7 @@ private slots:
     }
 
     void a_run_that_diverges_says_so_and_saves_its_last_good_weights() {
-        // given weights that are finite, and outputs that are not
-        const QString golden{INKLING_TESTS_DIR "/golden/tutorial_init/"};
-        QVERIFY(QDir{m_folder.path()}.mkdir("huge"));
-        write(path("huge/model.json"), read(golden + "model.json"));
-        QByteArray weights = read(golden + "weights.bin");
-        const float huge = 1e30F;
-        for (qsizetype i = 0; i < weights.size(); i += 4)
-            std::memcpy(weights.data() + i, &huge, sizeof huge);
-        write(path("huge/weights.bin"), weights);
+        writeHugeModel();
 
         const auto outcome = run(words("train --init huge --json --save diverged"), m_folder.path());
 
@@ -535,6 +549,83 @@ private slots:
         const auto done = json["runs"][0]["batches"].toInt(-1);
         QCOMPARE_GE(done, 0);
         QVERIFY2(text.output.contains("  diverged at batch " + QByteArray::number(done + 1)), text.output);
+        QVERIFY2(!text.output.contains("nan"), text.output);
+        QVERIFY2(text.output.contains("\nTest loss              diverged   diverged   diverged   diverged   "
+                                      "diverged\n"),
+                 text.output);
+        QVERIFY(json["testLoss"].toObject()["highest"].isNull());
+    }
+
+    void of_several_seeds_one_that_diverges_is_the_worst() {
+        const auto json = run(words("train --preset convnet --optimizer sgd --learning-rate 30 --batches 12 "
+                                    "--seeds 4,1,2 --json"))
+                              .json();
+
+        const auto runs = json["runs"].toArray();
+        QVERIFY(runs[0]["diverged"].toBool() && !runs[1]["diverged"].toBool()
+                && !runs[2]["diverged"].toBool());
+        const auto [least, middle] =
+            std::minmax(runs[1]["testLoss"].toDouble(), runs[2]["testLoss"].toDouble());
+        const auto spread = json["testLoss"];
+        QCOMPARE(spread["lowest"].toDouble(), least);
+        QCOMPARE(spread["median"].toDouble(), middle);
+        QVERIFY(spread["ninetieth"].isNull() && spread["highest"].isNull());
+    }
+
+    void one_of_a_kind_is_not_spoken_of_as_several() {
+        // given one training image and one test image, both blank
+        const QByteArray image =
+            QByteArray::fromHex("00000803000000010000001c0000001c") + QByteArray(784, '\0');
+        const QByteArray label = QByteArray::fromHex("000008010000000109");
+        QVERIFY(QDir{m_folder.path()}.mkpath("lonely"));
+        for (const char* part : {"lonely/train", "lonely/t10k"}) {
+            write(path(part + QString{"-images-idx3-ubyte"}), image);
+            write(path(part + QString{"-labels-idx1-ubyte"}), label);
+        }
+        write(path("single.ndjson"), "{\"word\":\"1\",\"drawing\":[[[100,100,100],[20,100,200]]]}\n");
+
+        QByteArray said;
+        for (const char* line :
+             {"train --data lonely --batches 1 --batch-size 1 --save lonely/model", "info lonely/model",
+              "evaluate lonely/model --data lonely", "train --data lonely --batches 1 --seeds 1",
+              "predict model single.ndjson",
+              "train --data lonely --validation-split 0.1 --batches 1 --store-file lonely.sqlite --store"}) {
+            const auto outcome = run(words(line), m_folder.path());
+            QCOMPARE(outcome.error, "");
+            said += outcome.output;
+        }
+        const auto listed = run(words("runs --store-file lonely.sqlite list"), m_folder.path()).output;
+        const QString key = listed.split('\n').value(1).left(8);
+        said += run({"runs", "--store-file", "lonely.sqlite", "show", key}, m_folder.path()).output;
+
+        QStringList several;
+        for (const auto& found :
+             QRegularExpression{"(?<![\\d.,])1 ([a-z0-9]+ )*[a-z]*[^s]s\\b"}.globalMatch(said))
+            several += found.captured();
+        QCOMPARE(several, QStringList{});
+        for (const char* figure :
+             {"1 batch of 1", "1 training and 1 test image\n", "(1 image)", "1 step\n",
+              "1 run, measured on 1 test image\n", "of 1 labelled drawing read right", "1 of 1 batch in "})
+            QVERIFY2(said.contains(figure), figure);
+    }
+
+    void what_is_not_a_number_is_said_in_words() {
+        writeHugeModel();
+        write(path("one.pgm"), pgmOf(1));
+
+        const auto evaluated = run(words("evaluate huge"), m_folder.path());
+        const auto trained = run(words("train --init huge"), m_folder.path());
+        const auto predicted = run(words("predict huge one.pgm"), m_folder.path());
+        for (const auto& outcome : {evaluated, trained, predicted})
+            QVERIFY2(!outcome.output.contains("nan") && !outcome.output.contains("inf"), outcome.output);
+        QVERIFY2(evaluated.output.contains(", loss not a number\n"), evaluated.output);
+        QVERIFY2(trained.output.contains(", loss not a number\n"), trained.output);
+        QCOMPARE(predicted.output, "one.pgm: the network's answer is not a number\n");
+
+        QVERIFY(run(words("evaluate huge --json"), m_folder.path()).json()["loss"].isNull());
+        const auto reading =
+            run(words("predict huge one.pgm --json"), m_folder.path()).json()["predictions"][0];
+        QVERIFY(reading["label"].isNull() && reading["probabilities"][0].isNull());
     }
 
     void a_network_is_taken_from_its_description() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs in the terminal: recorded, listed, repeated, gone on with, handed on.
 #include "app/exit_code.h"
+#include "core/runs/run_store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,7 +43,10 @@ class TestRunsCommand : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = "runs.sqlite";
+    }
 
     void a_recorded_run_is_listed_and_shown() {
         const auto trained = train(QStringList{"--store"} + shortRun);
@@ -142,6 +146,18 @@ private slots:
         QCOMPARE(stored["run"]["expected"]["weightsSha256"].toString(), longer.weights());
     }
 
+    void a_change_beside_resume_holds_behind_the_figures_there_are_not_from_the_last_state() {
+        train(QStringList{"--store"} + shortRun);
+        storeAgainWithoutStates("cc00000000000000"); // killed between two states: it trains batches again
+        const auto longer = train({"--resume", "cc", "--batches", "50", "--learning-rate", "0.05"});
+        QCOMPARE(longer.exitCode, exitOk);
+
+        const QByteArray description =
+            R"({"format": "inkling-run", "settings": {"batches": 30, "batch-size": 16, "seed": 7}, "changes":
+                [{"batch": 30, "settings": {"batches": 50, "learning-rate": 0.05}}]})";
+        QCOMPARE(longer.weights(), train({"--run", "-"}, description).weights());
+    }
+
     void what_is_changed_by_resuming_drops_what_was_planned_behind_it() {
         write(
             path("run.json"),
@@ -220,6 +236,48 @@ private slots:
         QCOMPARE(QDir{path("events")}.entryList({"events.out.tfevents.*"}).size(), 1);
     }
 
+    void learning_rates_are_exported_as_they_were_trained_with_however_long_the_run_became_data() {
+        QTest::addColumn<QStringList>("planned");
+        QTest::addColumn<QStringList>("prolonged");
+        const QStringList oneEpoch{"--epochs", "1", "--batch-size", "1000"}; // of 55 full batches
+        QTest::addRow("along half a cosine")
+            << shortRun + QStringList{"--schedule", "cosine"} << QStringList{"--batches", "50"};
+        QTest::addRow("up and down once")
+            << shortRun + QStringList{"--schedule", "one-cycle"} << QStringList{"--batches", "50"};
+        QTest::addRow("after a warm-up longer than the plan")
+            << shortRun + QStringList{"--warmup", "40"} << QStringList{"--batches", "50"};
+        QTest::addRow("counted in epochs")
+            << oneEpoch + QStringList{"--schedule", "cosine"} << QStringList{"--epochs", "2"};
+        QTest::addRow("counted in epochs first, then in batches")
+            << oneEpoch + QStringList{"--schedule", "cosine"} << QStringList{"--batches", "70"};
+    }
+    void learning_rates_are_exported_as_they_were_trained_with_however_long_the_run_became() {
+        QFETCH(QStringList, planned);
+        QFETCH(QStringList, prolonged);
+        const auto ratesIn = [this](const char* name) {
+            QByteArrayList rates;
+            for (const auto& line : contentOf(path(name)).trimmed().split('\n').mid(1))
+                rates += line.split(',').last();
+            return rates;
+        };
+        QCOMPARE(train(QStringList{"--store", "--log", path("begun.csv")} + planned).exitCode, exitOk);
+        const auto longer =
+            train(QStringList{"--resume", onlyKey(), "--log", path("went on.csv")} + prolonged);
+        QCOMPARE(longer.exitCode, exitOk);
+        const auto trainedWith = ratesIn("begun.csv") + ratesIn("went on.csv");
+        QCOMPARE(trainedWith.size(), longer.json()["batches"].toInt());
+
+        QCOMPARE(runs({"export", onlyKey(), path("run.csv")}).exitCode, exitOk);
+        QCOMPARE(ratesIn("run.csv"), trainedWith);
+
+        // Elsewhere too, where it comes as a file.
+        QCOMPARE(runs({"export", onlyKey(), path("run.inkling")}).exitCode, exitOk);
+        m_store = "elsewhere.sqlite";
+        QCOMPARE(runs({"import", path("run.inkling")}).exitCode, exitOk);
+        QCOMPARE(runs({"export", onlyKey(), path("elsewhere.csv")}).exitCode, exitOk);
+        QCOMPARE(ratesIn("elsewhere.csv"), trainedWith);
+    }
+
     void an_export_of_no_known_kind_is_refused() {
         train(QStringList{"--store"} + shortRun);
         const auto outcome = runs({"export", onlyKey(), path("run.doc")});
@@ -247,6 +305,28 @@ private:
         return start(QStringList{"runs", "--store-file", path(m_store)} + words);
     }
     QString onlyKey() const { return runs({"list", "--json"}).json()[0]["key"].toString(); }
+
+    /// The only run's figures as another run, of which there is no state but the first.
+    void storeAgainWithoutStates(const RunKey& key) const {
+        auto opened = RunStore::open(path(m_store).toStdString());
+        QVERIFY(opened);
+        const auto run = opened->store.load(onlyKey().toStdString());
+        QVERIFY(run);
+        RunProgress progress{.description = run->description, .planned = run->history->end()};
+        for (std::int64_t batch = 0; batch < run->history->end(); ++batch)
+            progress.records.push_back(
+                {.batch = batch,
+                 .train = {.loss = static_cast<double>(run->history->value(Metric::loss, batch)),
+                           .accuracy = static_cast<double>(run->history->value(Metric::accuracy, batch)),
+                           .count = 16}});
+        QVERIFY(opened->store.begin({.key = key,
+                                     .name = "Run 2",
+                                     .description = run->description,
+                                     .network = "tutorial",
+                                     .planned = progress.planned,
+                                     .start = run->states.front()}));
+        QVERIFY(opened->store.append(key, progress));
+    }
 
     static QByteArray contentOf(const QString& path) {
         QFile file{path};

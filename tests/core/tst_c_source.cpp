@@ -11,6 +11,7 @@
 #include "resources/mnist/embedded_mnist.h"
 #include "tests/support/inspected.h"
 #include "tests/support/said.h"
+#include "tests/support/whole_file.h"
 
 #include <QtTest>
 
@@ -53,11 +54,6 @@ QString run(const QString& program, const QStringList& arguments, const QByteArr
     if (output)
         *output = process.readAllStandardOutput();
     return QString::fromLocal8Bit(process.readAllStandardError());
-}
-
-QByteArray read(const fs::path& path) {
-    QFile file{QString::fromStdString(path.string())};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
 }
 
 /// Images as the C function wants them: [height, width, channels], 0 to 1.
@@ -284,7 +280,7 @@ private slots:
             m_trained, path("scores.c"),
             {.weights = CWeights::int8, .scores = Int8Scores{{0.25, 0.9321, 10000}, {0.26, 0.9319, 10000}}}));
 
-        const QByteArray plain = read(path("plain.c"));
+        const QByteArray plain = test::contentOf(path("plain.c"));
         QVERIFY(plain.contains("int classify(const float image[784], float probabilities[10]);"));
         QVERIFY(plain.contains(weightsSha256(m_trained).c_str()));
         QVERIFY(plain.contains("centre of mass"));
@@ -293,16 +289,17 @@ private slots:
         QVERIFY(!plain.contains("accuracy"));
         QVERIFY(std::all_of(plain.begin(), plain.end(),
                             [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
-        QVERIFY(read(path("scores.c")).contains("accuracy 93.21 %, loss 0.2500 with float32 kernels;"));
-        QVERIFY(
-            read(path("scores.c")).contains("accuracy 93.19 %, loss 0.2600 with the kernels of this file."));
+        QVERIFY(test::contentOf(path("scores.c"))
+                    .contains("accuracy 93.21 %, loss 0.2500 with float32 kernels;"));
+        QVERIFY(test::contentOf(path("scores.c"))
+                    .contains("accuracy 93.19 %, loss 0.2600 with the kernels of this file."));
     }
 
     void the_same_model_gives_the_same_file() {
         QVERIFY(writeCSource(m_trained, path("one.c")));
         QVERIFY(writeCSource(m_trained, path("two.c")));
 
-        QCOMPARE(read(path("one.c")), read(path("two.c")));
+        QCOMPARE(test::contentOf(path("one.c")), test::contentOf(path("two.c")));
     }
 
     void weights_that_are_no_numbers_are_refused_by_name() {

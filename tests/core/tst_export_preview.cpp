@@ -5,6 +5,7 @@
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
 #include "tests/support/said.h"
+#include "tests/support/whole_file.h"
 
 #include <QtTest>
 
@@ -14,11 +15,6 @@ using namespace inkling;
 namespace fs = std::filesystem;
 
 namespace {
-
-QByteArray bytesOf(const QString& path) {
-    QFile file{path};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-}
 
 const ModelFormat& format(const char* key) {
     return *findModelFormat(key);
@@ -66,7 +62,7 @@ private slots:
                              (written.path() + "/digits").toStdString() + std::string{format.extension}, {}));
         QStringList names;
         for (const auto& file : preview->files) {
-            const auto bytes = bytesOf(written.filePath(QString::fromStdString(file.name)));
+            const auto bytes = test::contentOf(written.filePath(QString::fromStdString(file.name)));
             names += QString::fromStdString(file.name);
             QCOMPARE(file.size, static_cast<std::uint64_t>(bytes.size()));
             QCOMPARE(file.isText, !bytes.contains('\0'));

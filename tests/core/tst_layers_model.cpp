@@ -3,6 +3,7 @@
 
 #include "tests/support/counted_new.h"
 #include "tests/support/said.h"
+#include "tests/support/whole_file.h"
 
 #include <QtTest>
 
@@ -34,17 +35,6 @@ LayerSpecs tutorialSpecs() {
         Flatten{},
         Dense{.units = 10, .activation = Activation::softmax, .kernelInitializer = VarianceScaling{}},
     };
-}
-
-std::string read(const fs::path& path) {
-    QFile file{QString::fromStdString(path.string())};
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string{};
-}
-
-void write(const fs::path& path, const std::string& text) {
-    QFile file{QString::fromStdString(path.string())};
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(text.data(), static_cast<qint64>(text.size())), static_cast<qint64>(text.size()));
 }
 
 /// A model's files, about to be changed.
@@ -249,12 +239,13 @@ class TestLayersModel : public QObject {
     fs::path m_folder;
 
     Files tutorialFiles() const {
-        return {Json::parse(read(tutorial / "model.json")), read(tutorial / "weights.bin")};
+        return {Json::parse(test::contentOf(tutorial / "model.json")),
+                test::contentOf(tutorial / "weights.bin").toStdString()};
     }
 
     void put(const Files& files) const {
-        write(m_folder / "model.json", files.json.dump());
-        write(m_folder / "weights.bin", files.weights);
+        test::write(m_folder / "model.json", files.json.dump());
+        test::write(m_folder / "weights.bin", files.weights);
     }
 
     QStringList names() const {
@@ -275,7 +266,7 @@ private slots:
         QVERIFY2(model, model ? "" : model.error().message().c_str());
         QVERIFY(model->architecture->inputShape() == (Shape{28, 28, 1}));
         QVERIFY(model->architecture->specs() == tutorialSpecs());
-        const std::string weights = read(tutorial / "weights.bin");
+        const std::string weights = test::contentOf(tutorial / "weights.bin").toStdString();
         QCOMPARE(model->parameters.size(), std::size_t{5994});
         QCOMPARE(weights.size(), std::size_t{23976});
         QCOMPARE(std::memcmp(model->parameters.data(), weights.data(), weights.size()), 0);
@@ -327,9 +318,9 @@ private slots:
 
         QVERIFY(writeLayersModel(*model, m_folder));
 
-        const Json json = Json::parse(read(m_folder / "model.json"));
+        const Json json = Json::parse(test::contentOf(m_folder / "model.json"));
         const std::string weightsFile = json["weightsManifest"][0]["paths"][0];
-        QCOMPARE(read(m_folder / weightsFile), read(tutorial / "weights.bin"));
+        QCOMPARE(test::contentOf(m_folder / weightsFile), test::contentOf(tutorial / "weights.bin"));
         QCOMPARE(names().size(), 2);
         const Json& first = json["modelTopology"]["config"]["layers"][0]["config"];
         QCOMPARE(first["name"].dump(), "\"conv2d\"");
@@ -365,9 +356,9 @@ private slots:
         files.json["weightsManifest"] = {firstGroup, secondGroup};
         files.weights = arrays[1] + arrays[0];
         put(files);
-        write(m_folder / "group1-shard1of3.bin", firstBytes.substr(0, 1001));
-        write(m_folder / "group1-shard2of3.bin", "");
-        write(m_folder / "group1-shard3of3.bin", firstBytes.substr(1001));
+        test::write(m_folder / "group1-shard1of3.bin", firstBytes.substr(0, 1001));
+        test::write(m_folder / "group1-shard2of3.bin", "");
+        test::write(m_folder / "group1-shard3of3.bin", firstBytes.substr(1001));
 
         const auto model = readLayersModel(m_folder);
 
@@ -407,7 +398,7 @@ private slots:
         bad.change(files);
         put(files);
         fs::create_directory(m_folder / "folder");
-        write(m_folder.parent_path() / "outside.bin", files.weights);
+        test::write(m_folder.parent_path() / "outside.bin", files.weights);
         fs::create_symlink("../outside.bin", m_folder / "outside.bin");
         QCOMPARE(::mkfifo((m_folder / "pipe").c_str(), 0600), 0);
 
@@ -448,7 +439,7 @@ private slots:
         text += "1]}";
         text.resize(most, ' ');
         const auto allocatedBy = [&] {
-            write(m_folder / "model.json", text);
+            test::write(m_folder / "model.json", text);
             const std::uint64_t before = test::bytesAllocated();
             const auto model = readLayersModel(m_folder);
             return model ? 0 : test::bytesAllocated() - before;
@@ -488,7 +479,7 @@ private slots:
         const std::string whole = files.json.dump();
 
         for (std::size_t length = 0; length < whole.size(); ++length) {
-            write(m_folder / "model.json", whole.substr(0, length));
+            test::write(m_folder / "model.json", whole.substr(0, length));
             QVERIFY2(!readLayersModel(m_folder), qPrintable(QString::number(length)));
         }
     }
@@ -502,7 +493,7 @@ private slots:
             const auto model = readLayersModel(m_folder);
             QVERIFY(!model);
             QVERIFY(model.error().message().find("it was cut short") != std::string::npos);
-            write(m_folder / "weights.bin", files.weights);
+            test::write(m_folder / "weights.bin", files.weights);
         }
         QVERIFY(readLayersModel(m_folder));
     }
@@ -536,8 +527,8 @@ private slots:
 
     void a_second_save_leaves_only_the_second_model() {
         QVERIFY(writeLayersModel(smallModel(1), m_folder));
-        write(m_folder / "weights-of-mine.bin", "mine");
-        write(m_folder / "weights-0123456789AB.bin", "mine too");
+        test::write(m_folder / "weights-of-mine.bin", "mine");
+        test::write(m_folder / "weights-0123456789AB.bin", "mine too");
 
         QVERIFY(writeLayersModel(smallModel(2), m_folder));
 
@@ -576,7 +567,7 @@ private slots:
     }
 
     void a_file_in_the_folders_place_is_refused() {
-        write(m_folder / "file", "mine");
+        test::write(m_folder / "file", "mine");
 
         const auto written = writeLayersModel(smallModel(1), m_folder / "file");
 
@@ -584,7 +575,7 @@ private slots:
         QCOMPARE(written.error().kind, ErrorKind::cannotCreate);
         QVERIFY2(written.error().message().find("cannot be made a folder") != std::string::npos,
                  written.error().message().c_str());
-        QCOMPARE(read(m_folder / "file"), "mine");
+        QCOMPARE(test::contentOf(m_folder / "file"), "mine");
     }
 };
 

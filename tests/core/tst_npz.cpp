@@ -8,6 +8,7 @@
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
 #include "tests/support/said.h"
+#include "tests/support/whole_file.h"
 
 #include <QtTest>
 
@@ -80,12 +81,6 @@ Bytes bomb() {
 QString messageOf(const Bytes& bytes) {
     const auto arrays = parseNpz(bytes, "x.npz");
     return arrays ? QStringLiteral("was read") : test::said(arrays.error());
-}
-
-void write(const fs::path& path, const Bytes& bytes) {
-    QFile file{QString::fromStdString(path.string())};
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
 }
 
 Npz npzIn(const fs::path& path) {
@@ -272,7 +267,7 @@ private slots:
         auto npz = npzIn(path("varied.npz"));
         QVERIFY(writeNpz(test::modelOf(test::tutorialNetwork()), path("model.npz")));
         npz.arrays = npzIn(path("model.npz")).arrays;
-        write(path("mixed.npz"), toNpz(npz));
+        test::write(path("mixed.npz"), toNpz(npz));
 
         const auto back = readNpz(path("mixed.npz"));
 
@@ -297,7 +292,7 @@ private slots:
         QVERIFY(writeNpz(test::modelOf(test::tutorialNetwork()), path("model.npz")));
         auto npz = npzIn(path("model.npz"));
         npz.texts.clear();
-        write(path("foreign.npz"), toNpz(npz));
+        test::write(path("foreign.npz"), toNpz(npz));
 
         const auto back = readNpz(path("foreign.npz"));
 

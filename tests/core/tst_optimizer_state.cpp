@@ -8,6 +8,7 @@
 #include "core/train/trainer.h"
 #include "tests/support/runs.h"
 #include "tests/support/said.h"
+#include "tests/support/whole_file.h"
 
 #include <QtTest>
 
@@ -53,17 +54,6 @@ TrainingSettings settingsWith(OptimizerKind kind) {
     settings.rmspropMomentum = 0.3;
     settings.epsilon = 1e-6;
     return settings;
-}
-
-std::string read(const fs::path& path) {
-    QFile file{QString::fromStdString(path.string())};
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string{};
-}
-
-void write(const fs::path& path, const std::string& text) {
-    QFile file{QString::fromStdString(path.string())};
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(text.data(), static_cast<qint64>(text.size())), static_cast<qint64>(text.size()));
 }
 
 void addOptimizers() {
@@ -187,7 +177,7 @@ class TestOptimizerState : public QObject {
                                 optimizerStateOf(trainer.settings(), trainer.state()));
     }
 
-    Json json() const { return Json::parse(read(m_folder / "model.json")); }
+    Json json() const { return Json::parse(test::contentOf(m_folder / "model.json")); }
 
 private slots:
     void init() {
@@ -256,24 +246,25 @@ private slots:
         QVERIFY(optimizer.kind() == static_cast<OptimizerKind>(kind)
                 && settings.optimizer == optimizer.kind());
         QCOMPARE(optimizer.stepCount(), std::int64_t{3});
-        const auto config =
-            Json::parse(read(folder / "model.json"))["trainingConfig"]["optimizer_config"]["config"];
+        const auto config = Json::parse(
+            test::contentOf(folder / "model.json"))["trainingConfig"]["optimizer_config"]["config"];
         QCOMPARE(settings.learningRate, config["learningRate"].get<double>());
-        const std::string weights = read(folder / "weights.bin");
+        const std::string weights = test::contentOf(folder / "weights.bin").toStdString();
         // What our own writer makes of it has the same bits behind the weights.
         QVERIFY(writeLayersModel(model->model, m_folder, model->optimizer));
         const std::string file = json()["weightsManifest"][0]["paths"][0];
-        const std::string again = read(m_folder / file);
+        const std::string again = test::contentOf(m_folder / file).toStdString();
         QCOMPARE(again.size(), weights.size());
         const std::size_t weightBytes = model->model.parameters.size() * sizeof(float);
         QVERIFY(again.substr(weightBytes) == weights.substr(weightBytes));
     }
 
     void numbers_are_read_in_the_words_of_javascript_and_of_python() {
-        Files files{Json::parse(read(golden / "adam" / "model.json")), read(golden / "adam" / "weights.bin")};
+        Files files{Json::parse(test::contentOf(golden / "adam" / "model.json")),
+                    test::contentOf(golden / "adam" / "weights.bin").toStdString()};
         files.config() = {{"learning_rate", 0.02}, {"beta_1", 0.5}, {"beta2", 0.75}};
-        write(m_folder / "model.json", files.json.dump());
-        write(m_folder / "weights.bin", files.weights);
+        test::write(m_folder / "model.json", files.json.dump());
+        test::write(m_folder / "weights.bin", files.weights);
 
         const auto model = readTrainedLayersModel(m_folder);
 
@@ -295,8 +286,8 @@ private slots:
     }
 
     void a_number_of_steps_alone_is_read_too() {
-        Files files{Json::parse(read(golden / "adagrad" / "model.json")),
-                    read(golden / "adagrad" / "weights.bin")};
+        Files files{Json::parse(test::contentOf(golden / "adagrad" / "model.json")),
+                    test::contentOf(golden / "adagrad" / "weights.bin").toStdString()};
         std::size_t slotBytes = 0;
         while (files.arrays().back()["name"] != "iter") {
             std::size_t bytes = sizeof(float);
@@ -305,8 +296,8 @@ private slots:
             slotBytes += bytes;
             files.arrays().erase(files.arrays().size() - 1);
         }
-        write(m_folder / "model.json", files.json.dump());
-        write(m_folder / "weights.bin", files.weights.substr(0, files.weights.size() - slotBytes));
+        test::write(m_folder / "model.json", files.json.dump());
+        test::write(m_folder / "weights.bin", files.weights.substr(0, files.weights.size() - slotBytes));
 
         const auto model = readTrainedLayersModel(m_folder);
 
@@ -338,10 +329,11 @@ private slots:
     void what_cannot_be_used_is_left_out_with_a_notice() {
         QFETCH(int, index);
         const Unusable& unusable = unusables()[static_cast<std::size_t>(index)];
-        Files files{Json::parse(read(golden / "adam" / "model.json")), read(golden / "adam" / "weights.bin")};
+        Files files{Json::parse(test::contentOf(golden / "adam" / "model.json")),
+                    test::contentOf(golden / "adam" / "weights.bin").toStdString()};
         unusable.change(files);
-        write(m_folder / "model.json", files.json.dump());
-        write(m_folder / "weights.bin", files.weights);
+        test::write(m_folder / "model.json", files.json.dump());
+        test::write(m_folder / "weights.bin", files.weights);
 
         const auto model = readTrainedLayersModel(m_folder);
 
@@ -358,11 +350,11 @@ private slots:
     }
 
     void what_others_have_is_left_out_too() {
-        Files files{Json::parse(read(golden / "rmsprop" / "model.json")),
-                    read(golden / "rmsprop" / "weights.bin")};
+        Files files{Json::parse(test::contentOf(golden / "rmsprop" / "model.json")),
+                    test::contentOf(golden / "rmsprop" / "weights.bin").toStdString()};
         files.config()["centered"] = true;
-        write(m_folder / "model.json", files.json.dump());
-        write(m_folder / "weights.bin", files.weights);
+        test::write(m_folder / "model.json", files.json.dump());
+        test::write(m_folder / "weights.bin", files.weights);
 
         const auto model = readTrainedLayersModel(m_folder);
 

@@ -5,6 +5,7 @@
 #include "core/train/run_spec.h"
 #include "tests/support/inspected.h"
 #include "tests/support/said.h"
+#include "tests/support/whole_file.h"
 
 #include <QtTest>
 
@@ -16,11 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Write = Result<void> (*)(const Model&, const fs::path&);
-
-QString read(const fs::path& path) {
-    QFile file{QString::fromStdString(path.string())};
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString{};
-}
 
 Model modelOf(Shape input, LayerSpecs specs) {
     return initializedModel(Architecture::build(input, std::move(specs)).value(), 1);
@@ -37,12 +33,12 @@ class TestPythonSource : public QObject {
 
     QString pyTorch(const Model& model) const {
         const auto written = writePyTorchSource(model, path("torch.py"));
-        return written ? read(path("torch.py")) : test::said(written.error());
+        return written ? QString::fromUtf8(test::contentOf(path("torch.py"))) : test::said(written.error());
     }
 
     QString keras(const Model& model) const {
         const auto written = writeKerasSource(model, path("keras.py"));
-        return written ? read(path("keras.py")) : test::said(written.error());
+        return written ? QString::fromUtf8(test::contentOf(path("keras.py"))) : test::said(written.error());
     }
 
 private slots:
@@ -119,7 +115,8 @@ private slots:
             pyTorch(modelOf({2, 2, 3}, {Flatten{}, BatchNormalization{}, Activate{Activation::softmax}}));
 
         QVERIFY2(message.contains("torch.py: flatten: no dense layer follows it"), qPrintable(message));
-        QVERIFY(!fs::exists(path("torch.py")) || !read(path("torch.py")).contains("BatchNorm1d(12"));
+        QVERIFY(!fs::exists(path("torch.py"))
+                || !QString::fromUtf8(test::contentOf(path("torch.py"))).contains("BatchNorm1d(12"));
     }
 
     void keras_gets_its_layers_by_name_with_all_their_weights() {

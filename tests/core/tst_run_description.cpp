@@ -24,6 +24,7 @@ RunDescription everythingSaid() {
     run.spec.settings.seed = 9'007'199'254'740'991;
     run.spec.settings.l2 = 0.1 + 0.2; // which has no short decimal form
     run.dataName = "digits";
+    run.trainImages = 60'000;
     run.dataSha256 = aHash;
     run.arithmeticRevision = 7;
     auto settings = run.spec.settings;

@@ -3,6 +3,7 @@
 #include "core/runs/run_file.h"
 
 #include "core/formats/safetensors.h"
+#include "core/runs/run_exports.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/runs.h"
 #include "tests/support/said.h"
@@ -77,6 +78,28 @@ private slots:
         auto same = *description;
         same.expected.reset();
         QVERIFY(same == run->description);
+    }
+
+    void learning_rates_that_nobody_can_tell_are_left_out() {
+        auto run = m_stored; // whose images nobody has counted
+        auto& settings = run.description.spec.settings;
+        settings.schedule = Schedule::cosine;
+        settings.epochs = 1;
+        run.description.changes.clear();
+        run.summary.planned = 40; // which says how long an epoch is
+        const auto rateOfSecondBatch = [&] {
+            if (const auto written = exportRun(run, path("figures.csv")); !written)
+                return QByteArray::fromStdString(written.error().message());
+            return contentOf(path("figures.csv")).split('\n').value(2).split(',').last();
+        };
+        QCOMPARE(rateOfSecondBatch().toDouble(), learningRateAt(settings, 1, 40));
+
+        auto longer = settings;
+        longer.epochs = 0;
+        run.description.changes = {{20, longer}};
+        QCOMPARE(rateOfSecondBatch(), QByteArray{});
+        run.description.trainImages = 700; // 630 of them are learned from
+        QCOMPARE(rateOfSecondBatch().toDouble(), learningRateAt(settings, 1, 20));
     }
 
     void a_forks_origin_and_a_divergence_come_back() {

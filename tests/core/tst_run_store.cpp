@@ -3,14 +3,17 @@
 #include "core/runs/run_store.h"
 
 #include "core/base/thread_team.h"
+#include "core/runs/run_file.h"
 #include "core/runs/state_tensors.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/runs.h"
+#include "tests/support/said.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
 #include <fstream>
 #include <limits>
 
@@ -171,6 +174,48 @@ private slots:
         QCOMPARE(store.list().value().size(), std::size_t{1});
         QCOMPARE(store.load(run.key).value().states.size(), std::size_t{1});
         QCOMPARE(store.rename("nobody", "x").error().kind, ErrorKind::noInput);
+    }
+
+    void what_is_not_utf_8_is_refused_before_it_is_stored() {
+        auto store = opened();
+        Run unnamable;
+        unnamable.description.spec.data = "/data/b\xF6se";
+        const auto begun = unnamable.beginIn(store);
+        QVERIFY(!begun);
+        QCOMPARE(test::said(begun.error()),
+                 "The run cannot be stored: \"/data/b\\xf6se\" is not UTF-8; give that "
+                 "file or folder another name.");
+        QCOMPARE(store.count().value(), 0);
+
+        Run run;
+        QVERIFY(run.beginIn(store));
+        for (const auto& refused : {store.rename(run.key, "b\xF6se"), store.setNote(run.key, "b\xF6se")}) {
+            QVERIFY(!refused);
+            QCOMPARE(test::said(refused.error()),
+                     "\"b\\xf6se\" is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.");
+        }
+        QCOMPARE(store.find(run.key).value().name, "Run 1");
+    }
+
+    void a_last_test_whose_loss_is_not_a_number_is_not_mixed_with_the_one_before() {
+        auto store = opened();
+        Run run;
+        QVERIFY(run.beginIn(store));
+        QVERIFY(store.append(run.key, run.train(6)));
+        QVERIFY(std::isfinite(store.find(run.key).value().test->loss));
+
+        auto end = run.train(1, RunEnding::diverged);
+        end.finalTest = ScorePoint{7, {std::numeric_limits<double>::quiet_NaN(), 0.25, 50}};
+        QVERIFY(store.append(run.key, end));
+
+        const auto test = store.find(run.key).value().test;
+        QVERIFY(test && std::isnan(test->loss));
+        QCOMPARE(test->accuracy, 0.25);
+        // It goes out and comes in as a file, too.
+        const std::filesystem::path file{m_folder->filePath("diverged.inkling").toStdString()};
+        const auto written = writeRunFile(store.load(run.key).value(), file);
+        QVERIFY2(written.has_value(), written ? "" : written.error().message().c_str());
+        QVERIFY(std::isnan(readRunFile(file).value().summary.test->loss));
     }
 
     void a_fork_has_its_parents_past_and_lives_without_it() {

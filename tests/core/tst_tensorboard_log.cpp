@@ -2,6 +2,7 @@
 #include "core/logs/tensorboard_events.h"
 #include "core/logs/tensorboard_log.h"
 #include "tests/support/event_file.h"
+#include "tests/support/whole_file.h"
 
 #include <QtTest>
 
@@ -19,11 +20,6 @@ namespace {
 
 LogEntry entry(std::int64_t batch, double loss = 0.5) {
     return {{.batch = batch, .train = {loss, 0.25, 64}, .test = {}, .validation = {}}, {}, {}, {}};
-}
-
-QByteArray contentOf(const fs::path& path) {
-    QFile file{QString::fromStdString(path.string())};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
 }
 
 std::string bytes(std::initializer_list<int> values) {

@@ -10,6 +10,7 @@
 #include "resources/mnist/embedded_mnist.h"
 #include "tests/support/counted_new.h"
 #include "tests/support/runs.h"
+#include "tests/support/whole_file.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -59,11 +60,6 @@ std::vector<float> weightsOf(const Trainer& trainer) {
     return {trainer.parameters().begin(), trainer.parameters().end()};
 }
 
-QByteArray read(const std::filesystem::path& path) {
-    QFile file{QString::fromStdString(path.string())};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-}
-
 /// Runs on the best target again when it goes.
 class ForcedTarget {
 public:
@@ -89,7 +85,7 @@ private slots:
         // given TensorFlow.js's initial weights, and its figures for 100 batches in file order
         const auto model = readLayersModel(golden / "tutorial_init");
         QVERIFY(model);
-        const auto lines = read(golden / "tutorial_trace.jsonl").trimmed().split('\n');
+        const auto lines = test::contentOf(golden / "tutorial_trace.jsonl").trimmed().split('\n');
         QCOMPARE(lines.size(), 100);
         ThreadTeam team{2};
         Trainer trainer{
@@ -141,7 +137,7 @@ private slots:
                     .toJson());
             QSKIP("Recorded instead of compared.");
         }
-        const auto recorded = QJsonDocument::fromJson(read(path)).object();
+        const auto recorded = QJsonDocument::fromJson(test::contentOf(path)).object();
         const auto expected = recorded["lossesOfEveryTenthBatch"].toArray();
         QCOMPARE(losses.size(), 10);
         QCOMPARE(expected.size(), 10);

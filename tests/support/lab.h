@@ -6,18 +6,20 @@
 #include "core/model/predict.h"
 #include "resources/data_source.h"
 #include "tests/support/file_dialog.h"
+#include "tests/support/patience.h"
 #include "tests/support/runs.h"
 #include "tests/support/user_home.h"
+#include "ui/bars/control_bar.h"
+#include "ui/bars/data_chooser.h"
+#include "ui/bars/message_bar.h"
+#include "ui/bars/pace_control.h"
+#include "ui/bars/status_line.h"
 #include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/prediction_panel.h"
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/metric_charts.h"
-#include "ui/controls/control_bar.h"
-#include "ui/controls/message_bar.h"
-#include "ui/controls/pace_control.h"
-#include "ui/controls/status_line.h"
-#include "ui/files/data_chooser.h"
-#include "ui/files/model_files.h"
+#include "ui/docks/view_docks.h"
+#include "ui/exchange/model_files.h"
 #include "ui/language/language_source.h"
 #include "ui/library/run_library.h"
 #include "ui/main_window.h"
@@ -37,7 +39,11 @@
 
 namespace inkling::test {
 
-inline constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
+/// As for someone who never used the program, and counts as in English.
+inline void beginAnew() {
+    QSettings{}.clear();
+    QLocale::setDefault(QLocale{"en_US"});
+}
 
 /// The tutorial's run for so long that no test sees its end.
 inline RunSpec endlessRun() {
@@ -130,5 +136,15 @@ struct Lab {
 
     bool isOpen = false;
 };
+
+inline bool isInFront(const ViewDock& dock) {
+    return dock.isVisible() && !dock.visibleRegion().isEmpty();
+}
+
+/// Space has begun the training, and has done nothing else.
+inline bool spaceTrains(const Lab& lab) {
+    lab.press(Qt::Key_Space);
+    return lab.reaches(RunState::running) && !QApplication::activePopupWidget();
+}
 
 } // namespace inkling::test

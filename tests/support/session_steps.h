@@ -2,6 +2,7 @@
 // What tests wait for when they drive a session.
 #pragma once
 
+#include "tests/support/patience.h"
 #include "tests/support/runs.h"
 #include "ui/session/training_session.h"
 
@@ -12,8 +13,6 @@
 #include <string>
 
 namespace inkling::test {
-
-inline constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
 
 inline bool reaches(const TrainingSession& session, RunState state) {
     return QTest::qWaitFor([&] { return session.state() == state; }, patience);

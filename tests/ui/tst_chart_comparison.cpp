@@ -2,6 +2,7 @@
 // The charts of a run that stands in its past, or beside others.
 #include "tests/support/colours.h"
 #include "tests/support/shown_charts.h"
+#include "ui/charts/chart_files.h"
 #include "ui/charts/end_labels.h"
 
 #include <QValueAxis>
@@ -155,6 +156,60 @@ private slots:
             shown.view(shown.charts.loss())->accessibleDescription().endsWith(" Beside it: Run 1, Run 2."));
     }
 
+    void the_final_test_of_another_run_has_its_mark_in_grey_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addColumn<XUnit>("unit");
+        QTest::addRow("light") << Appearance::light << XUnit::batch;
+        QTest::addRow("dark") << Appearance::dark << XUnit::batch;
+        QTest::addRow("by epochs that are longer") << Appearance::light << XUnit::epoch;
+    }
+    void the_final_test_of_another_run_has_its_mark_in_grey() {
+        QFETCH(Appearance, appearance);
+        QFETCH(XUnit, unit);
+        Shown shown(100);
+        shown.theme.setAppearance(appearance);
+        ChartContent content = shown.charts.content();
+        content.batchesPerEpoch = 10.0;
+        shown.charts.setContent(content);
+        shown.charts.setSettings({.x = unit});
+        shown.train(20);
+        OtherRun other = otherRun("Run 1", 81, 2);
+        if (unit == XUnit::epoch)
+            other.batchesPerEpoch = 20.0;
+        const double end = unit == XUnit::epoch ? 39.5 : 80.0; // of the run's own batches
+        shown.setOthers({other});
+        /// Where no line goes: its network was tested at 10 %.
+        const auto squaresAt = [&](double batch) {
+            const QRectF area = shown.charts.plotArea();
+            const QRectF place(shown.charts.batchPosition(batch) - 6,
+                               shown.charts.accuracy().y() + shown.charts.accuracy().plotArea().top()
+                                   + 0.8 * area.height(),
+                               12, 0.2 * area.height() - 6);
+            return count(shown.charts.grab(place.toRect()).toImage(),
+                         MetricPlot::otherRunColour(shown.theme.theme()));
+        };
+        const auto greyInPicture = [&] {
+            return count(shown.charts.files().picture(), MetricPlot::otherRunColour(shown.theme.theme()));
+        };
+        QCOMPARE(squaresAt(end), 0);
+        const int before = greyInPicture();
+
+        other.finalTest = ScorePoint{80, {.loss = 1.25, .accuracy = 0.1, .count = 10'000}};
+        shown.setOthers({other});
+
+        QCOMPARE_GT(squaresAt(end), 20);
+        QCOMPARE(squaresAt(end - 10.0), 0);
+        QVERIFY(shown.view(shown.charts.accuracy())
+                    ->accessibleDescription()
+                    .contains(" Beside it: Run 1 (final test 10.0 % on 10000 image"));
+        QCOMPARE_GT(greyInPicture(), before + 40);
+
+        other.finalTest->batch = 60; // it went on
+        shown.setOthers({other});
+        QCOMPARE(squaresAt(end), 0);
+        QVERIFY(shown.view(shown.charts.accuracy())->accessibleDescription().endsWith(" Beside it: Run 1."));
+    }
+
     void a_run_is_drawn_above_the_others() {
         Shown shown;
         shown.train(100);
@@ -277,6 +332,7 @@ private slots:
 
     void who_stands_under_the_batch_axis_hears_of_each_change_and_of_nothing_else() {
         Shown shown(1000);
+        shown.charts.setSettings({.smoothing = 0.0}); // the run's own label is shorter than a name
         shown.train(100);
         shown.settle();
         QSignalSpy changed(&shown.charts, &MetricCharts::axisChanged);

@@ -3,8 +3,10 @@
 #include "core/train/metric_csv.h"
 #include "core/train/schedule.h"
 #include "tests/support/colours.h"
+#include "tests/support/patience.h"
 #include "tests/support/shown_charts.h"
 #include "tests/support/user_home.h"
+#include "tests/support/whole_file.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/clipped_line.h"
 #include "ui/charts/csv_writer.h"
@@ -21,11 +23,6 @@ using namespace inkling;
 using namespace inkling::test;
 
 namespace {
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Where each text of a drawing begins, from the left.
 QMap<QString, double> textPlaces(const QByteArray& svg) {
@@ -303,7 +300,7 @@ private slots:
         timer.callOnTimeout([&] { ++turns; });
         timer.start(0);
 
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+        QTRY_COMPARE(finished.count(), 1);
 
         QCOMPARE(finished[0][0].toString(), QString());
         QCOMPARE_GT(turns, 5);
@@ -330,7 +327,7 @@ private slots:
         QVERIFY(succeeded[0][0].toString().startsWith("Cancelled; "));
         QVERIFY(!QFile::exists(path));
         files.saveCsv(path); // again, and to the end
-        QTRY_COMPARE_WITH_TIMEOUT(succeeded.count(), 2, 60'000);
+        QTRY_COMPARE(succeeded.count(), 2);
         QCOMPARE(contentOf(path).count('\n'), 200'001);
     }
 

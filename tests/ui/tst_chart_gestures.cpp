@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking closely at the charts, by mouse and by keys.
+#include "tests/support/patience.h"
 #include "tests/support/shown_charts.h"
 
 #include <QHelpEvent>
@@ -116,7 +117,7 @@ private slots:
         Hand hand;
         hand.turnWheel(hand.at(300), 100);
         QVERIFY(std::abs(hand.x().span() - 4.0) < 1e-6);
-        QVERIFY(hand.x().min <= 300 && 300 <= hand.x().max);
+        QVERIFY(hand.shown.charts.firstOnAxis() <= 300 && 300 <= hand.shown.charts.lastOnAxis());
         QCOMPARE_GE(hand.shown.points(hand.shown.charts.loss(), "smoothed").size(), 5);
     }
 
@@ -236,6 +237,18 @@ private slots:
                 QVERIFY2(points.front().x() <= hand.x().min && points.back().x() >= hand.x().max, name);
             }
         }
+    }
+
+    void a_line_that_goes_on_beyond_what_is_shown_says_no_value_of_its_end() {
+        Hand hand;
+        hand.shown.setFinalTest({999, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+        const MetricPlot& plot = hand.shown.charts.loss();
+        QCOMPARE(plot.endLabelTexts().back(), "final test 1.25 on 10,000");
+
+        hand.turnWheel(hand.at(100), 5);
+
+        QVERIFY(hand.x().max < 900.0);
+        QCOMPARE(plot.endLabelTexts(), (QStringList{"train, smoothed", "test"}));
     }
 
     void keys_do_all_that_the_mouse_does() {

@@ -4,6 +4,7 @@
 
 #include "tests/support/colours.h"
 #include "tests/support/evaluations.h"
+#include "tests/support/patience.h"
 #include "ui/evaluation/matrix_colours.h"
 #include "ui/theme/theme_source.h"
 

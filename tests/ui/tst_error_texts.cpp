@@ -5,7 +5,8 @@
 #include "core/runs/database.h"
 #include "core/train/run_spec.h"
 #include "core/train/trainer.h"
-#include "ui/files/data_chooser.h"
+#include "tests/support/patience.h"
+#include "ui/bars/data_chooser.h"
 #include "ui/language/error_text.h"
 #include "ui/language/language_source.h"
 #include "ui/library/run_library.h"
@@ -192,7 +193,7 @@ private slots:
         RunLibrary library{session, in("runs.sqlite").toStdString()};
         QSignalSpy failed{&library, &RunLibrary::failed};
 
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
+        QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed[0][0].toString(),
                  in("runs.sqlite") + "：檔案損毀，已另存為 runs.damaged-1.sqlite；執行會存到新的檔案。");
     }
@@ -202,7 +203,7 @@ private slots:
         RunLibrary library{session, "/proc/no/runs.sqlite"};
         QSignalSpy failed{&library, &RunLibrary::failed};
 
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
+        QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed[0][0].toString(),
                  "/proc/no：無法建立資料夾（沒有這個檔案或資料夾）；請把執行存到別的地方。");
     }
@@ -235,7 +236,7 @@ private slots:
 
         chooser.use(m_folder->path());
 
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
+        QTRY_COMPARE(failed.size(), 1);
         verifyChinese(failed[0][0].toString(), {"t10k-labels-idx1-ubyte", ".gz", "1f 8b", "0x0d", "0x08"});
     }
 

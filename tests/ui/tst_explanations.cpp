@@ -2,6 +2,7 @@
 // Layers, optimizers and settings are explained, in every language, beside themselves.
 #include "core/layers/layer_options.h"
 #include "core/train/run_spec.h"
+#include "tests/support/patience.h"
 #include "tests/support/user_home.h"
 #include "ui/explain/explain_button.h"
 #include "ui/explain/explain_label.h"

@@ -4,6 +4,7 @@
 #include "tests/support/inspected.h"
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "tests/support/whole_file.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/export_saver.h"
 #include "ui/exchange/export_texts.h"
@@ -16,17 +17,12 @@ using namespace inkling::test;
 
 namespace {
 
-QByteArray bytesOf(const QString& path) {
-    QFile file{path};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-}
-
 /// All files below a folder, by their path in it.
 std::map<QString, QByteArray> filesIn(const QString& folder) {
     std::map<QString, QByteArray> files;
     for (QDirIterator it{folder, QDir::Files, QDirIterator::Subdirectories}; it.hasNext();) {
         const auto path = it.next();
-        files[QDir{folder}.relativeFilePath(path)] = bytesOf(path);
+        files[QDir{folder}.relativeFilePath(path)] = contentOf(path);
     }
     return files;
 }
@@ -105,11 +101,7 @@ class TestExportDialog : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     // --- Which forms there are ---
 
@@ -230,7 +222,7 @@ private slots:
         ExportLab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen && lab.trainsTo(3) && lab.opensExport());
 
-        QTRY_VERIFY_WITH_TIMEOUT(lab.says("(200 images)"), patience);
+        QTRY_VERIFY(lab.says("(200 images)"));
 
         Evaluator evaluator{lab.session.moment().model->architecture, serial()};
         const auto score =
@@ -247,7 +239,7 @@ private slots:
         QVERIFY(lab.trainsTo(5) && lab.opensExport());
 
         lab.session.seek(2);
-        QTRY_COMPARE_WITH_TIMEOUT(lab.session.moment().batch, 2, patience);
+        QTRY_COMPARE(lab.session.moment().batch, 2);
         QVERIFY(lab.prepares("safetensors"));
 
         QVERIFY(lab.says("Run 1, after 2 batches"));
@@ -269,7 +261,7 @@ private slots:
         QVERIFY(lab.reachesBatch(prepared->wish.moment.batch + 5));
 
         lab.saver().save(prepared, folder.filePath("m.npz"));
-        QTRY_VERIFY_WITH_TIMEOUT(!lab.saver().isSaving(), patience);
+        QTRY_VERIFY(!lab.saver().isSaving());
 
         QCOMPARE(lab.session.state(), RunState::running);
         QTemporaryDir cores;
@@ -346,12 +338,12 @@ private slots:
                         .name = "m",
                         .int8 = true};
         preparer.wish(wish);
-        QTRY_VERIFY_WITH_TIMEOUT(preparer.progress() > 0.0, patience);
+        QTRY_VERIFY(preparer.progress() > 0.0);
 
         wish.int8 = false;
         preparer.wish(wish);
 
-        QTRY_COMPARE_WITH_TIMEOUT(prepared.size(), 1, patience);
+        QTRY_COMPARE(prepared.size(), 1);
         QVERIFY(preparer.progress() < 1.0);
         const auto answer = prepared.front().front().value<std::shared_ptr<const PreparedExport>>();
         QVERIFY(!answer->options.int8);
@@ -435,10 +427,10 @@ private slots:
         lab.dialog->close();
 
         lab.saver().save(prepared, folder.filePath("m.c"));
-        QTRY_COMPARE_WITH_TIMEOUT(lab.window->messages().text(),
-                                  "Saved, and read back to be sure: " + folder.filePath("m.c"), patience);
+        QTRY_COMPARE(lab.window->messages().text(),
+                     "Saved, and read back to be sure: " + folder.filePath("m.c"));
         lab.saver().save(prepared, "/nowhere/m.c");
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("/nowhere/m.c: "), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("/nowhere/m.c: "));
     }
 
     void files_that_are_there_are_asked_about_even_if_nobody_chose_them() {
@@ -458,7 +450,7 @@ private slots:
         QVERIFY(question);
         QCOMPARE(question->text(), "There already: m.npz. Replace?");
         question->button(QMessageBox::Cancel)->click();
-        QCOMPARE(bytesOf(other.fileName()), QByteArray{"precious"});
+        QCOMPARE(contentOf(other.fileName()), QByteArray{"precious"});
         QVERIFY(!QFileInfo::exists(folder.filePath("m.py")));
 
         QTRY_VERIFY(!question);
@@ -466,9 +458,8 @@ private slots:
         for (auto* button : lab.dialog->findChild<QMessageBox*>("replace")->buttons())
             if (button->text() == "Replace")
                 button->click();
-        QTRY_VERIFY_WITH_TIMEOUT(lab.says("Saved, and read back to be sure: " + folder.filePath("m.py")),
-                                 patience);
-        QVERIFY(bytesOf(other.fileName()) != QByteArray{"precious"});
+        QTRY_VERIFY(lab.says("Saved, and read back to be sure: " + folder.filePath("m.py")));
+        QVERIFY(contentOf(other.fileName()) != QByteArray{"precious"});
     }
 
     // --- For everyone ---

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asking for files beside the window: nothing waits for the answer.
 #include "tests/support/file_dialog.h"
+#include "tests/support/patience.h"
 #include "tests/support/user_home.h"
 #include "ui/files/file_question.h"
 

@@ -3,6 +3,7 @@
 
 #include "tests/support/colours.h"
 #include "tests/support/inspected.h"
+#include "tests/support/patience.h"
 #include "ui/inside/arithmetic_view.h"
 #include "ui/inside/contrast_choice.h"
 #include "ui/inside/contrast_text.h"
@@ -14,6 +15,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <ctime>
 #include <functional>
 #include <memory>
 #include <numeric>
@@ -26,6 +28,13 @@ namespace {
 
 Moment momentOf(const LayerSpecs& network, std::int64_t batch = 10, std::uint64_t seed = 1) {
     return {1, batch, std::make_shared<const Model>(modelOf(network, seed))};
+}
+
+/// By this thread, in seconds.
+double computed() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
 } // namespace
@@ -398,6 +407,8 @@ private slots:
         occlude().click();
         QTRY_COMPARE(picture(), plain);
         QVERIFY(hint().startsWith("Blue is above zero"));
+        QCOMPARE(hintLabel().toolTip(), QString{});
+        QCOMPARE(hintLabel().accessibleDescription(), hint());
     }
 
     void why_it_was_read_so_is_said_in_one_sentence() {
@@ -407,10 +418,12 @@ private slots:
         const auto contrast = sevenAgainst(ranked()[0], ranked()[1]);
         QVERIFY(m_page->contrast()->parts == contrast.parts);
         QCOMPARE(hint(), ContrastText::sentence(contrast, logitsOfSeven(), {28, 28, 1}));
-        QVERIFY2(
-            hint().startsWith(QString{"%1 rather than %2: by "}.arg(contrast.favoured).arg(contrast.other)),
-            qPrintable(hint()));
-        QCOMPARE(hintLabel().accessibleDescription(), hint());
+        QVERIFY2(hint().startsWith(QString{"To the network, %1 is "}.arg(contrast.favoured))
+                     && hint().contains(QString{" times as likely as %1: "}.arg(contrast.other)),
+                 qPrintable(hint()));
+        const auto inLogits = ContrastText::inLogits(contrast);
+        QCOMPARE(hintLabel().toolTip(), inLogits);
+        QCOMPARE(hintLabel().accessibleDescription(), hint() + ' ' + inLogits);
 
         compare().click();
         QTRY_VERIFY(!m_page->contrast());
@@ -424,14 +437,32 @@ private slots:
         // Places in the middles of the nine thirds.
         QTest::addRow("both have something")
             << std::vector<double>{-0.5, 0, 3.1, -1.25, 0, 0, 0, 0.5, 0} << 1.9
-            << "9 rather than 4: by 1.90 in the logits, 87.0 % against 13.0 %. Most for 9: upper right "
+            << "To the network, 9 is 6.69 times as likely as 4: 87.0 % against 13.0 %. Most for 9: upper "
+               "right "
                "(+3.10); most for 4: left (−1.25).";
-        QTest::addRow("one has nothing") << std::vector<double>{0, 0, 0, 0, 0.5, 0, 0, 1.5, 0} << 1.9
-                                         << "9 rather than 4: by 1.90 in the logits, 87.0 % against 13.0 %. "
-                                            "Most for 9: bottom (+1.50).";
-        QTest::addRow("the other is ahead") << std::vector<double>{0, 0, 0, 0, 0, 0, 0, 0, -2.0} << -1.9
-                                            << "9 is behind 4 by 1.90 in the logits, 13.0 % against 87.0 %. "
-                                               "Most for 4: lower right (−2.00).";
+        QTest::addRow("one has nothing")
+            << std::vector<double>{0, 0, 0, 0, 0.5, 0, 0, 1.5, 0} << 1.9
+            << "To the network, 9 is 6.69 times as likely as 4: 87.0 % against 13.0 %. "
+               "Most for 9: bottom (+1.50).";
+        QTest::addRow("the other is ahead")
+            << std::vector<double>{0, 0, 0, 0, 0, 0, 0, 0, -2.0} << -1.9
+            << "To the network, 4 is 6.69 times as likely as 9: 87.0 % against 13.0 %. "
+               "Most for 4: lower right (−2.00).";
+        const std::vector<double> nothing(9, 0.0);
+        QTest::addRow("hardly ahead")
+            << nothing << 0.0174 << "To the network, 9 is 1.02 times as likely as 4: 50.4 % against 49.6 %.";
+        QTest::addRow("even less ahead")
+            << nothing << 0.002 << "To the network, 9 is 1.0020 times as likely as 4: 50.0 % against 50.0 %.";
+        QTest::addRow("ahead by less than is said")
+            << nothing << 1e-6 << "To the network, 9 is as likely as 4: 50.0 % against 50.0 %.";
+        QTest::addRow("equal") << nothing << 0.0
+                               << "To the network, 9 is as likely as 4: 50.0 % against 50.0 %.";
+        QTest::addRow("far ahead")
+            << nothing << 12.0
+            << "To the network, 9 is 163000 times as likely as 4: > 99.9 % against < 0.1 %.";
+        QTest::addRow("farther ahead than can be imagined")
+            << nothing << 25.0
+            << "To the network, 9 is more than 1000000000 times as likely as 4: > 99.9 % against < 0.1 %.";
         QTest::addRow("no number") << std::vector<double>(9, std::nan("")) << std::nan("")
                                    << "The network's answer is not a number, so nothing speaks for a digit.";
     }
@@ -450,6 +481,34 @@ private slots:
         logits[4] = 0.0;
 
         QCOMPARE(ContrastText::sentence(contrast, logits, {28, 28, 1}), sentence);
+    }
+
+    void the_difference_of_the_logits_is_at_hand_data() {
+        QTest::addColumn<double>("difference");
+        QTest::addColumn<QString>("text");
+        QTest::addRow("ahead")
+            << 0.0174
+            << "In the logits 9 is ahead of 4 by 0.0174, and exp(0.0174) is how many times "
+               "as likely it is. What each part of the picture gives, and the biases, add "
+               "up to this difference.";
+        QTest::addRow("behind")
+            << -30.0
+            << "In the logits 4 is ahead of 9 by 30.0, and exp(30.0) is how many times as "
+               "likely it is. What each part of the picture gives, and the biases, add up "
+               "to this difference.";
+        QTest::addRow("no number") << std::nan("") << QString{};
+    }
+    void the_difference_of_the_logits_is_at_hand() {
+        QFETCH(double, difference);
+        Contrast contrast;
+        contrast.favoured = 9;
+        contrast.other = 4;
+        contrast.difference = difference;
+
+        QTEST(ContrastText::inLogits(contrast), "text");
+
+        contrast.other = 9;
+        QCOMPARE(ContrastText::inLogits(contrast), QString{});
     }
 
     void the_parts_are_laid_over_the_picture_and_listed() {
@@ -574,6 +633,62 @@ private slots:
         QTRY_COMPARE(m_page->contrast()->favoured, ranked()[0]);
         QCOMPARE(m_page->contrast()->other, ranked()[1]);
         QVERIFY(choice().favouredList().hasFocus());
+    }
+
+    void what_a_large_network_takes_is_not_the_windows_time() {
+        const auto convolution = [] {
+            return Conv2d{.filters = 64, .padding = Padding::same, .activation = Activation::relu};
+        };
+        const LayerSpecs network{convolution(), convolution(), GlobalAveragePooling2d{},
+                                 Dense{.units = 10, .activation = Activation::softmax}};
+        const auto model = modelOf(network, 2);
+        Inspector inspector{model.architecture};
+        const double before = computed();
+        contrastOf(model, inspector.inspect(model.parameters, seven().pixels),
+                   specToPointBy(*model.architecture), 1, 2);
+        const double alone = computed() - before;
+        m_page->setMoment(momentOf(network));
+        m_page->setPicture(seven());
+        QTRY_VERIFY(compare().isEnabled());
+        compare().click();
+        QTRY_VERIFY(m_page->contrast());
+        const auto parts = m_page->contrast()->parts;
+        QTest::qWait(100); // it is painted
+
+        const double asked = computed();
+        m_page->setMoment(momentOf(network, 11, 2));
+        QTRY_VERIFY(m_page->contrast() && m_page->contrast()->parts != parts);
+
+        const double answered = computed();
+        QCOMPARE_LT(answered - asked, alone);
+    }
+
+    void of_several_pictures_the_newest_is_looked_at() {
+        PictureInspector inspector;
+        std::vector<std::shared_ptr<const Inspected>> found;
+        connect(&inspector, &PictureInspector::inspected, this,
+                [&](const std::shared_ptr<const Inspected>& inspected) { found.push_back(inspected); });
+        const auto model = std::make_shared<const Model>(modelOf(tutorialNetwork()));
+        auto picture = seven();
+        for (int i = 0; i < 10; ++i) {
+            ++picture.pixels[0];
+            inspector.inspect(model, picture, ContrastQuestion{.favoured = 3});
+        }
+        QVERIFY(found.empty());
+
+        QTRY_VERIFY(!found.empty() && found.back()->picture == picture);
+        QCOMPARE_LE(found.size(), std::size_t{2}); // the first, which had been begun
+        QCOMPARE(found.back()->contrast->favoured, 3);
+
+        // The same picture, another question.
+        inspector.inspect(model, picture, {});
+        QTRY_VERIFY(!found.back()->contrast);
+        QCOMPARE(found.back()->activations, found[found.size() - 2]->activations);
+
+        inspector.inspect(model, seven(), {});
+        inspector.forget();
+        QTest::qWait(100);
+        QVERIFY(found.back()->picture == picture);
     }
 
     void one_digit_is_not_held_against_itself() {

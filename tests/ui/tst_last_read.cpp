@@ -2,6 +2,8 @@
 // What is read in the background, and may take long.
 #include "ui/files/last_read.h"
 
+#include "tests/support/patience.h"
+
 #include <QtTest>
 
 using namespace inkling;

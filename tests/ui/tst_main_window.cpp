@@ -33,11 +33,7 @@ class TestMainWindow : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     // --- A run ---
 
@@ -87,7 +83,7 @@ private slots:
         const auto run = lab.session.moment().run;
 
         lab.press(Qt::Key_Home);
-        QTRY_COMPARE_WITH_TIMEOUT(lab.session.moment().batch, 0, patience);
+        QTRY_COMPARE(lab.session.moment().batch, 0);
         QCOMPARE(lab.session.moment().run, run);
         QCOMPARE(lab.status().stateText(), "Back before the first batch of 3 trained");
         QCOMPARE(lab.window->charts().content().history->end(), 3);
@@ -105,10 +101,20 @@ private slots:
         click("Pause");
         QVERIFY(lab.reaches(RunState::paused));
         click("Test");
-        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QTRY_VERIFY(lab.session.evaluation().has_value());
         QVERIFY(lab.status().accuracyText().contains("200 images"));
         click("Rewind");
-        QTRY_COMPARE_WITH_TIMEOUT(lab.session.moment().batch, 0, patience);
+        QTRY_COMPARE(lab.session.moment().batch, 0);
+    }
+
+    void a_test_asked_for_before_the_first_batch_is_said_to_be_so() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.press(Qt::Key_T, Qt::ControlModifier);
+
+        QTRY_COMPARE(lab.window->messages().text(),
+                     QStringLiteral("Before the first batch: %1.").arg(lab.status().accuracyText()));
     }
 
     void a_test_asked_for_while_training_is_shown() {
@@ -118,7 +124,7 @@ private slots:
         QVERIFY(lab.reachesBatch(10));
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QTRY_VERIFY(lab.session.evaluation().has_value());
         QVERIFY(lab.reachesBatch(lab.session.moment().batch + 5));
 
         // The tests of the run are of 50 images, this one is of all 200.
@@ -133,17 +139,16 @@ private slots:
         QVERIFY(lab.isOpen);
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reaches(RunState::finished));
-        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QTRY_VERIFY(lab.session.evaluation().has_value());
         QVERIFY(lab.settles());
         QVERIFY2(lab.window->messages().text().isEmpty(), "the status line has what nobody asked for");
         QCOMPARE(lab.window->charts().content().testOfEnd()->score, lab.session.evaluation()->score);
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
 
-        QTRY_COMPARE_WITH_TIMEOUT(
+        QTRY_COMPARE(
             lab.window->messages().text(),
-            QStringLiteral("After batch %L1: %2.").arg(lab.session.end()).arg(lab.status().accuracyText()),
-            patience);
+            QStringLiteral("After batch %L1: %2.").arg(lab.session.end()).arg(lab.status().accuracyText()));
     }
 
     void the_charts_hold_what_was_trained() {
@@ -191,7 +196,7 @@ private slots:
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reachesBatch(10));
         lab.session.pause();
-        QTRY_VERIFY_WITH_TIMEOUT(lab.session.state() != RunState::running, patience);
+        QTRY_VERIFY(lab.session.state() != RunState::running);
         if (lab.session.state() == RunState::paused)
             lab.press(Qt::Key_Space);
         QVERIFY(lab.reaches(RunState::finished));
@@ -200,7 +205,7 @@ private slots:
         const auto terminal = plainRun(spec, data, 3);
         QCOMPARE(weightsSha256(*lab.session.moment().model), terminal.sha256);
         qInfo("Weights SHA-256 %s", terminal.sha256.c_str());
-        QTRY_VERIFY_WITH_TIMEOUT(lab.status().accuracyText().contains("10,000 images"), patience);
+        QTRY_VERIFY(lab.status().accuracyText().contains("10,000 images"));
     }
 
     // --- Keys ---

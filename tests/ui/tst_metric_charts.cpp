@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/metric_csv.h"
 #include "tests/support/colours.h"
+#include "tests/support/patience.h"
 #include "tests/support/shown_charts.h"
 #include "ui/charts/axis.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/end_labels.h"
+#include "ui/charts/metric_text.h"
 
 #include <QtWidgets>
 
@@ -478,6 +480,55 @@ private slots:
         shown.charts.resize(500, 600); // the lines need the room more
         shown.settle();
         QCOMPARE(shown.charts.accuracy().endLabelTexts().back(), "final test 50.0 %");
+    }
+
+    void at_a_runs_end_the_older_small_test_goes_before_the_smoothed_value() {
+        Shown shown;
+        shown.train(100); // tested after batch 96
+        shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
+        QSet<QString> readings;
+        for (int width = 1300; width > 500; width -= 40) {
+            shown.charts.resize(width, 600);
+            shown.settle();
+            for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+                const auto reading = plot->reading();
+                readings << reading;
+                QVERIFY2(reading.contains("smoothed") || !reading.contains(" after batch 96"),
+                         qPrintable(reading));
+            }
+        }
+        const auto value =
+            MetricText::value(Metric::accuracy, double{shown.history->value(Metric::accuracy, 99)});
+        const auto smoothed =
+            MetricText::value(Metric::accuracy, double{shown.history->smoothed(Metric::accuracy, 99)});
+        QVERIFY(readings.contains(
+            QString("batch 100 · %1 in training on 64 · smoothed %2 · final test 50.0 % on 10,000")
+                .arg(value, smoothed)));
+    }
+
+    void the_end_of_a_smoothed_line_is_named_so_data() {
+        QTest::addColumn<double>("smoothing");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("name");
+        QTest::addRow("wide") << 0.8 << 1200 << "train, smoothed";
+        QTest::addRow("narrow") << 0.8 << 500 << "smoothed";
+        QTest::addRow("wide, the batches themselves") << 0.0 << 1200 << "train";
+        QTest::addRow("narrow, the batches themselves") << 0.0 << 500 << "train";
+    }
+    void the_end_of_a_smoothed_line_is_named_so() {
+        QFETCH(double, smoothing);
+        QFETCH(int, width);
+        QFETCH(QString, name);
+        Shown shown(100, {width, 600});
+        shown.charts.setSettings({.smoothing = smoothing});
+        shown.train(50);
+        shown.settle();
+
+        for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()}) {
+            const Metric metric = plot == &shown.charts.loss() ? Metric::loss : Metric::accuracy;
+            const auto value = double{shown.history->smoothed(metric, 49, smoothing)};
+            QCOMPARE(plot->endLabelTexts().front(), name + ' ' + MetricText::value(metric, value));
+        }
     }
 
     void a_run_that_goes_on_leaves_its_final_test_behind() {

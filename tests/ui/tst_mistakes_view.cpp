@@ -2,6 +2,7 @@
 #include "ui/evaluation/mistakes_view.h"
 
 #include "tests/support/evaluations.h"
+#include "tests/support/patience.h"
 #include "ui/canvas/probability_bars.h"
 #include "ui/controls/elided_label.h"
 #include "ui/evaluation/answers_model.h"

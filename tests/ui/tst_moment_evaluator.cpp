@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/moment_evaluator.h"
 
+#include "tests/support/patience.h"
 #include "tests/support/runs.h"
 
 #include <QtTest>
@@ -12,8 +13,6 @@ using namespace inkling;
 using namespace inkling::test;
 
 namespace {
-
-constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
 
 std::shared_ptr<const Model> model(std::uint64_t seed) {
     const auto architecture = Architecture::build({28, 28, 1}, shortRun().network).value();
@@ -45,7 +44,7 @@ private slots:
         m_evaluator->setMoment(moment);
         m_evaluator->setWanted(true);
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_found.size(), 1U, patience);
+        QTRY_COMPARE(m_found.size(), 1U);
 
         SerialExecutor executor;
         Evaluator plain{moment.model->architecture, executor};
@@ -74,7 +73,7 @@ private slots:
         QVERIFY(!m_evaluator->isBusy());
         m_evaluator->setWanted(true);
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_found.size(), 1U, patience);
+        QTRY_COMPARE(m_found.size(), 1U);
         QCOMPARE(m_found.front()->moment.batch, 2);
     }
 
@@ -83,7 +82,7 @@ private slots:
         m_evaluator->setData(m_test);
         m_evaluator->setMoment(moment);
         m_evaluator->setWanted(true);
-        QTRY_COMPARE_WITH_TIMEOUT(m_found.size(), 1U, patience);
+        QTRY_COMPARE(m_found.size(), 1U);
 
         m_evaluator->setMoment(moment);
         m_evaluator->setWanted(false);
@@ -98,7 +97,7 @@ private slots:
         for (int batch = 1; batch <= 20; ++batch)
             m_evaluator->setMoment({1, batch, model(static_cast<std::uint64_t>(batch))});
 
-        QTRY_VERIFY_WITH_TIMEOUT(!m_evaluator->isBusy(), patience);
+        QTRY_VERIFY(!m_evaluator->isBusy());
 
         QCOMPARE(m_found.size(), 2U);
         QCOMPARE(m_found.back()->moment.batch, 20);
@@ -112,7 +111,7 @@ private slots:
         const Dataset few = firstDigits(1, 30).test;
         m_evaluator->setData(few);
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_found.size(), 1U, patience);
+        QTRY_COMPARE(m_found.size(), 1U);
 
         QCOMPARE(m_found.front()->moment.run, RunId{2});
         QCOMPARE(m_found.front()->score.count, 30);

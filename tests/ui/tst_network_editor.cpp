@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/run_spec.h"
+#include "tests/support/patience.h"
 #include "ui/network/layer_details.h"
 #include "ui/network/layer_form.h"
 #include "ui/network/layer_rows.h"

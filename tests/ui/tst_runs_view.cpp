@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/colours.h"
+#include "tests/support/patience.h"
 #include "ui/runs/runs_model.h"
 #include "ui/runs/runs_table.h"
 #include "ui/runs/runs_view.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drawing/ndjson.h"
 #include "tests/support/user_home.h"
+#include "tests/support/whole_file.h"
 #include "ui/canvas/drawing_canvas.h"
 #include "ui/canvas/drawing_formats.h"
 #include "ui/canvas/drawing_saver.h"
@@ -58,17 +59,6 @@ int elements(const QByteArray& svg, const QString& name) {
         if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == name)
             ++count;
     return reader.hasError() ? -1 : count;
-}
-
-QByteArray bytesOf(const QString& path) {
-    QFile file{path};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-}
-
-void write(const QString& path, const QByteArray& bytes) {
-    QFile file{path};
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
 }
 
 std::vector<LabelledDrawing> drawingsIn(const QString& path) {
@@ -193,7 +183,7 @@ private slots:
     }
 
     void a_file_that_ends_in_the_middle_of_a_line_gets_a_new_one() {
-        write(path("digits.ndjson"), "{\"word\":\"1\",\"drawing\":[[[5],[5]]]}");
+        test::write(path("digits.ndjson"), "{\"word\":\"1\",\"drawing\":[[[5],[5]]]}");
 
         QVERIFY(DrawingSaver::write(seven, path("digits.ndjson"), "7"));
 
@@ -244,14 +234,14 @@ private slots:
     }
 
     void a_file_that_cannot_be_replaced_stays_as_it_was() {
-        write(path("7.svg"), "an older drawing");
+        test::write(path("7.svg"), "an older drawing");
         QVERIFY(QFile::setPermissions(path("7.svg"), QFile::ReadOwner));
         if (QFileInfo{path("7.svg")}.isWritable())
             QSKIP("who may write everything cannot be refused");
 
         QVERIFY(!DrawingSaver::write(seven, path("7.svg"), {}));
 
-        QCOMPARE(bytesOf(path("7.svg")), "an older drawing");
+        QCOMPARE(test::contentOf(path("7.svg")), "an older drawing");
         QCOMPARE(QDir{m_folder->path()}.entryList(QDir::Files).size(), 1);
     }
 };

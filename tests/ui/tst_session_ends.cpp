@@ -89,7 +89,7 @@ private slots:
         const auto saved = shaOf(session);
         QSignalSpy done{&session, &TrainingSession::saved};
         const int number = session.saveNewest(session.moment(), path.toStdString());
-        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, patience);
+        QTRY_COMPARE(done.count(), 1);
         QCOMPARE(done[0][0].toInt(), number);
         QCOMPARE(done[0][1].toString(), QString{});
 
@@ -115,7 +115,7 @@ private slots:
         QVERIFY(trainToEnd(session));
         QSignalSpy done{&session, &TrainingSession::saved};
         session.saveNewest(session.moment(), path);
-        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, patience);
+        QTRY_COMPARE(done.count(), 1);
 
         const auto trained = readTrainedLayersModel(path);
         QVERIFY(trained && trained->optimizer);
@@ -151,7 +151,7 @@ private slots:
             const auto path = folder.filePath(QString::number(i)).toStdString();
             QSignalSpy done{&session, &TrainingSession::saved};
             session.saveNewest(session.moment(), path);
-            QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, patience);
+            QTRY_COMPARE(done.count(), 1);
             const auto model = readLayersModel(path);
 
             QVERIFY(model.has_value());
@@ -171,7 +171,7 @@ private slots:
         QSignalSpy done{&session, &TrainingSession::saved};
 
         session.saveNewest(session.moment(), folder.filePath("file/model").toStdString());
-        QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, patience);
+        QTRY_COMPARE(done.count(), 1);
 
         QVERIFY(!done[0][1].toString().isEmpty());
         QVERIFY(trainToEnd(session));
@@ -220,7 +220,7 @@ private slots:
         QCOMPARE(eventsOf(session).back().text, atBatch);
 
         session.rewind();
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::paused, patience);
+        QTRY_COMPARE(session.state(), RunState::paused);
         QVERIFY(!session.divergence());
     }
 
@@ -247,7 +247,7 @@ private slots:
         QVERIFY(session.begin(spec, data).has_value());
 
         QVERIFY(trainToEnd(session));
-        QTRY_VERIFY_WITH_TIMEOUT(session.evaluation().has_value(), patience);
+        QTRY_VERIFY(session.evaluation().has_value());
 
         QCOMPARE(session.evaluation()->score.count, 10'000);
         QCOMPARE(session.evaluation()->batch, 3);
@@ -266,7 +266,7 @@ private slots:
         QVERIFY(reachesBatch(session, 5));
 
         session.evaluate();
-        QTRY_VERIFY_WITH_TIMEOUT(session.evaluation().has_value(), patience);
+        QTRY_VERIFY(session.evaluation().has_value());
 
         const auto evaluation = *session.evaluation();
         QCOMPARE(session.state(), RunState::running);
@@ -300,7 +300,7 @@ private slots:
             worker.begin(1, model, m_data, spec.settings);
             worker.train();
         });
-        QTRY_COMPARE_WITH_TIMEOUT(count.load(), 60, patience);
+        QTRY_COMPARE(count.load(), 60);
 
         QVERIFY(!wrongThread);
         QCOMPARE(linesOf(records), linesOf(plain.records));

@@ -125,7 +125,7 @@ private slots:
         session.seek(17);
         QCOMPARE(session.position(), 17); // the timeline stands there at once
 
-        QTRY_COMPARE_WITH_TIMEOUT(session.moment().batch, 17, patience);
+        QTRY_COMPARE(session.moment().batch, 17);
         QCOMPARE(shaOf(session), shas[17]);
         QVERIFY(moments.count() < 100);
     }
@@ -141,7 +141,7 @@ private slots:
         session.seek(60);
         setLearningRate(session, 0.05);
 
-        QTRY_COMPARE_WITH_TIMEOUT(session.run().settingsAt(60).learningRate, 0.05, patience);
+        QTRY_COMPARE(session.run().settingsAt(60).learningRate, 0.05);
         QCOMPARE(session.settings().learningRate, 0.05);
         QCOMPARE(session.position(), 60);
         QVERIFY(!session.isInPast());
@@ -158,7 +158,7 @@ private slots:
         session.select(first);
         setLearningRate(session, 0.05);
 
-        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, first, patience);
+        QTRY_COMPARE(session.run().id, first);
         QVERIFY(goesTo(session, 30));
         QVERIFY(goesTo(session, 60)); // behind whatever was ordered before
         QCOMPARE(session.run().changes.size(), std::size_t{1});
@@ -277,8 +277,8 @@ private slots:
 
         // and the parent is as it was
         session.select(parent);
-        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, parent, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::finished, patience);
+        QTRY_COMPARE(session.run().id, parent);
+        QTRY_COMPARE(session.state(), RunState::finished);
         QCOMPARE(shaOf(session), shas[60]);
         QCOMPARE(linesOf(*session.history()), parentLines);
         QCOMPARE(session.settings().learningRate, 0.15);
@@ -295,7 +295,7 @@ private slots:
 
         QVERIFY(goesTo(session, 31));
         session.fork();
-        QTRY_COMPARE_WITH_TIMEOUT(session.runs().size(), std::size_t{2}, patience);
+        QTRY_COMPARE(session.runs().size(), std::size_t{2});
         QCOMPARE(session.end(), 31);
         QVERIFY(trainToEnd(session));
 
@@ -316,7 +316,7 @@ private slots:
 
         setLearningRate(session, 0.01);
 
-        QTRY_COMPARE_WITH_TIMEOUT(session.runs().size(), std::size_t{2}, patience);
+        QTRY_COMPARE(session.runs().size(), std::size_t{2});
         QCOMPARE(session.state(), RunState::running);
         QVERIFY(session.run().forkBatch >= 5);
         QVERIFY(session.run().forkBatch < 300);
@@ -338,7 +338,7 @@ private slots:
         for (const double learningRate : {0.14, 0.13, 0.12})
             setLearningRate(session, learningRate);
 
-        QTRY_COMPARE_WITH_TIMEOUT(session.runs().size(), std::size_t{2}, patience);
+        QTRY_COMPARE(session.runs().size(), std::size_t{2});
         QVERIFY(reachesBatch(session, session.moment().batch + 10));
         QCOMPARE(session.runs().size(), std::size_t{2});
         QCOMPARE(session.settings().learningRate, 0.12);
@@ -371,7 +371,7 @@ private slots:
         setLearningRate(session, 0.05); // at the end: for what comes after
 
         session.rewind();
-        QTRY_COMPARE_WITH_TIMEOUT(session.moment().batch, 0, patience);
+        QTRY_COMPARE(session.moment().batch, 0);
         QCOMPARE(session.spec().settings.learningRate, 0.05);
         QVERIFY(trainToEnd(session));
 
@@ -390,7 +390,7 @@ private slots:
 
         session.recall(run);
 
-        QTRY_COMPARE_WITH_TIMEOUT(recalled.count(), 1, patience);
+        QTRY_COMPARE(recalled.count(), 1);
         QCOMPARE(recalled[0][0].value<RunId>(), run);
         const auto states = recalled[0][1].value<std::vector<KeptState>>();
         QCOMPARE(states.size(), std::size_t{61});
@@ -410,7 +410,7 @@ private slots:
         const auto sha = shaOf(session);
         session.examine();
 
-        QTRY_COMPARE_WITH_TIMEOUT(examined.count(), 1, patience);
+        QTRY_COMPARE(examined.count(), 1);
         const auto images = examined[0][0].value<std::shared_ptr<const BatchImages>>();
         QCOMPARE(images->batch, 41);
         QCOMPARE(images->size(), std::size_t{32});
@@ -435,11 +435,11 @@ private slots:
         const auto second = session.run().id;
 
         session.select(first);
-        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, first, patience);
+        QTRY_COMPARE(session.run().id, first);
         QVERIFY(goesTo(session, 30));
         QCOMPARE(shaOf(session), weightsOf(shortRun(), m_data)[30]);
         session.select(second);
-        QTRY_COMPARE_WITH_TIMEOUT(session.run().id, second, patience);
+        QTRY_COMPARE(session.run().id, second);
         QVERIFY(goesTo(session, 30));
         QCOMPARE(shaOf(session), weightsOf(dense, m_data)[30]);
     }

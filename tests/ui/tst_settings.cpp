@@ -2,7 +2,7 @@
 #include "core/formats/layers_model_topology.h"
 #include "core/train/schedule.h"
 #include "tests/support/user_home.h"
-#include "ui/controls/pace_control.h"
+#include "ui/bars/pace_control.h"
 #include "ui/settings/number_box.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/settings/settings_panel.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/colours.h"
+#include "tests/support/patience.h"
 #include "ui/theme/theme_source.h"
 
 #include <QtWidgets>
@@ -141,6 +142,37 @@ private slots:
                                       QPoint{image.width() / 2, image.height() - 1}})
                 QCOMPARE_GE(contrast(image.pixelColor(edge), inside), 2.0);
         }
+    }
+
+    void what_separates_a_menus_entries_is_seen_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addColumn<double>("least");
+        QTest::addRow("light") << Appearance::light << 2.0; // as its border
+        QTest::addRow("dark") << Appearance::dark << 3.0;
+    }
+    void what_separates_a_menus_entries_is_seen() {
+        QFETCH(Appearance, appearance);
+        QFETCH(double, least);
+        ThemeSource source;
+        source.setAppearance(appearance);
+        QMenu menu;
+        menu.addAction("Open");
+        const auto* separator = menu.addSeparator();
+        menu.addAction("Quit");
+        menu.resize(menu.sizeHint());
+
+        const QImage image = menu.grab().toImage();
+
+        const auto between = menu.actionGeometry(menu.actions()[1]);
+        QVERIFY(separator->isSeparator());
+        const auto inside = image.pixelColor(between.center().x(), between.top() - 1);
+        int lines = 0;
+        for (int y = between.top(); y <= between.bottom(); ++y) {
+            const auto pixel = image.pixelColor(between.center().x(), y);
+            QVERIFY2(pixel == inside || contrast(pixel, inside) >= least, qPrintable(pixel.name()));
+            lines += pixel == inside ? 0 : 1;
+        }
+        QCOMPARE(lines, 1);
     }
 
     void buttons_of_dialogs_have_words_and_no_pictures() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "ui/theme/theme_source.h"
 #include "ui/thumbnails/thumbnail_model.h"
 #include "ui/thumbnails/thumbnail_view.h"

@@ -6,7 +6,7 @@
 #include "ui/explain/view_text.h"
 #include "ui/language/error_text.h"
 #include "ui/language/language_source.h"
-#include "ui/settings/setting_text.h"
+#include "ui/language/setting_text.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

@@ -2,12 +2,13 @@
 #include "core/runs/run_file.h"
 #include "tests/support/lab.h"
 #include "tests/support/session_text.h"
+#include "ui/bars/message_bar.h"
 #include "ui/charts/chart_files.h"
 #include "ui/charts/metric_charts.h"
-#include "ui/controls/message_bar.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/confusion_view.h"
 #include "ui/evaluation/evaluation_page.h"
+#include "ui/in_background.h"
 #include "ui/inside/arithmetic_view.h"
 #include "ui/inside/inside_page.h"
 #include "ui/inside/layer_strip.h"
@@ -44,10 +45,8 @@ class TestWindowContent : public QObject {
 
 private slots:
     void init() {
-        QSettings settings;
-        settings.clear();
+        beginAnew();
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        QLocale::setDefault(QLocale{"en_US"});
     }
 
     // --- Drawing and samples ---
@@ -125,7 +124,7 @@ private slots:
         // Every row of the matrix.
         lab.window->docks().dock(View::evaluation)->bringUp();
         const auto& grid = lab.window->evaluationPage().confusion().grid();
-        QTRY_VERIFY_WITH_TIMEOUT(grid.isVisible(), patience);
+        QTRY_VERIFY(grid.isVisible());
         const auto isSeen = [&] {
             const auto seen = grid.visibleRegion().boundingRect();
             return seen.contains(grid.fields().field({-1, 0})) && seen.contains(grid.fields().field({10, 9}));
@@ -208,13 +207,13 @@ private slots:
         const auto sha = weightsSha256(*lab.session.moment().model);
 
         lab.window->modelFiles().save(path);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Saved"));
         QVERIFY(lab.window->messages().text().contains(path));
         QVERIFY(lab.window->messages().isVisible());
 
         lab.press(Qt::Key_Home);
         lab.window->modelFiles().open(path);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Opened"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Opened"));
         QCOMPARE(weightsSha256(*lab.session.moment().model), sha);
         lab.press(Qt::Key_F);
         lab.press(Qt::Key_Space);
@@ -229,7 +228,7 @@ private slots:
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
         lab.window->modelFiles().save(path);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Saved"));
 
         lab.window->modelFiles().openAction()->trigger();
         QCOMPARE(lab.fileDialog()->directory().canonicalPath(), QDir{path}.canonicalPath());
@@ -246,7 +245,7 @@ private slots:
         QSignalSpy told{&files, &ModelFiles::succeeded};
         files.save(folder.filePath("model"));
         files.save(folder.filePath("model"));
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+        QTRY_COMPARE(told.size(), 2);
     }
 
     void a_model_that_is_there_is_not_replaced_unasked() {
@@ -256,7 +255,7 @@ private slots:
         QVERIFY(lab.isOpen);
         QSignalSpy told{&lab.window->modelFiles(), &ModelFiles::succeeded};
         lab.window->modelFiles().save(path);
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+        QTRY_COMPARE(told.size(), 1);
         const auto sha = weightsSha256(*readLayersModel(path.toStdString()));
         lab.press(Qt::Key_Right);
         QVERIFY(lab.reachesBatch(1));
@@ -271,7 +270,7 @@ private slots:
         for (auto* button : question->buttons())
             if (button->text() == "Replace")
                 button->click();
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+        QTRY_COMPARE(told.size(), 2);
         QCOMPARE(weightsSha256(*readLayersModel(path.toStdString())),
                  weightsSha256(*lab.session.moment().model));
     }
@@ -281,7 +280,7 @@ private slots:
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
         lab.window->modelFiles().open(folder.filePath("model.json"));
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("model.json"), patience);
+        QTRY_VERIFY(lab.window->messages().text().contains("model.json"));
         lab.window->modelFiles().openAction()->trigger();
         QCOMPARE(lab.fileDialog()->directory(), QDir::home());
     }
@@ -318,7 +317,7 @@ private slots:
         QVERIFY(lab.reachesBatch(20));
 
         lab.choosesFile(path);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Saved"));
         QCOMPARE(lab.session.state(), RunState::running);
         const auto trained = readTrainedLayersModel(path.toStdString());
         QVERIFY(trained && trained->optimizer); // training goes on from there as it would have
@@ -346,7 +345,7 @@ private slots:
         QVERIFY(lab.session.moment().run != trained.run);
 
         lab.choosesFile(path);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Saved"));
         QVERIFY(lab.window->messages().text().contains("Run 1, after "));
         QCOMPARE(weightsSha256(*readLayersModel(path.toStdString())), weightsSha256(*trained.model));
     }
@@ -358,12 +357,12 @@ private slots:
         QVERIFY(lab.isOpen);
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reachesBatch(2));
-        QTRY_VERIFY_WITH_TIMEOUT(!lab.storedRuns.runs().empty(), patience);
+        QTRY_VERIFY(!lab.storedRuns.runs().empty());
         lab.window->runFiles().actions()[1]->trigger();
         QCOMPARE(lab.fileDialog()->windowTitle(), "Save Run 1");
         lab.choosesFile(path);
 
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Written"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Written"));
         QCOMPARE(lab.session.state(), RunState::running);
         const auto run = readRunFile(path.toStdString());
         QVERIFY(run);
@@ -381,7 +380,7 @@ private slots:
             [&] { lab.window->runFiles().save(path); }, Qt::SingleShotConnection);
         lab.session.train();
 
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Written"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Written"));
         QCOMPARE(failed.size(), 0);
         QCOMPARE(lab.session.state(), RunState::running);
         QVERIFY(readRunFile(path.toStdString()));
@@ -418,7 +417,7 @@ private slots:
         const auto run = lab.session.moment().run;
 
         lab.window->modelFiles().open(file.fileName());
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("model.json"), patience);
+        QTRY_VERIFY(lab.window->messages().text().contains("model.json"));
 
         const auto text = lab.window->messages().text();
         QVERIFY2(text.endsWith('.') && text.contains("model.json"), qPrintable(text));
@@ -434,7 +433,7 @@ private slots:
 
         lab.window->modelFiles().open("/nowhere/model.json");
 
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().contains("/nowhere/model.json"), patience);
+        QTRY_VERIFY(lab.window->messages().text().contains("/nowhere/model.json"));
         QCOMPARE(lab.session.state(), RunState::paused);
     }
 
@@ -468,7 +467,7 @@ private slots:
         QVERIFY(lab.isOpen);
         lab.press(Qt::Key_Right);
         QVERIFY(lab.reachesBatch(1));
-        auto& pool = *QThreadPool::globalInstance();
+        auto& pool = diskPool();
         QSemaphore disk; // a slow one
         for (int i = 0; i < pool.maxThreadCount(); ++i)
             pool.start([&] { disk.acquire(); });
@@ -521,7 +520,7 @@ private slots:
         bar.showNews("Saved.");
         QTest::qWait(4500);
         QCOMPARE(bar.text(), "Saved.");
-        QTRY_COMPARE_WITH_TIMEOUT(bar.text(), QString{}, 5000);
+        QTRY_COMPARE(bar.text(), QString{});
     }
 
     void an_error_stays_until_it_is_put_away() {
@@ -548,7 +547,7 @@ private slots:
         QCOMPARE(bar.text(), "Reading a …");
         bar.showNews("Saved.");
         QCOMPARE(bar.text(), "Saved.");
-        QTRY_COMPARE_WITH_TIMEOUT(bar.text(), "Reading a …", 15'000);
+        QTRY_COMPARE(bar.text(), "Reading a …");
 
         press(bar, "Cancel");
         QCOMPARE(cancelled, 1);

@@ -12,11 +12,7 @@ class TestWindowSettings : public QObject {
     const DigitData m_data = firstDigits(1000, 200);
 
 private slots:
-    void init() {
-        QSettings settings;
-        settings.clear();
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { beginAnew(); }
 
     // --- Settings ---
 
@@ -156,14 +152,14 @@ private slots:
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
         lab.window->modelFiles().save(path);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.window->messages().text().startsWith("Saved"), patience);
+        QTRY_VERIFY(lab.window->messages().text().startsWith("Saved"));
         auto* list = lab.find<QComboBox>("preset");
         QCOMPARE(list->currentText(), "Tutorial CNN");
 
         for (const auto& file : {path, path + "/model.json"}) {
             const auto run = lab.session.moment().run;
             lab.window->modelFiles().open(file);
-            QTRY_VERIFY_WITH_TIMEOUT(lab.session.moment().run != run, patience);
+            QTRY_VERIFY(lab.session.moment().run != run);
             QCOMPARE(list->currentText(), "my model");
         }
 

@@ -45,7 +45,7 @@ private slots:
         lab.press(Qt::Key_5, Qt::ControlModifier);
 
         const auto& sampler = lab.window->layersPage().sampler();
-        QTRY_COMPARE_WITH_TIMEOUT(sampler.history().samples().size(), std::size_t{61}, patience);
+        QTRY_COMPARE(sampler.history().samples().size(), std::size_t{61});
         for (const auto& sample : sampler.history().samples())
             QCOMPARE(sample->changeBatches, sample->batch == 0 ? 0 : 1);
     }
@@ -149,6 +149,22 @@ private slots:
         }
     }
 
+    void before_the_first_batch_it_counts_none() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QVERIFY(trainToEnd(lab));
+
+        lab.press(Qt::Key_Home);
+        QVERIFY(shows(lab, 0));
+        QTRY_COMPARE(lab.window->timeline().text(),
+                     "Before the first batch of 60. Train plays on; with a setting changed it forks.");
+
+        lab.press(Qt::Key_Right);
+        QVERIFY(shows(lab, 1));
+        QTRY_COMPARE(lab.window->timeline().text(),
+                     "After 1 of 60 batches. Train plays on; with a setting changed it forks.");
+    }
+
     void train_plays_on_at_the_pace() {
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
@@ -187,7 +203,7 @@ private slots:
         lab.window->setFocus();
         lab.press(Qt::Key_Space);
 
-        QTRY_COMPARE_WITH_TIMEOUT(lab.session.runs().size(), std::size_t{2}, patience);
+        QTRY_COMPARE(lab.session.runs().size(), std::size_t{2});
         QVERIFY(lab.reaches(RunState::finished));
         QCOMPARE(lab.session.run().forkBatch, 30);
         QVERIFY2(
@@ -199,6 +215,7 @@ private slots:
         QTRY_COMPARE(lab.window->charts().content().others.size(), std::size_t{1});
         QCOMPARE(lab.window->charts().content().others[0].name, "Run 1");
         QCOMPARE(lab.window->charts().content().others[0].history->end(), 60);
+        QVERIFY(lab.window->charts().content().others[0].testOfEnd());
     }
 
     void the_batch_page_shows_what_each_image_cost() {

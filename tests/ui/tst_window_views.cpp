@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the views are, what explains them, and the languages: the manners of the window.
-#include "core/runs/run_store.h"
 #include "tests/support/lab.h"
-#include "ui/docks/view_docks.h"
 #include "ui/explain/explain_button.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
+#include "ui/inside/contrast_choice.h"
+#include "ui/inside/inside_page.h"
 #include "ui/layers/layers_page.h"
 #include "ui/library/library_page.h"
 #include "ui/map/map_page.h"
@@ -17,10 +17,6 @@ using namespace inkling;
 using namespace inkling::test;
 
 namespace {
-
-bool isInFront(const ViewDock& dock) {
-    return dock.isVisible() && !dock.visibleRegion().isEmpty();
-}
 
 /// What this view works out on a thread of its own is there.
 bool isWorkedOut(const MainWindow& window, View view) {
@@ -64,28 +60,6 @@ QRect difference(const QImage& a, const QImage& b) {
             if (!b.valid(x, y) || differ(a.pixel(x, y), b.pixel(x, y)))
                 around |= QRect{x, y, 1, 1};
     return around;
-}
-
-/// Space has begun the training, and has done nothing else.
-bool spaceTrains(const Lab& lab) {
-    lab.press(Qt::Key_Space);
-    return lab.reaches(RunState::running) && !QApplication::activePopupWidget();
-}
-
-QPushButton* buttonOf(const MessageBar& messages, const QString& text) {
-    for (auto* button : messages.findChildren<QPushButton*>())
-        if (button->text() == text && button->isVisible())
-            return button;
-    return nullptr;
-}
-
-/// Trains a run to its end, and another one after it, so that the first can be deleted.
-RunKey trainsAndLeaves(Lab& lab, const DigitData& data) {
-    lab.press(Qt::Key_Space);
-    if (!lab.reaches(RunState::finished) || !lab.session.begin(endlessRun(), data) || !lab.settles()
-        || !QTest::qWaitFor([&] { return !lab.storedRuns.runs().empty(); }, patience))
-        return {};
-    return lab.storedRuns.runs().front().key;
 }
 
 } // namespace
@@ -264,130 +238,6 @@ private slots:
         QVERIFY(lab.reachesBatch(batches + 1));
     }
 
-    void the_usual_arrangement_puts_everything_back() {
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        auto& docks = lab.window->docks();
-        docks.dock(View::drawing)->close();
-        docks.dock(View::batch)->setFloating(true);
-        lab.window->addDockWidget(Qt::RightDockWidgetArea, docks.dock(View::settings));
-
-        docks.usualAction()->trigger();
-
-        for (const View view : {View::settings, View::drawing, View::samples, View::batch, View::runs})
-            QVERIFY(!docks.dock(view)->isFloating() && !docks.dock(view)->isHidden());
-        QCOMPARE(lab.window->dockWidgetArea(docks.dock(View::settings)), Qt::LeftDockWidgetArea);
-        QTRY_VERIFY(isInFront(*docks.dock(View::samples)));
-    }
-
-    void a_window_that_was_small_for_a_while_gives_every_view_its_room_back() {
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        lab.window->resize(1440, 900);
-        QCoreApplication::processEvents();
-        const auto& docks = lab.window->docks();
-        const auto sizes = [&] {
-            return QList<int>{docks.dock(View::settings)->width(), docks.dock(View::drawing)->width(),
-                              docks.dock(View::samples)->height()};
-        };
-        const auto arranged = sizes();
-        // As a hand drags the edge of the samples.
-        const auto* tabs = lab.window->findChild<QTabBar*>(QString{}, Qt::FindDirectChildrenOnly);
-        QVERIFY(tabs && tabs->isVisible());
-        const QPoint edge = tabs->geometry().topLeft() + QPoint{tabs->width() / 2, -3};
-        QTest::mousePress(lab.window->windowHandle(), Qt::LeftButton, {}, edge);
-        for (const int dragged : {20, 40}) {
-            const auto height = sizes()[2];
-            QTest::mouseMove(lab.window->windowHandle(), edge - QPoint{0, dragged});
-            QTRY_COMPARE_GE(sizes()[2], height + 10);
-        }
-        QTest::mouseRelease(lab.window->windowHandle(), Qt::LeftButton, {}, edge - QPoint{0, 40});
-        const auto before = sizes();
-        lab.window->resize(640, 480);
-        QTRY_VERIFY(sizes() != before);
-
-        lab.window->resize(1440, 900);
-        QTRY_COMPARE(sizes(), before);
-
-        for (int step = 0; step <= 10; ++step) {
-            lab.window->resize(1440 - 80 * step, 900 - 42 * step);
-            QCoreApplication::processEvents();
-        }
-        for (int step = 10; step >= 0; --step) {
-            lab.window->resize(1440 - 80 * step, 900 - 42 * step);
-            QCoreApplication::processEvents();
-        }
-        QTRY_COMPARE(sizes(), before);
-    }
-
-    void a_message_gives_every_view_its_room_back() {
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        lab.window->resize(1024, 640);
-        QTest::qWait(50);
-        const auto height = [&] { return lab.window->docks().dock(View::samples)->height(); };
-        const auto close = [&] {
-            for (auto* button : lab.window->messages().findChildren<QPushButton*>())
-                if (button->text() == "Close")
-                    button->click();
-        };
-        close();
-        QTest::qWait(50);
-        const int before = height();
-
-        lab.window->messages().showError("It went wrong.");
-        QTest::qWait(50);
-        QVERIFY(height() < before); // or this tests nothing
-        close();
-
-        QTRY_COMPARE(height(), before);
-    }
-
-    void a_lesson_shows_charts_and_canvas_alone_and_ends_by_escape() {
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        auto& docks = lab.window->docks();
-        QVERIFY(lab.button("Train")->hasFocus());
-        const double usualText = themeFont(TextSize::normal).pointSizeF();
-
-        lab.press(Qt::Key_F11);
-
-        QTRY_VERIFY(lab.window->isFullScreen());
-        QVERIFY(lab.window->charts().isVisible());
-        QVERIFY(lab.canvas().isVisible());
-        QCOMPARE(themeFont(TextSize::normal).pointSizeF(), 1.5 * usualText);
-        for (const View view : {View::settings, View::samples, View::batch, View::runs})
-            QVERIFY(docks.dock(view)->isHidden());
-        QVERIFY(!lab.window->controls().isVisible());
-        lab.press(Qt::Key_Space);
-        QVERIFY2(lab.reachesBatch(1), "the keys of the run go on working");
-        QCOMPARE(lab.session.state(), RunState::running);
-
-        lab.press(Qt::Key_Escape);
-
-        QTRY_VERIFY(!lab.window->isFullScreen());
-        QCOMPARE(themeFont(TextSize::normal).pointSizeF(), usualText);
-        QVERIFY(lab.window->controls().isVisible());
-        QVERIFY(lab.button("Pause")->hasFocus());
-        QTRY_VERIFY(isInFront(*docks.dock(View::samples)));
-    }
-
-    void a_window_closed_in_a_lesson_opens_as_it_was_before() {
-        {
-            Lab lab{endlessRun(), m_data};
-            QVERIFY(lab.isOpen);
-            lab.press(Qt::Key_F11);
-            QTRY_VERIFY(lab.window->isFullScreen());
-            QVERIFY(lab.window->close());
-        }
-
-        Lab lab{endlessRun(), m_data};
-
-        QVERIFY(!lab.window->isFullScreen());
-        QVERIFY(lab.window->controls().isVisible());
-        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::samples)));
-    }
-
     void every_view_explains_itself() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
@@ -444,121 +294,6 @@ private slots:
         for (const char* name : {"GNU General Public License", "Qt Charts", "Eigen", "Highway",
                                  "JSON for Modern C++", "CLI11", "zlib", "SQLite", "OpenSSL", "CC BY-SA 3.0"})
             QVERIFY2(about.contains(name), name);
-    }
-
-    void the_first_window_says_how_to_begin_until_the_first_training() {
-        {
-            Lab lab{endlessRun(), m_data};
-            QVERIFY(lab.isOpen);
-            QVERIFY(lab.window->messages().text().contains("Space"));
-        }
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        QVERIFY2(lab.window->messages().text().contains("Space"), "nothing was trained yet");
-
-        lab.press(Qt::Key_Space);
-
-        QVERIFY(lab.reaches(RunState::running));
-        QCOMPARE(lab.window->messages().text(), QString{});
-        const Lab next{endlessRun(), m_data};
-        QCOMPARE(next.window->messages().text(), QString{});
-    }
-
-    void a_message_that_is_closed_by_key_leaves_the_keys_to_the_run() {
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        auto* close = buttonOf(lab.window->messages(), "Close");
-        QVERIFY(close);
-        close->setFocus(Qt::TabFocusReason);
-
-        lab.press(Qt::Key_Space);
-
-        QCOMPARE(lab.window->messages().text(), QString{});
-        QCOMPARE(lab.session.state(), RunState::paused);
-        QVERIFY(spaceTrains(lab));
-    }
-
-    void a_message_that_is_closed_by_mouse_takes_no_focus() {
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        lab.canvas().setFocus();
-
-        QTest::mouseClick(buttonOf(lab.window->messages(), "Close"), Qt::LeftButton);
-
-        QCOMPARE(lab.window->messages().text(), QString{});
-        QVERIFY(lab.canvas().hasFocus());
-        QVERIFY(spaceTrains(lab));
-    }
-
-    void what_a_message_offers_leaves_the_keys_to_the_run() {
-        Lab lab{shortRun(), m_data};
-        QVERIFY(lab.isOpen);
-        const auto key = trainsAndLeaves(lab, m_data);
-        lab.storedRuns.remove(key);
-        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
-        auto* undo = buttonOf(lab.window->messages(), "Undo");
-        QVERIFY(undo);
-        undo->setFocus(Qt::TabFocusReason);
-
-        lab.press(Qt::Key_Space);
-
-        QTRY_VERIFY(lab.storedRuns.find(key));
-        QVERIFY(spaceTrains(lab));
-    }
-
-    void a_message_in_the_place_of_an_offer_leaves_the_keys_to_the_run() {
-        Lab lab{endlessRun(), m_data};
-        QVERIFY(lab.isOpen);
-        lab.window->messages().offer("Something was done.", "Undo", [] {});
-        buttonOf(lab.window->messages(), "Undo")->setFocus(Qt::TabFocusReason);
-
-        lab.window->messages().showNews("Something else was done.");
-
-        QVERIFY(spaceTrains(lab));
-        QCOMPARE(lab.window->messages().text(), "Something else was done.");
-    }
-
-    void a_deleted_run_that_is_back_by_key_needs_no_undo() {
-        Lab lab{shortRun(), m_data};
-        QVERIFY(lab.isOpen);
-        const auto key = trainsAndLeaves(lab, m_data);
-        lab.press(Qt::Key_8, Qt::ControlModifier);
-        QTRY_VERIFY(isInFront(*lab.window->docks().dock(View::library)));
-        lab.press(Qt::Key_8, Qt::ControlModifier);
-        lab.press(Qt::Key_F, Qt::ControlModifier);
-        lab.press(Qt::Key_Down);
-        lab.press(Qt::Key_Delete);
-        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
-        QTRY_VERIFY(!lab.storedRuns.find(key));
-
-        lab.press(Qt::Key_Z, Qt::ControlModifier);
-
-        QTRY_VERIFY(lab.storedRuns.find(key));
-        QCOMPARE(lab.window->messages().text(), QString{});
-    }
-
-    void a_message_about_something_else_stays_when_a_run_is_back() {
-        Lab lab{shortRun(), m_data};
-        QVERIFY(lab.isOpen);
-        const auto key = trainsAndLeaves(lab, m_data);
-        lab.storedRuns.remove(key);
-        QTRY_VERIFY(lab.window->messages().text().endsWith("was deleted."));
-        lab.window->messages().showError("Something went wrong.");
-
-        lab.storedRuns.restore(key);
-
-        QTRY_VERIFY(lab.storedRuns.find(key));
-        QCOMPARE(lab.window->messages().text(), "Something went wrong.");
-    }
-
-    void a_run_that_goes_on_says_from_where() {
-        Lab lab{shortRun(), m_data};
-        QVERIFY(lab.isOpen);
-        const auto key = trainsAndLeaves(lab, m_data);
-
-        lab.storedRuns.open(key, true);
-
-        QTRY_COMPARE(lab.window->messages().text(), "Run 1 goes on after batch 60.");
     }
 
     void a_menu_that_was_closed_leaves_the_focus_where_it_was() {
@@ -666,18 +401,18 @@ private slots:
         host.window().show();
         QVERIFY(QTest::qWaitForWindowActive(&host.window()));
         session.train();
-        QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
+        QTRY_VERIFY(session.end() > 3);
         auto& canvas = host.window().readingPanel().canvas();
         canvas.setDrawing(Drawing{{{{100, 40}, {100, 200}}}});
         session.pause();
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), RunState::paused, patience);
+        QTRY_COMPARE(session.state(), RunState::paused);
         QVERIFY(session.begin(endlessRun(), m_data)); // not a fork: nothing ticks it but a person
         auto& table = *host.window().runsPage().findChild<RunsTable*>();
         QVERIFY(table.model()->setData(table.model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
         const auto ticked = host.window().runsPage().shown();
         QCOMPARE(ticked.size(), std::size_t{1});
         session.train();
-        QTRY_VERIFY_WITH_TIMEOUT(session.end() > 3, patience);
+        QTRY_VERIFY(session.end() > 3);
         const auto drawn = canvas.picture();
         QVERIFY(drawn);
         const QPointer<MainWindow> before = &host.window();
@@ -695,6 +430,68 @@ private slots:
         QCOMPARE(QLocale{}.language(), QLocale::Chinese);
         languages.setLanguage("en");
         QTRY_COMPARE(host.window().docks().dock(View::samples)->windowTitle(), "Samples");
+    }
+
+    void what_is_asked_in_inside_is_asked_in_another_language_data() {
+        QTest::addColumn<int>("question"); // among the boxes of the view
+        QTest::addColumn<int>("favoured"); // indexes in the lists; 0 is what suggests itself
+        QTest::addColumn<int>("other");
+        QTest::addRow("nothing") << -1 << 0 << 0;
+        QTest::addRow("what matters") << 0 << 0 << 0;
+        QTest::addRow("why, of digits that suggest themselves") << 1 << 0 << 0;
+        QTest::addRow("why, of chosen digits") << 1 << 1 + 5 << 1 + 2;
+    }
+    void what_is_asked_in_inside_is_asked_in_another_language() {
+        QFETCH(int, question);
+        QFETCH(int, favoured);
+        QFETCH(int, other);
+        ThemeSource themes;
+        LanguageSource languages;
+        languages.setLanguage("en");
+        TrainingSession session{2};
+        QVERIFY(session.begin(endlessRun(), m_data));
+        QTemporaryDir folder;
+        RunLibrary library{session, folder.filePath("runs.sqlite").toStdString()};
+        const WindowHost host{session, library, themes, languages};
+        host.window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&host.window()));
+        const auto inside = [&]() -> InsidePage& { return host.window().insidePage(); };
+        const auto boxes = [&] { return inside().findChildren<QCheckBox*>(); };
+        const auto choice = [&]() -> ContrastChoice& { return *inside().findChild<ContrastChoice*>(); };
+        const bool isWhy = question == 1;
+        auto& samples = *host.window().thumbnails().findChild<ThumbnailGrid*>();
+        QTest::mouseClick(samples.viewport(), Qt::LeftButton, {},
+                          samples.visualRect(samples.model()->index(1, 0)).center());
+        host.window().docks().dock(View::inside)->bringUp();
+        QTRY_VERIFY(boxes()[0]->isEnabled());
+        if (question >= 0)
+            boxes()[question]->click();
+        QTRY_COMPARE(inside().contrast().has_value(), isWhy);
+        choice().favouredList().setCurrentIndex(favoured);
+        choice().otherList().setCurrentIndex(other);
+        QTRY_VERIFY(!favoured || inside().contrast()->favoured == favoured - 1);
+        QTRY_VERIFY(!other || inside().contrast()->other == other - 1);
+        const auto asked = inside().contrast();
+        const auto suggestion = choice().otherList().itemText(0);
+        QVERIFY(!isWhy || suggestion.endsWith("the label"));
+        const QPointer<MainWindow> before = &host.window();
+
+        languages.setLanguage("zh_TW");
+
+        QTRY_VERIFY(!before);
+        QTRY_VERIFY(boxes()[0]->isEnabled());
+        for (int box = 0; box < 2; ++box)
+            QCOMPARE(boxes()[box]->isChecked(), box == question);
+        QTRY_COMPARE(inside().contrast().has_value(), isWhy);
+        QCOMPARE(choice().favouredList().currentIndex(), favoured);
+        QCOMPARE(choice().otherList().currentIndex(), other);
+        if (isWhy) {
+            QCOMPARE(inside().contrast()->favoured, asked->favoured);
+            QCOMPARE(inside().contrast()->other, asked->other);
+            QVERIFY(choice().otherList().itemText(0) != suggestion); // in its language
+        }
+        languages.setLanguage("en");
+        QTRY_COMPARE(boxes()[1]->text(), "Why this digit?");
     }
 
     void no_two_entries_of_a_menu_have_the_same_letter_data() {

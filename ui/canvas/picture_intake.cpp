@@ -84,7 +84,7 @@ bool PictureIntake::take(const QMimeData& mime) {
 }
 
 void PictureIntake::read(std::function<Result<Picture>()> source, const QString& file) {
-    inBackground(*QThreadPool::globalInstance(), this, std::move(source),
+    inBackground(diskPool(), this, std::move(source),
                  [this, file, ask = ++m_asked](const Result<Picture>& result) {
                      if (ask != m_asked)
                          return;

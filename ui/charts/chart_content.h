@@ -14,11 +14,21 @@
 
 namespace inkling {
 
+/// The test of a run's end, if its batch is still the last one: a run that goes on leaves it behind.
+inline std::optional<ScorePoint> testOfEnd(const std::optional<ScorePoint>& finalTest,
+                                           const std::shared_ptr<const MetricHistory>& history) {
+    const bool isOfEnd = finalTest && history && finalTest->batch == history->end() - 1;
+    return isOfEnd ? finalTest : std::nullopt;
+}
+
 /// A run to compare with.
 struct OtherRun {
     QString name;                                 ///< "Run 1"
     std::shared_ptr<const MetricHistory> history; ///< null or empty: not drawn
     double batchesPerEpoch = 0.0;                 ///< 0: as many as the charts' own run has
+    std::optional<ScorePoint> finalTest = {};     ///< on all test images, after this batch
+
+    std::optional<ScorePoint> testOfEnd() const { return inkling::testOfEnd(finalTest, history); }
 
     bool operator==(const OtherRun&) const = default;
 };
@@ -50,11 +60,7 @@ struct ChartContent {
     /// What held when its batches were trained; ascending. Empty: unknown, and their learning rates too.
     std::vector<SettingsChange> settings = {};
 
-    /// finalTest, if its batch is still the last one: a run that goes on leaves it behind.
-    std::optional<ScorePoint> testOfEnd() const {
-        const bool isOfEnd = finalTest && history && finalTest->batch == history->end() - 1;
-        return isOfEnd ? finalTest : std::nullopt;
-    }
+    std::optional<ScorePoint> testOfEnd() const { return inkling::testOfEnd(finalTest, history); }
 
     bool operator==(const ChartContent&) const = default;
 };

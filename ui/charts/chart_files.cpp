@@ -2,7 +2,6 @@
 #include "ui/charts/chart_files.h"
 
 #include "core/train/metric_csv.h"
-#include "core/train/schedule.h"
 #include "ui/charts/csv_writer.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/files/file_question.h"
@@ -42,16 +41,11 @@ MetricHistory measured(const ChartContent& content) {
     return history;
 }
 
-/// As Trainer::learningRate() was before each batch, its run being as long as was planned then.
 CsvWriter::LearningRates learningRates(const ChartContent& content) {
     if (content.settings.empty())
         return {};
-    return
-        [changes = content.settings, perEpoch = std::llround(content.batchesPerEpoch)](std::int64_t batch) {
-            const TrainingSettings& settings = settingsAt(changes, batch);
-            return learningRateAt(settings, batch,
-                                  settings.epochs > 0 ? settings.epochs * perEpoch : settings.batches);
-        };
+    return [changes = content.settings, perEpoch = std::llround(content.batchesPerEpoch)](
+               std::int64_t batch) { return learningRateAt(changes, batch, perEpoch); };
 }
 
 } // namespace

@@ -69,9 +69,11 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
     add({number, images, smoothed, plainValidation, plainTest, plainFinalTest, happened});
     add({number, images, smoothed, test, finalTest, happened});
     add({number, images, smoothed, plainTest, plainFinalTest, happened});
-    add({number, images, plainTest, plainFinalTest, happened});
-    if (!finalTest.isEmpty())
-        add({number, images, plainFinalTest, happened});
+    if (!finalTest.isEmpty()) { // says more than a small test before it
+        add({number, images, smoothed, finalTest, happened});
+        add({number, images, smoothed, plainFinalTest, happened});
+    }
+    add({number, images, finalTest.isEmpty() ? plainTest : plainFinalTest, happened});
     const QString briefValidation = brief(validated, tr("validation"));
     const QString briefTest = endedHere ? brief(endedHere, tr("final test")) : brief(tested, tr("test"));
     if (!briefValidation.isEmpty() || !briefTest.isEmpty()) {

@@ -312,8 +312,13 @@ void MetricPlot::updateDescription() {
         description += tr(" Test before the first batch: %1 on %n image(s).", nullptr, test->score.count)
                            .arg(MetricText::value(m_metric, valueOf(m_metric, test->score)));
     QStringList others;
-    for (const OtherRun& other : drawnOthers())
-        others.append(other.name);
+    for (const OtherRun& other : drawnOthers()) {
+        const auto test = other.testOfEnd();
+        others.append(
+            test ? tr("%1 (final test %2 on %n image(s))", "a run's name, a value", test->score.count)
+                       .arg(other.name, MetricText::value(m_metric, valueOf(m_metric, test->score)))
+                 : other.name);
+    }
     if (!others.isEmpty()) {
         description +=
             tr(" Beside it: %1.", "names of other runs").arg(others.join(tr(", ", "between names")));

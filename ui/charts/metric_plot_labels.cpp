@@ -14,7 +14,7 @@ namespace {
 constexpr double labelGap = 8.0; ///< between a line's end and its label
 constexpr double nameGap = 2.0;  ///< between a name and a line
 constexpr int widestName = 120;  ///< longer names of other runs are cut
-constexpr int wideView = 640;    ///< has room for numbers of images
+constexpr int wideView = 640;    ///< has room for numbers of images and longer names
 
 } // namespace
 
@@ -72,6 +72,13 @@ double MetricPlot::View::endOfLines() const {
     return x;
 }
 
+QString MetricPlot::View::trainName() const {
+    if (isRaw())
+        return MetricPlot::tr("train");
+    return viewport()->width() >= wideView ? MetricPlot::tr("train, smoothed")
+                                           : MetricPlot::tr("smoothed", "the train line");
+}
+
 QString MetricPlot::View::label(const QString& name, const QString& value) {
     return MetricPlot::tr("%1 %2", "a line and its last value: test 0.31").arg(name, value);
 }
@@ -83,11 +90,17 @@ QPointF MetricPlot::View::visibleEnd(const QList<QPointF>& line) const {
 
 void MetricPlot::View::updateLabels() {
     const MetricHistory* history = this->history();
+    const auto isInSight = [&](std::int64_t batch) {
+        constexpr double rounding = 1e-9;
+        return m_batches.xOf(static_cast<double>(batch))
+            <= m_scale.x.max + rounding * (m_scale.x.max - m_scale.x.min);
+    };
+    // A line that goes on beyond what is shown has its name there, not the value it ends with.
     const auto addLabel = [&](const QString& name, const QColor& colour, const QList<QPointF>& line,
-                              const QString& value) {
+                              std::int64_t last, const QString& value) {
         const QPointF end = visibleEnd(line);
         if (end.x() >= m_scale.area.left())
-            m_labels.push_back({label(name, value), colour, end, end.y()});
+            m_labels.push_back({isInSight(last) ? label(name, value) : name, colour, end, end.y()});
     };
     const auto finalTest = content().testOfEnd();
     const auto figure = [&](const Score& score, bool isTest) {
@@ -98,21 +111,21 @@ void MetricPlot::View::updateLabels() {
     const auto addScore = [&](const QString& name, const QColor& colour, const QLineSeries* line,
                               const ScoreHistory& scores) {
         if (line->count() > 0)
-            addLabel(name, colour, line->points(),
+            addLabel(name, colour, line->points(), scores.last()->batch,
                      figure(scores.last()->score, &scores == &history->tests()));
     };
     if (history) {
         if (trainLine()->count() > 0)
-            addLabel(trainName(), theme().train, trainLine()->points(),
+            addLabel(trainName(), theme().train, trainLine()->points(), history->end() - 1,
                      MetricText::value(metric(),
                                        static_cast<double>(history->smoothed(metric(), history->end() - 1,
                                                                              settings().smoothing))));
         addScore(validationName(), theme().validation, m_validationLine, history->validations());
         addScore(testName(), theme().test, m_testLine, history->tests());
     }
-    if (finalTest && !m_own.ended.empty())
+    if (finalTest && !m_own.ended.empty() && isInSight(finalTest->batch))
         addLabel(history ? finalTestName() : testName(), theme().test, scorePoints(m_batches, m_own.ended),
-                 figure(finalTest->score, true));
+                 finalTest->batch, figure(finalTest->score, true));
     addOtherLabels();
 }
 

@@ -58,13 +58,17 @@ MetricPlot::View::Lines MetricPlot::View::linesOf(const QString& name, const Bat
     return lines;
 }
 
+std::vector<ScoreColumn> MetricPlot::View::columnOf(const std::optional<ScorePoint>& test) const {
+    if (!test)
+        return {};
+    ScoreHistory only;
+    only.append(test->batch, test->score);
+    return only.columns(metric(), test->batch, test->batch + 1, 1);
+}
+
 void MetricPlot::View::readHistory() {
     m_own = history() ? linesOf({}, m_batches, *history()) : Lines{};
-    if (const auto test = content().testOfEnd()) {
-        ScoreHistory only;
-        only.append(test->batch, test->score);
-        m_own.ended = only.columns(metric(), test->batch, test->batch + 1, 1);
-    }
+    m_own.ended = columnOf(content().testOfEnd());
     m_dense = std::ranges::any_of(m_own.columns, [](const auto& c) { return c.first < c.last; });
 }
 
@@ -73,6 +77,8 @@ void MetricPlot::View::readOthers(const std::vector<OtherRun>& others) {
     for (const OtherRun& other : others) {
         m_others.push_back(linesOf(other.name, batchScaleOf(other), *other.history));
         m_others.back().validated.clear();
+        if (m_others.back().batches.isKnown())
+            m_others.back().ended = columnOf(other.testOfEnd());
     }
 }
 

@@ -35,7 +35,7 @@ void MetricPlot::View::drawBackground(QPainter* painter, const QRectF& exposed) 
 void MetricPlot::View::drawForeground(QPainter* painter, const QRectF&) {
     paintMarkers(painter, m_own.validated, Marker::diamond);
     paintMarkers(painter, m_own.tested, Marker::circle);
-    paintFinalTest(painter);
+    paintFinalTest(painter, m_own, theme().test);
     paintFuture(painter);
     paintShownBatch(painter);
     paintMarks(painter);
@@ -119,6 +119,7 @@ void MetricPlot::View::paintOther(QPainter* painter, const Lines& other) const {
         painter->drawLine(tests[i - 1], tests[i]);
         length += QLineF(tests[i - 1], tests[i]).length() / otherWidth;
     }
+    paintFinalTest(painter, other, pen.color());
 }
 
 void MetricPlot::View::paintBand(QPainter* painter) const {
@@ -211,16 +212,18 @@ void MetricPlot::View::paintMarkers(QPainter* painter, const std::vector<ScoreCo
 }
 
 /// Filled, where a small test's circle is hollow; its band has ends, for it is narrow.
-void MetricPlot::View::paintFinalTest(QPainter* painter) const {
-    if (m_own.ended.empty())
+void MetricPlot::View::paintFinalTest(QPainter* painter, const Lines& lines, const QColor& colour) const {
+    if (lines.ended.empty())
         return;
-    const ScoreColumn& test = m_own.ended.front();
-    const auto place = [&](float value) { return pointOf(test.batch, static_cast<double>(value)); };
+    const ScoreColumn& test = lines.ended.front();
+    const auto place = [&](float value) {
+        return m_scale.pixel(placeOf(lines.batches, test.batch, static_cast<double>(value)));
+    };
     const QRectF visible = m_scale.area.adjusted(-1, -1, 1, 1);
     const QPointF centre = place(test.value);
     if (!visible.contains(centre))
         return;
-    painter->setPen(QPen(theme().test, testWidth));
+    painter->setPen(QPen(colour, testWidth));
     if (test.low < test.high) {
         const double top = std::max(place(test.high).y(), visible.top());
         const double bottom = std::min(place(test.low).y(), visible.bottom());
@@ -229,7 +232,7 @@ void MetricPlot::View::paintFinalTest(QPainter* painter) const {
             painter->drawLine(QPointF(centre.x() - bandEnd, y), QPointF(centre.x() + bandEnd, y));
     }
     painter->setPen(QPen(theme().plot, 1.0));
-    painter->setBrush(theme().test);
+    painter->setBrush(colour);
     painter->drawRect(QRectF(centre - QPointF(finalSide, finalSide) / 2.0, QSizeF(finalSide, finalSide)));
 }
 

@@ -44,13 +44,14 @@ void MetricPlot::View::paintPicture(QPainter* painter) {
         paintPieces(painter, inPixels(smoothedPoints(other)), clip, pen);
         pen.setDashPattern({3.0, 2.0});
         paintPieces(painter, inPixels(scorePoints(other.batches, other.tested)), clip, pen);
+        paintFinalTest(painter, other, pen.color());
     }
     paintBand(painter);
     for (const QLineSeries* series : {m_batchLine, m_smoothedLine, m_validationLine, m_testLine})
         paintSeries(painter, *series);
     paintMarkers(painter, m_own.validated, Marker::diamond);
     paintMarkers(painter, m_own.tested, Marker::circle);
-    paintFinalTest(painter);
+    paintFinalTest(painter, m_own, theme().test);
     paintFuture(painter);
     paintShownBatch(painter);
     paintMarks(painter);

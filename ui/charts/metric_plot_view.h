@@ -101,7 +101,7 @@ private:
         std::vector<MetricColumn> columns;
         std::vector<ScoreColumn> tested;
         std::vector<ScoreColumn> validated;
-        std::vector<ScoreColumn> ended; ///< the final test, of the run itself
+        std::vector<ScoreColumn> ended; ///< the final test
 
         bool operator==(const Lines&) const = default;
     };
@@ -132,7 +132,8 @@ private:
     const ChartContent& content() const { return m_plot.m_content; }
     const ChartSettings& settings() const { return m_plot.m_settings; }
     const MetricHistory* history() const;
-    static QString trainName() { return MetricPlot::tr("train"); }
+    /// Says of what is smoothed that it is, whatever room there is.
+    QString trainName() const;
     static QString validationName() { return MetricPlot::tr("validation"); }
     static QString testName() { return MetricPlot::tr("test"); }
     static QString finalTestName() { return MetricPlot::tr("final test"); }
@@ -157,6 +158,7 @@ private:
 
     // Lines
     Lines linesOf(const QString& name, const BatchScale& batches, const MetricHistory& history) const;
+    std::vector<ScoreColumn> columnOf(const std::optional<ScorePoint>& test) const;
     void readHistory();
     void readOthers(const std::vector<OtherRun>& others);
     /// Ranges before lines: each effective change of a range builds every line anew.
@@ -193,7 +195,7 @@ private:
     void paintEnvelope(QPainter* painter) const;
     enum class Marker { circle, diamond };
     void paintMarkers(QPainter* painter, const std::vector<ScoreColumn>& columns, Marker marker) const;
-    void paintFinalTest(QPainter* painter) const;
+    void paintFinalTest(QPainter* painter, const Lines& lines, const QColor& colour) const;
     void paintLabels(QPainter* painter) const;
     void paintSeries(QPainter* painter, const QLineSeries& series) const;
 

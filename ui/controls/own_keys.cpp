@@ -10,8 +10,16 @@ namespace inkling {
 
 namespace {
 
-bool moves(int key) {
-    switch (key) {
+bool isPlain(const QKeyEvent& key) {
+    return !(key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+}
+
+} // namespace
+
+bool moves(const QKeyEvent& key) {
+    if (!isPlain(key))
+        return false;
+    switch (key.key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
@@ -26,26 +34,22 @@ bool moves(int key) {
     }
 }
 
-bool isPlain(const QKeyEvent& key) {
-    return !(key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+bool presses(const QKeyEvent& key) {
+    return isPlain(key) && key.key() == Qt::Key_Space;
 }
-
-} // namespace
 
 bool movesOrChooses(const QKeyEvent& key) {
     const bool chooses = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    return isPlain(key) && (chooses || moves(key.key()));
+    return moves(key) || (isPlain(key) && chooses);
 }
 
 bool hasUseFor(const QWidget& control, const QKeyEvent& key) {
-    if (!isPlain(key))
-        return false;
     if (qobject_cast<const QAbstractButton*>(&control))
-        return key.key() == Qt::Key_Space;
+        return presses(key);
     if (qobject_cast<const QAbstractSlider*>(&control))
-        return moves(key.key());
+        return moves(key);
     if (qobject_cast<const QComboBox*>(&control))
-        return moves(key.key()) || (!key.text().isEmpty() && key.text().front().isPrint());
+        return moves(key) || (isPlain(key) && !key.text().isEmpty() && key.text().front().isPrint());
     return false;
 }
 

@@ -11,8 +11,13 @@ namespace inkling {
 /// into say so themselves.
 bool hasUseFor(const QWidget& control, const QKeyEvent& key);
 
-/// Whether a list or a grid has: the arrow keys, Page Up and Down, Home and End move in it, Enter chooses;
-/// Shift may be held.
+// What most controls understand alike, by itself or with Shift.
+
+/// Arrow keys, Page Up and Down, Home and End: they move in whatever is larger than one place.
+bool moves(const QKeyEvent& key);
+/// Space presses a button, and ticks what the cursor is on.
+bool presses(const QKeyEvent& key);
+/// Whether a list or a grid has a use for the key: the keys above move in it, Enter chooses.
 bool movesOrChooses(const QKeyEvent& key);
 
 } // namespace inkling

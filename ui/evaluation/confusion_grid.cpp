@@ -2,6 +2,7 @@
 #include "ui/evaluation/confusion_grid.h"
 
 #include "ui/canvas/reading.h"
+#include "ui/controls/own_keys.h"
 #include "ui/evaluation/matrix_colours.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
@@ -21,24 +22,8 @@ namespace {
 
 constexpr int usualClasses = 10;
 
-/// Keys that the window might want, and that have a meaning here.
 bool isOwnKey(const QKeyEvent& key) {
-    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
-        return false;
-    switch (key.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_Space:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return true;
-    default:
-        return false;
-    }
+    return movesOrChooses(key) || presses(key);
 }
 
 MatrixWidths textWidths(int classes) {

@@ -5,25 +5,21 @@
 #include "ui/reading/moment_evaluator.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
-#include <QTimer>
 
 #include <memory>
-#include <optional>
 
-class QCheckBox;
-class QLabel;
-class QListWidget;
-class QPlainTextEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace inkling {
 
 class ExportSaver;
 class FilesView;
+class FormatList;
+class Int8Choice;
+class TextLabel;
 class ThemeSource;
 class TrainingSession;
+class UsageView;
 
 /// The model of the moment that is shown, as a file for elsewhere: in which form, what will be written, how
 /// to use it. Not modal: it follows the window, and what is saved is what it shows at that time, whatever is
@@ -46,10 +42,7 @@ protected:
 
 private:
     void layOut();
-    QWidget* makeFormatList();
     QWidget* makeContent();
-    QLayout* makeCost();
-    QLayout* makeUse();
     QLayout* makeButtons();
     void connectParts();
 
@@ -63,7 +56,6 @@ private:
     void showState();
     void say(const QString& sentence, bool isFault);
     void saved(const QString& path);
-    void copyUse();
     void wearTheme();
 
     TrainingSession& m_session;
@@ -76,23 +68,16 @@ private:
     std::shared_ptr<const MomentEvaluation> m_evaluation;
     QString m_savedAs; ///< the name of the file saved last in this form
 
-    QListWidget* m_formats;
-    QLabel* m_model;
-    QLabel* m_figures;
-    QLabel* m_when;
-    QLabel* m_filesTitle;
+    FormatList* m_formats;
+    TextLabel* m_model;
+    TextLabel* m_figures;
+    TextLabel* m_when;
+    TextLabel* m_filesTitle;
     FilesView* m_files;
-    QCheckBox* m_int8;
-    QLabel* m_cost;
-    QProgressBar* m_progress;
-    QPushButton* m_cancel;
-    QLabel* m_useTitle;
-    QPlainTextEdit* m_use;
-    QPushButton* m_copy;
-    QLabel* m_word;
+    Int8Choice* m_int8;
+    UsageView* m_usage;
+    TextLabel* m_word;
     QPushButton* m_save;
-    QTimer m_watch; ///< of what takes longer than a moment
-    QElapsedTimer m_begun;
     bool m_isFault = false;
 };
 

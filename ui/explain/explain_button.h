@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/docks/title_button.h"
+#include "ui/controls/title_button.h"
 #include "ui/explain/explained.h"
 #include "ui/explain/view_text.h"
 

@@ -2,8 +2,8 @@
 #include "ui/explain/topics.h"
 
 #include "core/layers/layer_options.h"
-#include "ui/network/layer_text.h"
-#include "ui/settings/setting_text.h"
+#include "ui/language/layer_text.h"
+#include "ui/language/setting_text.h"
 
 #include <QCoreApplication>
 

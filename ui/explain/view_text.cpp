@@ -17,10 +17,11 @@ public:
             tr("How wrong the network is (loss) and how often it is right (accuracy), batch by batch."),
             tr("Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: "
                "images that are never trained on, with the band in which the true accuracy lies 95 times of "
-               "100. An orange square is the test of all images. Violet, dotted, is the validation. Where "
-               "training goes on falling and the test does not, the network learns its images by heart. "
-               "Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a "
-               "grey square, an early stop; a cross, it diverged."),
+               "100. An orange square is the test of all images. Violet, dotted, is the validation. Grey "
+               "lines and their squares are other runs, ticked in Runs. Where training goes on falling and "
+               "the test does not, the network learns its images by heart. Signs at the foot say what "
+               "happened: a triangle, settings were changed; two bars, a pause; a grey square, an early "
+               "stop; a cross, it diverged."),
             tr("Set the learning rate to 1, rewind and train: too large a step makes the loss jump.")};
     }
     static ViewText settings() {
@@ -68,9 +69,10 @@ public:
             tr("From left to right, the picture on its way through the network. Each small picture is one "
                "feature: bright where it was found. Choose a value and its sum is written out beside it. Why "
                "this digit? holds two digits against each other: blue places speak for the first, orange "
-               "ones for the second, and all of them together say by how much the one is ahead in the "
-               "logits: the sums of the last layer, one for each digit, before softmax makes probabilities "
-               "of them. The larger logit has the larger probability."),
+               "ones for the second. Their figures and those of the biases add up to the difference of the "
+               "two logits: the sums of the last layer, one for each digit, before softmax makes "
+               "probabilities of them. A difference of 1 means that the one digit is e = 2.72 times as "
+               "likely as the other, of 2 that it is e × e = 7.39 times as likely."),
             tr("Draw a 1, choose a bright value behind the first layer and look which kernel found it. Draw "
                "a 9 whose loop is not quite closed, and ask why it is a 9 and not a 4.")};
     }

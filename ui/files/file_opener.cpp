@@ -4,8 +4,8 @@
 #include "core/exchange/model_formats.h"
 #include "core/runs/run_description.h"
 #include "core/runs/run_file.h"
-#include "ui/files/model_files.h"
-#include "ui/library/run_files.h"
+#include "ui/in_background.h"
+#include "ui/language/error_text.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -32,6 +32,17 @@ std::string nameOf(const QString& path) {
     return QFile::encodeName(path).toStdString();
 }
 
+enum class Kind { run, model, picture, unknown };
+
+/// Looks into the file where its name does not say it: a disk may take its time.
+Result<Kind> kindOf(const QString& path) {
+    if (isRunFile(path) || isRunDescription(nameOf(path)))
+        return Kind::run;
+    if (readableFormatOf(nameOf(path)))
+        return Kind::model;
+    return isPicture(path) ? Kind::picture : Kind::unknown;
+}
+
 QStringList readableEndings() {
     QStringList endings{QStringLiteral(".json")};
     for (const auto& format : modelFormats())
@@ -48,14 +59,11 @@ QString fileOf(const QMimeData& data) {
 
 } // namespace
 
-FileOpener::FileOpener(ModelFiles& models, RunFiles& runs, QWidget* window)
+FileOpener::FileOpener(QWidget* window)
     : QObject{window}
-    , m_models{models}
-    , m_runs{runs}
     , m_window{window} {
     window->setAcceptDrops(true);
     window->installEventFilter(this);
-    connect(&models, &ModelFiles::chosen, this, &FileOpener::open);
 }
 
 void FileOpener::watch(QWidget& part) {
@@ -67,15 +75,24 @@ bool FileOpener::knows(const QString& path) {
 }
 
 void FileOpener::open(const QString& path) {
-    if (isRunFile(path) || isRunDescription(nameOf(path)))
-        m_runs.open(path);
-    else if (readableFormatOf(nameOf(path)))
-        m_models.open(path);
-    else if (isPicture(path))
-        emit pictureCame(path);
-    else
-        emit failed(tr("%1 cannot be opened. Inkling opens models and runs (%2, or a folder), and pictures.")
+    inBackground(
+        diskPool(), this, [path] { return kindOf(path); },
+        [this, path, ask = ++m_asked](const Result<Kind>& kind) {
+            if (ask != m_asked)
+                return;
+            if (!kind)
+                emit failed(textOf(kind.error()));
+            else if (*kind == Kind::run)
+                emit runCame(path);
+            else if (*kind == Kind::model)
+                emit modelCame(path);
+            else if (*kind == Kind::picture)
+                emit pictureCame(path);
+            else
+                emit failed(
+                    tr("%1 cannot be opened. Inkling opens models and runs (%2, or a folder), and pictures.")
                         .arg(QDir::toNativeSeparators(path), readableEndings().join(QStringLiteral(", "))));
+        });
 }
 
 bool FileOpener::eventFilter(QObject* watched, QEvent* event) {

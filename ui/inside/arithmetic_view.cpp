@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inside/arithmetic_view.h"
 
+#include "ui/controls/own_keys.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
@@ -159,14 +160,9 @@ void ArithmeticView::scrollContentsBy(int, int) {
 }
 
 bool ArithmeticView::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        for (const int own : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp,
-                              Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End})
-            if (key == own && !(static_cast<QKeyEvent*>(event)->modifiers() & ~Qt::KeypadModifier)) {
-                event->accept();
-                return true;
-            }
+    if (event->type() == QEvent::ShortcutOverride && moves(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
     }
     const bool isDone = QAbstractScrollArea::event(event);
     if (event->type() == QEvent::Paint && hasFocus()) {

@@ -19,21 +19,10 @@ QString digitText(int digit) {
     return QLocale{}.toString(digit);
 }
 
-/// The largest but `without`, the first of equals; what is not a number is larger than nothing. Where there
-/// is no other class it is `without` itself.
-int largestBut(std::span<const double> logits, int without) {
-    int largest = without == 0 && logits.size() > 1 ? 1 : 0;
-    for (int i = 0; i < static_cast<int>(logits.size()); ++i)
-        if (i != without && logits[static_cast<std::size_t>(i)] > logits[static_cast<std::size_t>(largest)])
-            largest = i;
-    return largest;
-}
-
-/// Nothing where it is left to what suggests itself, or a network does not know the digit.
-std::optional<int> chosenIn(const QComboBox& list, std::size_t classes) {
+/// Nothing where it is left to what suggests itself.
+std::optional<int> chosenIn(const QComboBox& list) {
     const int digit = list.currentIndex() - 1;
-    const bool isKnown = digit >= 0 && static_cast<std::size_t>(digit) < classes;
-    return isKnown ? std::optional{digit} : std::nullopt;
+    return digit >= 0 ? std::optional{digit} : std::nullopt;
 }
 
 } // namespace
@@ -75,22 +64,22 @@ void ContrastChoice::suggest(QComboBox& list, const QString& text) {
     list.setMinimumWidth(list.fontMetrics().horizontalAdvance(text) + 5 * Theme::unit);
 }
 
-void ContrastChoice::setReading(std::span<const double> logits, std::optional<int> label) {
-    const int read = largestBut(logits, -1);
-    m_favouredDigit = chosenIn(*m_favoured, logits.size()).value_or(read);
-    const bool hasLabel =
-        label && static_cast<std::size_t>(*label) < logits.size() && *label != m_favouredDigit;
-    const int against = hasLabel ? *label : largestBut(logits, m_favouredDigit);
-    m_otherDigit = chosenIn(*m_other, logits.size()).value_or(against);
-    suggest(*m_favoured, tr("%1, as read", "a digit").arg(digitText(read)));
-    suggest(*m_other,
-            (hasLabel ? tr("%1, the label", "a digit") : tr("%1, likeliest other", "a digit"))
-                .arg(digitText(against)));
+ContrastQuestion ContrastChoice::question(std::optional<int> label) const {
+    return {chosenIn(*m_favoured), chosenIn(*m_other), label};
 }
 
-void ContrastChoice::leaveToNetwork() {
-    for (auto* list : {m_favoured, m_other})
-        list->setCurrentIndex(suggested);
+void ContrastChoice::setReading(std::span<const double> logits, std::optional<int> label) {
+    m_digits = digitsOf(question(label), logits);
+    suggest(*m_favoured, tr("%1, as read", "a digit").arg(digitText(m_digits.read)));
+    suggest(*m_other,
+            (m_digits.isAgainstLabel ? tr("%1, the label", "a digit") : tr("%1, likeliest other", "a digit"))
+                .arg(digitText(m_digits.against)));
+}
+
+void ContrastChoice::choose(std::optional<int> favoured, std::optional<int> other) {
+    const auto indexOf = [](std::optional<int> digit) { return digit ? 1 + *digit : suggested; };
+    m_favoured->setCurrentIndex(indexOf(favoured));
+    m_other->setCurrentIndex(indexOf(other));
 }
 
 } // namespace inkling

@@ -2,6 +2,8 @@
 // Which two digits are held against each other: those that suggest themselves, until others are chosen.
 #pragma once
 
+#include "ui/inside/contrast_question.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -12,8 +14,6 @@ class QLabel;
 
 namespace inkling {
 
-/// What suggests itself is the digit that is read, against the right one where another is known to be right,
-/// else against the likeliest other.
 class ContrastChoice : public QWidget {
     Q_OBJECT
 
@@ -23,11 +23,13 @@ public:
     /// What the network makes of the picture, and what the picture is known to show. Chosen digits stay.
     void setReading(std::span<const double> logits, std::optional<int> label);
 
-    /// Both digits are left to what suggests itself.
-    void leaveToNetwork();
+    /// A digit that is none is left to what suggests itself.
+    void choose(std::optional<int> favoured, std::optional<int> other);
+    /// Which digits were chosen.
+    ContrastQuestion question(std::optional<int> label = {}) const;
 
-    int favoured() const { return m_favouredDigit; }
-    int other() const { return m_otherDigit; }
+    int favoured() const { return m_digits.favoured; }
+    int other() const { return m_digits.other; }
     /// Of the two lists, the favoured digit's first; 0 is what suggests itself, then come the digits.
     QComboBox& favouredList() const { return *m_favoured; }
     QComboBox& otherList() const { return *m_other; }
@@ -42,8 +44,7 @@ private:
 
     QComboBox* m_favoured;
     QComboBox* m_other;
-    int m_favouredDigit = 0;
-    int m_otherDigit = 1;
+    ContrastDigits m_digits;
 };
 
 } // namespace inkling

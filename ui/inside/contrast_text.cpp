@@ -18,6 +18,15 @@ QString withSign(double value) {
     return value >= 0.005 ? QStringLiteral("+") + text : text;
 }
 
+constexpr double mostTimes = 1e9;
+
+/// Three figures, without an exponent: "163,000".
+QString threeFigures(double value) {
+    const double unit = std::pow(10.0, std::max(0.0, std::floor(std::log10(value)) - 2.0));
+    return value < 1000.0 ? ValueText::number(value)
+                          : QLocale{}.toString(std::round(value / unit) * unit, 'f', 0);
+}
+
 /// softmax, of one class.
 double shareOf(std::span<const double> logits, int digit) {
     const double largest = *std::ranges::max_element(logits);
@@ -56,6 +65,45 @@ QString ContrastText::region(std::size_t region) {
     }
 }
 
+/// "1.02", "163,000"; empty where it is too near to 1 to be said.
+QString ContrastText::timesText(double ratio) {
+    constexpr double rounded = 1.005; // to 1.00 or more
+    constexpr double least = 1.00005;
+    if (ratio > mostTimes)
+        return tr("more than %1", "times as likely").arg(threeFigures(mostTimes));
+    if (ratio >= rounded)
+        return threeFigures(ratio);
+    return ratio >= least ? QLocale{}.toString(ratio, 'f', 4) : QString{};
+}
+
+/// The likelier one first. The ratio of two probabilities is e to the power of the difference of their
+/// logits, whatever the others are.
+QString ContrastText::verdict(const Contrast& contrast, std::span<const double> logits) {
+    const bool isAhead = contrast.difference >= 0.0;
+    const int likelier = isAhead ? contrast.favoured : contrast.other;
+    const int other = isAhead ? contrast.other : contrast.favoured;
+    const auto share = [&](int digit) { return percentText(shareOf(logits, digit)); };
+    const auto times = timesText(std::exp(std::abs(contrast.difference)));
+    if (times.isEmpty())
+        return tr("To the network, %1 is as likely as %2: %3 against %4.", "digits, shares")
+            .arg(digit(likelier), digit(other), share(likelier), share(other));
+    return tr("To the network, %1 is %3 times as likely as %2: %4 against %5.", "digits, a factor, shares")
+        .arg(digit(likelier), digit(other), times, share(likelier), share(other));
+}
+
+QString ContrastText::inLogits(const Contrast& contrast) {
+    if (!std::isfinite(contrast.difference) || contrast.favoured == contrast.other)
+        return {};
+    const bool isAhead = contrast.difference >= 0.0;
+    return tr("In the logits %1 is ahead of %2 by %3, and exp(%3) is how many times as likely it is. What "
+              "each "
+              "part of the picture gives, and the biases, add up to this difference.",
+              "digits, difference")
+        .arg(digit(isAhead ? contrast.favoured : contrast.other),
+             digit(isAhead ? contrast.other : contrast.favoured),
+             ValueText::number(std::abs(contrast.difference)));
+}
+
 QString ContrastText::sentence(const Contrast& contrast, std::span<const double> logits,
                                const Shape& picture) {
     const auto a = digit(contrast.favoured);
@@ -64,15 +112,7 @@ QString ContrastText::sentence(const Contrast& contrast, std::span<const double>
         return tr("The network's answer is not a number, so nothing speaks for a digit.");
     if (contrast.favoured == contrast.other)
         return tr("Choose two different digits.");
-    const auto by = ValueText::number(std::abs(contrast.difference));
-    const auto shareOfA = percentText(shareOf(logits, contrast.favoured));
-    const auto shareOfB = percentText(shareOf(logits, contrast.other));
-    const auto verdict =
-        (contrast.difference < 0.0
-             ? tr("%1 is behind %2 by %3 in the logits, %4 against %5.", "digits, difference, shares")
-             : tr("%1 rather than %2: by %3 in the logits, %4 against %5.", "digits, difference, shares"))
-            .arg(a, b, by, shareOfA, shareOfB);
-
+    const auto verdict = ContrastText::verdict(contrast, logits);
     const auto regions = regionsOf(contrast, picture);
     const auto [least, most] = std::ranges::minmax_element(regions);
     const auto named = [&](const double* part) {

@@ -6,11 +6,11 @@
 #include "ui/inside/contrast_choice.h"
 #include "ui/inside/contrast_text.h"
 #include "ui/inside/layer_strip.h"
+#include "ui/inside/picture_coverer.h"
 #include "ui/theme/theme_source.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
@@ -24,8 +24,6 @@ namespace inkling {
 
 namespace {
 
-constexpr qint64 sliceNanoseconds = 3'000'000;
-constexpr int sliceInterval = 8; // milliseconds, for everything else that the window does
 constexpr int tallPage = 52 * Theme::unit;
 
 /// Blue where covering takes from the answer's probability, orange where it adds to it.
@@ -62,7 +60,9 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     , m_splitter{new QSplitter{Qt::Horizontal}}
     , m_strip{new LayerStrip{themes}}
     , m_arithmetic{new ArithmeticView{themes}}
-    , m_frame{new FrameTimer{m_strip, [this] { refresh(); }}} {
+    , m_frame{new FrameTimer{m_strip, [this] { refresh(); }}}
+    , m_inspector{new PictureInspector{this}}
+    , m_coverer{new PictureCoverer{this}} {
     m_splitter->addWidget(m_strip);
     m_splitter->addWidget(m_arithmetic);
     m_splitter->setChildrenCollapsible(false);
@@ -77,9 +77,6 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     layout->addLayout(m_top);
     layout->addWidget(m_splitter, 1);
 
-    m_occlusionTimer.setSingleShot(true);
-    m_occlusionTimer.setInterval(sliceInterval);
-    connect(&m_occlusionTimer, &QTimer::timeout, this, &InsidePage::advanceOcclusion);
     // Only one of the two can be laid over the picture.
     const auto excludes = [this](QCheckBox* one, QCheckBox* other) {
         connect(one, &QCheckBox::toggled, this, [this, other](bool isOn) {
@@ -97,6 +94,12 @@ InsidePage::InsidePage(const ThemeSource& themes, QWidget* parent)
     });
     connect(m_choice, &ContrastChoice::changed, m_frame, &FrameTimer::request);
     connect(m_strip, &LayerStrip::painted, m_frame, &FrameTimer::painted);
+    connect(m_inspector, &PictureInspector::inspected, this,
+            [this](const std::shared_ptr<const Inspected>& inspected) {
+                if (inspected->model->architecture == m_moment.model->architecture)
+                    showInspected(inspected);
+            });
+    connect(m_coverer, &PictureCoverer::covered, this, &InsidePage::showOcclusion);
     connect(m_strip, &LayerStrip::spotChanged, this, &InsidePage::explain);
     connect(&themes, &ThemeSource::changed, this, &InsidePage::wearTheme);
     wearTheme();
@@ -111,7 +114,7 @@ void InsidePage::fillTop() {
     m_compare->setToolTip(
         tr("Takes apart what puts one digit before another. Blue: this place speaks for the first digit. "
            "Orange: for the second. All places and the biases together are the difference of the two "
-           "logits, from which the probabilities follow."));
+           "logits, which says how many times as likely the one is."));
     m_choice->hide();
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setAccessibleName(tr("How to read the layers"));
@@ -158,15 +161,35 @@ void InsidePage::setLabel(const Picture& picture, int label) {
 }
 
 void InsidePage::askWhy() {
-    m_choice->leaveToNetwork();
+    m_choice->choose({}, {});
     m_compare->setChecked(true);
     m_pointsAtGreatest = true;
     m_takesKeys = true;
     m_frame->request();
 }
 
-std::optional<int> InsidePage::label() const {
-    return m_picture && m_picture == m_labelled ? std::optional{m_label} : std::nullopt;
+InsideQuestion InsidePage::question() const {
+    using Asked = InsideQuestion::Asked;
+    return {.asked = m_compare->isChecked() ? Asked::whyThisDigit
+                : m_occlude->isChecked()    ? Asked::whatMatters
+                                            : Asked::nothing,
+            .favoured = m_choice->question().favoured,
+            .other = m_choice->question().other,
+            .labelled = m_labelled,
+            .label = m_label};
+}
+
+void InsidePage::ask(const InsideQuestion& question) {
+    m_labelled = question.labelled;
+    m_label = question.label;
+    m_choice->choose(question.favoured, question.other);
+    m_occlude->setChecked(question.asked == InsideQuestion::Asked::whatMatters);
+    m_compare->setChecked(question.asked == InsideQuestion::Asked::whyThisDigit);
+    m_frame->request();
+}
+
+std::optional<int> InsidePage::labelOf(const Picture& picture) const {
+    return picture == m_labelled ? std::optional{m_label} : std::nullopt;
 }
 
 /// The arithmetic beside the layers, or below them where there is height to spare.
@@ -190,42 +213,61 @@ void InsidePage::resizeEvent(QResizeEvent* event) {
 
 void InsidePage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    advanceOcclusion();
+    m_frame->request();
+}
+
+void InsidePage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (m_coverer->isBusy())
+        m_occluded.reset();
+    m_coverer->stop();
 }
 
 bool InsidePage::fitsPicture() const {
-    return m_shownModel && m_shownModel->architecture->inputShape() == Shape{Picture::side, Picture::side, 1};
+    return m_moment.model
+        && m_moment.model->architecture->inputShape() == Shape{Picture::side, Picture::side, 1};
+}
+
+/// There is a picture, and a network that takes it.
+bool InsidePage::canLook() const {
+    return m_picture && fitsPicture();
 }
 
 void InsidePage::refresh() {
-    m_shownModel = m_moment.model;
-    if (m_shownModel && (!m_inspector || m_inspector->architecture() != m_shownModel->architecture)) {
-        m_inspector = std::make_unique<Inspector>(m_shownModel->architecture);
-        m_occluder.reset();
-        m_occludedModel.reset();
-        m_occlusionIsDone = true;
+    if (!canLook()) {
+        m_inspector->forget();
+        showInspected(nullptr);
+    } else {
+        if (!m_shown || m_shown->model->architecture != m_moment.model->architecture)
+            showInspected(nullptr); // the layers, until they have values
+        else if (m_contrast && !m_compare->isChecked())
+            showInspected(m_shown);
+        m_inspector->inspect(m_moment.model, *m_picture,
+                             m_compare->isChecked() ? std::optional{m_choice->question(labelOf(*m_picture))}
+                                                    : std::nullopt);
     }
-    m_activations = m_picture && fitsPicture()
-        ? &m_inspector->inspect(m_shownModel->parameters, m_picture->pixels)
-        : nullptr;
-    m_strip->setContent(m_shownModel, m_activations);
+    m_frame->painted(); // the picture that follows may take longer than a frame
+}
+
+void InsidePage::showInspected(const std::shared_ptr<const Inspected>& inspected) {
+    const auto before = std::exchange(m_shown, inspected); // the strip has its values until it gets others
+    m_shownModel = m_shown ? m_shown->model : m_moment.model;
+    m_contrast = m_shown && m_compare->isChecked() ? m_shown->contrast : std::nullopt;
+    m_strip->setContent(m_shownModel, activations());
     beginOcclusion();
-    compare();
+    showContrast();
     showHint();
     explain();
 }
 
-/// A contrast takes less time than the picture's way through the network did.
-void InsidePage::compare() {
-    m_contrast.reset();
-    if (!m_activations || !m_compare->isChecked())
+void InsidePage::showContrast() {
+    if (!m_contrast)
         return;
-    const auto& architecture = *m_shownModel->architecture;
-    m_choice->setReading(logitsOf(architecture, *m_activations), label());
-    m_contrast = contrastOf(*m_shownModel, *m_activations, specToPointBy(architecture), m_choice->favoured(),
-                            m_choice->other());
-    m_strip->setPictureMap(mapOf(*m_contrast, architecture.inputShape()));
-    if (std::exchange(m_pointsAtGreatest, false))
+    m_choice->setReading(m_shown->logits, labelOf(m_shown->picture));
+    m_strip->setPictureMap(mapOf(*m_contrast, m_shownModel->architecture->inputShape()));
+    const bool isOfChosen =
+        m_contrast->favoured == m_choice->favoured() && m_contrast->other == m_choice->other();
+    if (isOfChosen && std::exchange(m_pointsAtGreatest, false)) // not of the question before
         pointAtGreatestPart();
 }
 
@@ -246,40 +288,42 @@ void InsidePage::pointAtGreatestPart() {
 
 void InsidePage::explain() {
     const auto& spot = m_strip->spot();
-    if (!m_activations)
+    if (!m_shown)
         m_arithmetic->setExplanation({});
     else if (m_contrast && spot.layer == inputLayer && m_contrast->favoured != m_contrast->other)
         m_arithmetic->setExplanation(
             ContrastText::explanation(*m_contrast, m_shownModel->architecture->inputShape(), spot.place));
     else
-        m_arithmetic->setExplanation(Explainer{*m_shownModel, *m_activations}.of(spot));
+        m_arithmetic->setExplanation(Explainer{*m_shownModel, *activations()}.of(spot));
 }
 
 void InsidePage::showHint() {
-    if (!m_contrast)
+    // Once there, the choice stays while what it asks for is computed with another network.
+    const bool hasChoice = m_contrast || (!m_choice->isHidden() && canLook() && m_compare->isChecked());
+    if (!hasChoice)
         leaveKeysToRun(*m_choice);
-    if (!m_activations)
+    if (!canLook())
         for (auto* box : {m_occlude, m_compare})
             leaveKeysToRun(*box);
-    m_occlude->setEnabled(m_activations != nullptr);
-    m_compare->setEnabled(m_activations != nullptr);
-    m_choice->setVisible(m_contrast.has_value());
+    m_occlude->setEnabled(canLook());
+    m_compare->setEnabled(canLook());
+    m_choice->setVisible(hasChoice);
     if (m_contrast && std::exchange(m_takesKeys, false))
         m_choice->favouredList().setFocus(Qt::OtherFocusReason);
     m_hint->setText(hint());
-    m_hint->setAccessibleDescription(m_hint->text());
+    m_hint->setToolTip(m_contrast ? ContrastText::inLogits(*m_contrast) : QString{});
+    m_hint->setAccessibleDescription((m_hint->text() + ' ' + m_hint->toolTip()).trimmed());
     arrangeHint();
 }
 
 QString InsidePage::hint() const {
     if (m_contrast)
-        return ContrastText::sentence(*m_contrast, logitsOf(*m_shownModel->architecture, *m_activations),
-                                      m_shownModel->architecture->inputShape());
-    if (m_activations)
+        return ContrastText::sentence(*m_contrast, m_shown->logits, m_shownModel->architecture->inputShape());
+    if (canLook())
         return m_occlude->isChecked()
             ? tr("On the picture, blue made the network surer of its answer, and orange speaks against it.")
             : tr("Blue is above zero, orange below. A dot marks where each pool's winner lay.");
-    if (m_picture && m_shownModel && !fitsPicture())
+    if (m_picture && m_moment.model)
         return tr("This network takes other pictures than the canvas makes.");
     return tr("Draw a digit, or choose a sample, to see what each layer makes of it.");
 }
@@ -298,40 +342,25 @@ void InsidePage::arrangeHint() {
 /// One that is under way is finished first, unless its picture is gone: models change faster than a map is
 /// made.
 void InsidePage::beginOcclusion() {
-    if (!m_activations || !m_occlude->isChecked()) {
-        m_occlusionTimer.stop();
-        m_occlusionIsDone = true;
-        m_occludedModel.reset();
+    if (!m_shown || !m_occlude->isChecked()) {
+        m_coverer->stop();
+        m_occluded.reset();
         m_strip->setPictureMap({});
         return;
     }
-    const bool isSamePicture = m_occludedPicture == m_picture && m_occludedModel;
-    if (isSamePicture && (!m_occlusionIsDone || m_occludedModel == m_shownModel))
+    const bool isSamePicture = m_occluded && m_occluded->picture == m_shown->picture
+        && m_occluded->model->architecture == m_shown->model->architecture;
+    if (isSamePicture && (m_coverer->isBusy() || m_occluded->model == m_shown->model))
         return;
     if (!isSamePicture)
         m_strip->setPictureMap({}); // that of another picture
-    if (!m_occluder)
-        m_occluder = std::make_unique<Occluder>(m_shownModel->architecture);
-    m_occludedModel = m_shownModel;
-    m_occludedPicture = m_picture;
-    m_occluder->begin(m_occludedModel->parameters, m_occludedPicture->pixels);
-    m_occlusionIsDone = false;
-    advanceOcclusion();
+    m_occluded = m_shown;
+    m_coverer->begin(m_occluded->model, m_occluded->picture);
 }
 
-void InsidePage::advanceOcclusion() {
-    if (m_occlusionIsDone || !isVisible())
-        return;
-    QElapsedTimer clock;
-    clock.start();
-    while (!m_occlusionIsDone && clock.nsecsElapsed() < sliceNanoseconds)
-        m_occlusionIsDone = m_occluder->advance(1);
-    if (!m_occlusionIsDone) {
-        m_occlusionTimer.start();
-        return;
-    }
-    m_strip->setPictureMap(mapOf(m_occluder->map()));
-    if (m_occludedModel != m_shownModel)
+void InsidePage::showOcclusion(const OcclusionMap& map) {
+    m_strip->setPictureMap(mapOf(map));
+    if (m_occluded->model != m_shown->model)
         m_frame->request();
 }
 

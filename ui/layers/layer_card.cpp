@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layers/layer_card.h"
 
+#include "ui/controls/own_keys.h"
 #include "ui/theme/theme_source.h"
 
 #include <QHelpEvent>
@@ -11,28 +12,6 @@
 #include <algorithm>
 
 namespace inkling {
-
-namespace {
-
-bool isOwnKey(const QKeyEvent& key) {
-    if (key.modifiers() & ~Qt::KeypadModifier)
-        return false;
-    switch (key.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
 
 LayerCard::LayerCard(const ThemeSource& themes, std::size_t layer, QWidget* parent)
     : QWidget{parent}
@@ -167,7 +146,7 @@ void LayerCard::hover(const std::optional<Spot>& spot) {
 }
 
 bool LayerCard::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && movesOrChooses(*static_cast<QKeyEvent*>(event))) {
         event->accept();
         return true;
     }

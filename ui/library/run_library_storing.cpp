@@ -171,6 +171,7 @@ NewRun RunLibrary::beginningOf(const RunRecord& record, Shelved& shelved) {
 /// On the storage thread.
 Result<void> RunLibrary::carryOut(Order& order, RunStore& store, RunShelf& shelf) {
     order.progress.description.dataName = order.data.name;
+    order.progress.description.trainImages = order.data.train.size();
     order.progress.description.dataSha256 = shelf.sha256(order.data);
     if (order.beginning) {
         order.beginning->description = order.progress.description;

@@ -2,7 +2,7 @@
 #include "ui/network/layer_form.h"
 
 #include "ui/controls/field.h"
-#include "ui/network/layer_text.h"
+#include "ui/language/layer_text.h"
 #include "ui/network/pair_box.h"
 #include "ui/settings/number_box.h"
 #include "ui/theme/theme_source.h"

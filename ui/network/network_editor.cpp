@@ -4,11 +4,11 @@
 #include "ui/explain/explained.h"
 #include "ui/explain/topics.h"
 #include "ui/language/error_text.h"
+#include "ui/language/layer_text.h"
 #include "ui/network/edit_icons.h"
 #include "ui/network/layer_details.h"
 #include "ui/network/layer_form.h"
 #include "ui/network/layer_rows.h"
-#include "ui/network/layer_text.h"
 #include "ui/network/pending_bar.h"
 #include "ui/theme/theme_source.h"
 

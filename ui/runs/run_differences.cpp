@@ -2,7 +2,7 @@
 #include "ui/runs/run_differences.h"
 
 #include "core/model/architecture.h"
-#include "ui/settings/setting_text.h"
+#include "ui/language/setting_text.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/runs_table.h"
 
+#include "ui/controls/own_keys.h"
 #include "ui/runs/runs_delegate.h"
 #include "ui/runs/runs_model.h"
 #include "ui/tables/cell_text.h"
@@ -117,8 +118,7 @@ int RunsTable::wholeHeight() const {
 }
 
 bool RunsTable::isOwnKey(const QKeyEvent& key) const {
-    return RowsTable::isOwnKey(key)
-        || (key.key() == Qt::Key_Space && !(key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)));
+    return RowsTable::isOwnKey(key) || presses(key);
 }
 
 void RunsTable::keyPressEvent(QKeyEvent* event) {

@@ -2,8 +2,8 @@
 #include "ui/session/run_events.h"
 
 #include "ui/charts/metric_text.h"
+#include "ui/language/setting_text.h"
 #include "ui/session/training_session.h"
-#include "ui/settings/setting_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -55,11 +55,14 @@ std::vector<ChartEvent> eventsOf(const TrainingSession& session) {
     return events;
 }
 
-std::optional<ScorePoint> finalTestOf(const TrainingSession& session) {
-    if (!session.hasRun() || !session.run().finalTest)
+std::optional<ScorePoint> finalTestOf(const RunRecord& run) {
+    if (!run.finalTest)
         return {};
-    const auto& test = *session.run().finalTest;
-    return ScorePoint{test.batch - 1, test.score};
+    return ScorePoint{run.finalTest->batch - 1, run.finalTest->score};
+}
+
+std::optional<ScorePoint> finalTestOf(const TrainingSession& session) {
+    return session.hasRun() ? finalTestOf(session.run()) : std::nullopt;
 }
 
 } // namespace inkling

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/timeline/run_record.h"
 #include "ui/charts/chart_content.h"
 
 #include <vector>
@@ -12,7 +13,9 @@ class TrainingSession;
 /// What happened to the current run beside its training, for the charts.
 std::vector<ChartEvent> eventsOf(const TrainingSession& session);
 
-/// What its test of all images said, after its last batch as the charts count them.
+/// What a run's test of all images said, after its last batch as the charts count them.
+std::optional<ScorePoint> finalTestOf(const RunRecord& run);
+/// Of the current run, if there is one.
 std::optional<ScorePoint> finalTestOf(const TrainingSession& session);
 
 } // namespace inkling

@@ -404,12 +404,11 @@ int TrainingSession::saveNewest(const Moment& moment, const std::string& folder)
 }
 
 std::int64_t TrainingSession::batchCount() const {
-    return m_active.epochs == 0 ? m_active.batches : m_active.epochs * batchesPerEpoch();
+    return plannedBatches(m_active, batchesPerEpoch());
 }
 
 std::int64_t TrainingSession::batchesPerEpoch() const {
-    const auto images = static_cast<std::int64_t>(trainingImageCount(data().train.size(), m_active));
-    return (images + m_active.batchSize - 1) / m_active.batchSize;
+    return inkling::batchesPerEpoch(trainingImageCount(data().train.size(), m_active), m_active.batchSize);
 }
 
 void TrainingSession::takeNews() {

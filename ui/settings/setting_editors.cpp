@@ -5,8 +5,8 @@
 #include "ui/controls/field.h"
 #include "ui/explain/explained.h"
 #include "ui/explain/topics.h"
+#include "ui/language/setting_text.h"
 #include "ui/settings/number_box.h"
-#include "ui/settings/setting_text.h"
 
 #include <QComboBox>
 

@@ -34,6 +34,20 @@ QRect focusArea(const QStyleOption& option, const QWidget* widget) {
     return option.rect;
 }
 
+/// Of a menu, and of the lines between its entries.
+QColor borderOf(const QPalette& palette) {
+    return palette.color(QPalette::Disabled, QPalette::Text);
+}
+
+/// Of what is ticked in a menu.
+QColor boxOf(const QStyleOption& option) {
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const auto role = option.state & QStyle::State_Selected ? QPalette::HighlightedText
+        : isEnabled                                         ? QPalette::PlaceholderText
+                                                            : QPalette::Text;
+    return option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, role);
+}
+
 } // namespace
 
 PlainStyle::PlainStyle()
@@ -53,14 +67,8 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         (isRound || element == PE_IndicatorCheckBox) && qobject_cast<const QMenu*>(widget) != nullptr;
     if (element != PE_PanelMenu && !isIndicator)
         return;
-    const auto group =
-        element == PE_PanelMenu || !(option->state & State_Enabled) ? QPalette::Disabled : QPalette::Active;
-    const auto role = element == PE_PanelMenu ? QPalette::Text
-        : option->state & State_Selected      ? QPalette::HighlightedText
-        : group == QPalette::Disabled         ? QPalette::Text
-                                              : QPalette::PlaceholderText;
     painter->save();
-    painter->setPen(option->palette.color(group, role));
+    painter->setPen(isIndicator ? boxOf(*option) : borderOf(option->palette));
     painter->setBrush(Qt::NoBrush);
     if (isRound) {
         painter->setRenderHint(QPainter::Antialiasing);
@@ -73,8 +81,15 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
 
 void PlainStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                              const QWidget* widget) const {
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    if (element == CE_PushButton && button) {
+    const auto* item =
+        element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr;
+    const auto* button =
+        element == CE_PushButton ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
+    if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+        constexpr int margin = 5; // Fusion's
+        const QRect room = option->rect.adjusted(margin, 0, -margin, 0);
+        painter->fillRect(QRect{room.left(), room.center().y(), room.width(), 1}, borderOf(option->palette));
+    } else if (button) {
         const auto bare = withoutFocus(*button);
         QProxyStyle::drawControl(element, &bare, painter, widget);
         paintFocus(*option, *painter);

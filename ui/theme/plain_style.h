@@ -5,9 +5,9 @@
 
 namespace inkling {
 
-/// Fusion, but for what the dark theme cannot do with: frames of menus that are darker than the menu, and
-/// pictures on the buttons of dialogs, which are black on every theme. Where the focus is it draws the ring
-/// that everything has (`focus_ring.h`) in place of Fusion's pale line.
+/// Fusion, but for what the dark theme cannot do with: frames of menus and lines between their entries that
+/// are darker than the menu, and pictures on the buttons of dialogs, which are black on every theme. Where
+/// the focus is it draws the ring that everything has (`focus_ring.h`) in place of Fusion's pale line.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
 

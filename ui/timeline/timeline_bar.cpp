@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_bar.h"
 
+#include "ui/language/setting_text.h"
 #include "ui/session/training_session.h"
-#include "ui/settings/setting_text.h"
 #include "ui/theme/theme_source.h"
 #include "ui/timeline/timeline_slider.h"
 
@@ -100,10 +100,16 @@ void TimelineBar::resizeEvent(QResizeEvent* event) {
     fitWords();
 }
 
+QString TimelineBar::place() const {
+    if (m_session.position() == 0)
+        return tr("Before the first batch of %L1").arg(m_session.end());
+    return tr("After %L1 of %L2 batches").arg(m_session.position()).arg(m_session.end());
+}
+
 QString TimelineBar::words() const {
     if (m_session.end() == 0)
         return {};
-    const auto place = tr("After %L1 of %L2 batches").arg(m_session.position()).arg(m_session.end());
+    const auto place = this->place();
     if (!m_session.isInPast())
         return m_session.state() == RunState::running ? QString{}
                                                       : tr("%1. Drag to go back in time.").arg(place);

@@ -38,6 +38,7 @@ private:
     void refresh();
     void fitWords();
     QString help() const;
+    QString place() const;
     QString words() const;
     QString changes() const;
     void wearTheme();

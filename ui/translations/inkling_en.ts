@@ -2160,15 +2160,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second. Their figures and those of the biases add up to the difference of the two logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. A difference of 1 means that the one digit is e = 2.72 times as likely as the other, of 2 that it is e × e = 7.39 times as likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2564,16 +2564,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is behind %2 by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rather than %2: by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a part of the picture, and what it gives</comment>
         <translation type="unfinished"></translation>
@@ -2611,6 +2601,26 @@
     </message>
     <message>
         <source>third by third; outlined: where this place is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>times as likely</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the network, %1 is as likely as %2: %3 against %4.</source>
+        <comment>digits, shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the network, %1 is %3 times as likely as %2: %4 against %5.</source>
+        <comment>digits, a factor, shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the logits %1 is ahead of %2 by %3, and exp(%3) is how many times as likely it is. What each part of the picture gives, and the biases, add up to this difference.</source>
+        <comment>digits, difference</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3141,55 +3151,11 @@ Space puts it down</source>
 <context>
     <name>inkling::ExportDialog</name>
     <message>
-        <source>&amp;Whole numbers (int8), a smaller file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Save as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The forms in which the model can be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much is measured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up the measuring, and keep the numbers as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lines that use what was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy these lines (Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3236,10 +3202,6 @@ Space puts it down</source>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring on the test images what they cost …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +3279,17 @@ Space puts it down</source>
     </message>
     <message>
         <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FormatList</name>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms in which the model can be written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3452,7 +3425,34 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, from which the probabilities follow.</source>
+        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, which says how many times as likely the one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Int8Choice</name>
+    <message>
+        <source>&amp;Whole numbers (int8), a smaller file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the measuring, and keep the numbers as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on the test images what they cost …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4166,6 +4166,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4540,6 +4544,23 @@ Space puts it down</source>
     </message>
     <message>
         <source>As it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (final test %2 on %n image(s))</source>
+        <comment>a run&apos;s name, a value</comment>
+        <translation>
+            <numerusform>%1 (final test %2 on %n image)</numerusform>
+            <numerusform>%1 (final test %2 on %n images)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>train, smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <comment>the train line</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6257,102 +6278,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>true literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>false literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>null literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>string literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>end of input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&apos;[&apos;, &apos;{&apos;, or a literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2 or %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;-&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;.&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after exponent sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid number; expected &apos;+&apos;, &apos;-&apos;, or digit after exponent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: &apos;\u&apos; must be followed by 4 hex digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: forbidden character after backslash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: missing closing quote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unexpected %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number overflow parsing %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; last read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; last read: %2; expected %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 or %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7340,6 +7265,78 @@ Space puts it down</source>
         <source>no part of an ONNX model begins here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a text in double quotes, a number, true, false, null, &quot;[&quot; or &quot;{&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or &quot;]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or &quot;}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text has no double quote at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text has a control character or the end of a line in it; write it with a backslash, as \n or \u0001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backslash has no meaning before what follows it; write two of them for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair stands alone; write both halves, or the character itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends where there should be %1; it may have been cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is too large; write one below 1.8e308</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number breaks off; write it as in -0.5 or 1e-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no JSON; look for a missing comma, quote or bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be stored: %1 is not UTF-8; give that file or folder another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
@@ -7599,6 +7596,10 @@ A click explains more (Shift+F1 in the field)</source>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before the first batch of %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::TopicsPage</name>
@@ -7628,6 +7629,25 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Run %1: %2</source>
         <comment>a number and a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::UsageView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that use what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines (Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

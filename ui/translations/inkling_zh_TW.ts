@@ -2160,16 +2160,16 @@
         <translation>每一點是一張影像在網路下判斷之前的最後一組特徵，投影到差異最大的兩個方向（主成分）。顏色是真正的數字，加圈的點是您寫的數字。用滾輪或 + 和 − 可以放大來看。</translation>
     </message>
     <message>
-        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
-        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
-    </message>
-    <message>
         <source>Settings that differ and figures side by side; a ticked run is drawn grey in the charts. A fork shares its past with the run it came from, so that what differs afterwards comes from the change alone. The signed number behind a loss is how much more or less it is than that of the current run.</source>
         <translation>把不同的設定與成績並排比較；勾選的執行會以灰線畫在圖表中。分支與它的來源有共同的過去，所以之後的差異完全來自您所做的改變。損失後面帶正負號的數字，是比目前的執行高出或低了多少。</translation>
     </message>
     <message>
-        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
-        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個，全部加起來就是其中一個在 logit 上領先多少。logit 是最後一層為每個數字算出的總和，經過 softmax 才變成機率；logit 較大，機率也較大。</translation>
+        <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second. Their figures and those of the biases add up to the difference of the two logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. A difference of 1 means that the one digit is e = 2.72 times as likely as the other, of 2 that it is e × e = 7.39 times as likely.</source>
+        <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個。它們的數值加上偏差，就是兩個 logit 的差。logit 是最後一層為每個數字算出的總和，經過 softmax 才變成機率。相差 1，表示一個數字的可能性是另一個的 e = 2.72 倍；相差 2，就是 e × e = 7.39 倍。</translation>
+    </message>
+    <message>
+        <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
+        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。灰線和灰線上的方塊是在「執行」裡勾選的其他執行。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
     </message>
 </context>
 <context>
@@ -2563,16 +2563,6 @@
         <translation>請選兩個不同的數字。</translation>
     </message>
     <message>
-        <source>%1 is behind %2 by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation>%1 落後 %2：logit 相差 %3，%4 對 %5。</translation>
-    </message>
-    <message>
-        <source>%1 rather than %2: by %3 in the logits, %4 against %5.</source>
-        <comment>digits, difference, shares</comment>
-        <translation>是 %1 而不是 %2：logit 相差 %3，%4 對 %5。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a part of the picture, and what it gives</comment>
         <translation>%1（%2）</translation>
@@ -2611,6 +2601,26 @@
     <message>
         <source>third by third; outlined: where this place is</source>
         <translation>分成九格；外框是這個位置所在的一格</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>times as likely</comment>
+        <translation>超過 %1</translation>
+    </message>
+    <message>
+        <source>To the network, %1 is as likely as %2: %3 against %4.</source>
+        <comment>digits, shares</comment>
+        <translation>在網路看來，%1 和 %2 的可能性一樣：%3 對 %4。</translation>
+    </message>
+    <message>
+        <source>To the network, %1 is %3 times as likely as %2: %4 against %5.</source>
+        <comment>digits, a factor, shares</comment>
+        <translation>在網路看來，%1 的可能性是 %2 的 %3 倍：%4 對 %5。</translation>
+    </message>
+    <message>
+        <source>In the logits %1 is ahead of %2 by %3, and exp(%3) is how many times as likely it is. What each part of the picture gives, and the biases, add up to this difference.</source>
+        <comment>digits, difference</comment>
+        <translation>%1 的 logit 比 %2 的大 %3，exp(%3) 就是可能性的倍數。圖中各處所占的部分加上偏差，正好是這個差。</translation>
     </message>
 </context>
 <context>
@@ -3140,56 +3150,12 @@ Space puts it down</source>
 <context>
     <name>inkling::ExportDialog</name>
     <message>
-        <source>&amp;Whole numbers (int8), a smaller file</source>
-        <translation>整數(&amp;W)（int8），檔案較小</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>複製(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Save as…</source>
         <translation>另存新檔(&amp;S)…</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>The forms in which the model can be written</source>
-        <translation>模型可以寫成的格式</translation>
-    </message>
-    <message>
-        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
-        <translation>把卷積核與權重矩陣四捨五入成 -127 到 127 的整數；代價會用全部測試影像來量</translation>
-    </message>
-    <message>
-        <source>How much is measured</source>
-        <translation>量測進度</translation>
-    </message>
-    <message>
-        <source>Give up the measuring, and keep the numbers as they are</source>
-        <translation>放棄量測，數值維持原樣</translation>
-    </message>
-    <message>
-        <source>How to use it</source>
-        <translation>使用方法</translation>
-    </message>
-    <message>
-        <source>The lines that use what was written</source>
-        <translation>使用匯出檔案的幾行程式</translation>
-    </message>
-    <message>
-        <source>Copy these lines (Alt+C)</source>
-        <translation>複製這幾行（Alt+C）</translation>
     </message>
     <message>
         <source>Choose where to save what is shown here (Alt+S)</source>
@@ -3236,10 +3202,6 @@ Space puts it down</source>
     <message>
         <source>What will be written</source>
         <translation>將要寫入的檔案</translation>
-    </message>
-    <message>
-        <source>Measuring on the test images what they cost …</source>
-        <translation>正在用測試影像量測整數的代價…</translation>
     </message>
     <message>
         <source>Saved, and read back to be sure: %1</source>
@@ -3317,6 +3279,17 @@ Space puts it down</source>
     <message>
         <source>Bytes</source>
         <translation>位元組</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FormatList</name>
+    <message>
+        <source>Forms</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>The forms in which the model can be written</source>
+        <translation>模型可以寫成的格式</translation>
     </message>
 </context>
 <context>
@@ -3451,8 +3424,35 @@ Space puts it down</source>
         <translation>為什麼是這個數字？</translation>
     </message>
     <message>
-        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, from which the probabilities follow.</source>
-        <translation>拆解一個數字為什麼領先另一個。藍色：這個位置支持前一個數字。橘色：支持後一個。所有位置加上偏差，就是兩個 logit 的差，機率由此而來。</translation>
+        <source>Takes apart what puts one digit before another. Blue: this place speaks for the first digit. Orange: for the second. All places and the biases together are the difference of the two logits, which says how many times as likely the one is.</source>
+        <translation>拆解一個數字為什麼領先另一個。藍色：這個位置支持前一個數字。橘色：支持後一個。所有位置加上偏差，就是兩個 logit 的差，由它就知道可能性是幾倍。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Int8Choice</name>
+    <message>
+        <source>&amp;Whole numbers (int8), a smaller file</source>
+        <translation>整數(&amp;W)（int8），檔案較小</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kernels are rounded to whole numbers from -127 to 127; what that costs is measured on all test images</source>
+        <translation>把卷積核與權重矩陣四捨五入成 -127 到 127 的整數；代價會用全部測試影像來量</translation>
+    </message>
+    <message>
+        <source>How much is measured</source>
+        <translation>量測進度</translation>
+    </message>
+    <message>
+        <source>Give up the measuring, and keep the numbers as they are</source>
+        <translation>放棄量測，數值維持原樣</translation>
+    </message>
+    <message>
+        <source>Measuring on the test images what they cost …</source>
+        <translation>正在用測試影像量測整數的代價…</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4161,10 @@ Space puts it down</source>
         <source>%1 goes on after batch %L2.</source>
         <translation>%1在第 %L2 個批次之後繼續訓練。</translation>
     </message>
+    <message>
+        <source>Before the first batch: %1.</source>
+        <translation>第一個批次之前：%1。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4532,6 +4536,22 @@ Space puts it down</source>
     <message>
         <source>As it was opened.</source>
         <translation>剛開啟時的樣子。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (final test %2 on %n image(s))</source>
+        <comment>a run&apos;s name, a value</comment>
+        <translation>
+            <numerusform>%1（最終測試 %2，%n 張影像）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>train, smoothed</source>
+        <translation>訓練，平滑後</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <comment>the train line</comment>
+        <translation>平滑後</translation>
     </message>
 </context>
 <context>
@@ -6248,102 +6268,6 @@ Space puts it down</source>
         <translation>大於或等於 0 的整數</translation>
     </message>
     <message>
-        <source>true literal</source>
-        <translation>常值 true</translation>
-    </message>
-    <message>
-        <source>false literal</source>
-        <translation>常值 false</translation>
-    </message>
-    <message>
-        <source>null literal</source>
-        <translation>常值 null</translation>
-    </message>
-    <message>
-        <source>string literal</source>
-        <translation>字串</translation>
-    </message>
-    <message>
-        <source>number literal</source>
-        <translation>數字</translation>
-    </message>
-    <message>
-        <source>end of input</source>
-        <translation>內容的結尾</translation>
-    </message>
-    <message>
-        <source>&apos;[&apos;, &apos;{&apos;, or a literal</source>
-        <translation>&apos;[&apos;、&apos;{&apos; 或常值</translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2</source>
-        <translation>字串無效：控制字元 %1 必須寫成 %2</translation>
-    </message>
-    <message>
-        <source>invalid string: control character %1 must be escaped to %2 or %3</source>
-        <translation>字串無效：控制字元 %1 必須寫成 %2 或 %3</translation>
-    </message>
-    <message>
-        <source>invalid literal</source>
-        <translation>常值無效</translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;-&apos;</source>
-        <translation>數字無效；&apos;-&apos; 後面應為數字</translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after &apos;.&apos;</source>
-        <translation>數字無效；&apos;.&apos; 後面應為數字</translation>
-    </message>
-    <message>
-        <source>invalid number; expected digit after exponent sign</source>
-        <translation>數字無效；指數的正負號後面應為數字</translation>
-    </message>
-    <message>
-        <source>invalid number; expected &apos;+&apos;, &apos;-&apos;, or digit after exponent</source>
-        <translation>數字無效；指數後面應為 &apos;+&apos;、&apos;-&apos; 或數字</translation>
-    </message>
-    <message>
-        <source>invalid string: &apos;\u&apos; must be followed by 4 hex digits</source>
-        <translation>字串無效：&apos;\u&apos; 後面必須有 4 個十六進位數字</translation>
-    </message>
-    <message>
-        <source>invalid string: forbidden character after backslash</source>
-        <translation>字串無效：反斜線後面的字元不合規定</translation>
-    </message>
-    <message>
-        <source>invalid string: missing closing quote</source>
-        <translation>字串無效：缺少結尾的引號</translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF</source>
-        <translation>字串無效：代理字元 U+D800..U+DBFF 後面必須接 U+DC00..U+DFFF</translation>
-    </message>
-    <message>
-        <source>invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF</source>
-        <translation>字串無效：代理字元 U+DC00..U+DFFF 必須接在 U+D800..U+DBFF 後面</translation>
-    </message>
-    <message>
-        <source>unexpected %1</source>
-        <translation>這裡不該出現%1</translation>
-    </message>
-    <message>
-        <source>number overflow parsing %1</source>
-        <translation>數字 %1 太大</translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation>%1；應為%2</translation>
-    </message>
-    <message>
-        <source>%1; last read: %2</source>
-        <translation>%1；最後讀到的是 %2</translation>
-    </message>
-    <message>
-        <source>%1; last read: %2; expected %3</source>
-        <translation>%1；最後讀到的是 %2；應為%3</translation>
-    </message>
-    <message>
         <source>%1 or %2</source>
         <translation>%1 或 %2</translation>
     </message>
@@ -7331,6 +7255,78 @@ Space puts it down</source>
         <source>no part of an ONNX model begins here</source>
         <translation>這裡不是 ONNX 模型任何部分的開頭</translation>
     </message>
+    <message>
+        <source>a text in double quotes, a number, true, false, null, &quot;[&quot; or &quot;{&quot;</source>
+        <translation>用雙引號括住的文字、數字、true、false、null、&quot;[&quot; 或 &quot;{&quot;</translation>
+    </message>
+    <message>
+        <source>a name in double quotes</source>
+        <translation>用雙引號括住的名稱</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>冒號</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;]&quot;</source>
+        <translation>逗號或 &quot;]&quot;</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;}&quot;</source>
+        <translation>逗號或 &quot;}&quot;</translation>
+    </message>
+    <message>
+        <source>a text has no double quote at its end</source>
+        <translation>有一段文字的結尾沒有雙引號</translation>
+    </message>
+    <message>
+        <source>a text has a control character or the end of a line in it; write it with a backslash, as \n or \u0001</source>
+        <translation>有一段文字裡有控制字元或換行；請改用反斜線寫成 \n 或 \u0001</translation>
+    </message>
+    <message>
+        <source>a backslash has no meaning before what follows it; write two of them for one</source>
+        <translation>反斜線後面的字元沒有意義；若要寫一個反斜線，請連寫兩個</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits after it</source>
+        <translation>\u 後面需要四個十六進位數字</translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair stands alone; write both halves, or the character itself</source>
+        <translation>代理字元對只有一半；請寫出兩半，或直接寫出該字元</translation>
+    </message>
+    <message>
+        <source>ends where there should be %1; it may have been cut short</source>
+        <translation>在應該有%1的地方就結束了；檔案可能被截斷</translation>
+    </message>
+    <message>
+        <source>a number is too large; write one below 1.8e308</source>
+        <translation>數字太大；請寫小於 1.8e308 的數字</translation>
+    </message>
+    <message>
+        <source>a number breaks off; write it as in -0.5 or 1e-3</source>
+        <translation>數字不完整；請寫成像 -0.5 或 1e-3 的形式</translation>
+    </message>
+    <message>
+        <source>this is no JSON; look for a missing comma, quote or bracket</source>
+        <translation>這裡不是 JSON；請檢查是否少了逗號、引號或括號</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>結尾</translation>
+    </message>
+    <message>
+        <source>The run cannot be stored: %1 is not UTF-8; give that file or folder another name.</source>
+        <translation>無法儲存這次執行：%1 不是 UTF-8；請替該檔案或資料夾改名。</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, as names and notes of runs are; set the terminal to UTF-8.</source>
+        <translation>%1 不是 UTF-8，執行的名稱和備註必須是 UTF-8；請把終端機設為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>記憶體不足，無法完成；請關閉其他程式後再試一次。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
@@ -7591,6 +7587,10 @@ A click explains more (Shift+F1 in the field)</source>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
         <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
     </message>
+    <message>
+        <source>Before the first batch of %L1</source>
+        <translation>第一個批次之前（共 %L1 批次）</translation>
+    </message>
 </context>
 <context>
     <name>inkling::TopicsPage</name>
@@ -7621,6 +7621,25 @@ A click explains more (Shift+F1 in the field)</source>
         <source>Run %1: %2</source>
         <comment>a number and a file</comment>
         <translation>執行 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::UsageView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>使用方法</translation>
+    </message>
+    <message>
+        <source>The lines that use what was written</source>
+        <translation>使用匯出檔案的幾行程式</translation>
+    </message>
+    <message>
+        <source>Copy these lines (Alt+C)</source>
+        <translation>複製這幾行（Alt+C）</translation>
     </message>
 </context>
 <context>

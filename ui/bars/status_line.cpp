@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/controls/status_line.h"
+#include "ui/bars/status_line.h"
 
 #include "core/evaluation/wilson.h"
 #include "core/kernels/target.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/controls/message_bar.h"
+#include "ui/bars/message_bar.h"
 
 #include "ui/controls/run_keys.h"
 #include "ui/theme/theme_source.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/controls/pace_control.h"
+#include "ui/bars/pace_control.h"
 
 #include "ui/theme/theme.h"
 

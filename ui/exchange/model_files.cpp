@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/files/model_files.h"
+#include "ui/exchange/model_files.h"
 
 #include "core/exchange/model_formats.h"
 #include "ui/exchange/export_texts.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/docks/title_button.h"
+#include "ui/controls/title_button.h"
 
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"

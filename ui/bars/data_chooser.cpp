@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/files/data_chooser.h"
+#include "ui/bars/data_chooser.h"
 
 #include "core/data/load_dataset.h"
 #include "resources/data_source.h"
@@ -42,7 +42,7 @@ void DataChooser::use(const QString& name) {
     const int number = m_reading->begin(shown); // with which another one ends, and the name comes back
     m_button->setText(tr("Reading …"));
     inBackground(
-        *QThreadPool::globalInstance(), this, [name] { return openDataSource(name.toStdString()); },
+        diskPool(), this, [name] { return openDataSource(name.toStdString()); },
         [this, name, number](Result<DigitData> data) {
             if (m_reading->end(number))
                 begin(name, std::move(data));

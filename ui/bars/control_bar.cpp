@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/controls/control_bar.h"
+#include "ui/bars/control_bar.h"
 
+#include "ui/bars/pace_control.h"
 #include "ui/controls/action_button.h"
-#include "ui/controls/pace_control.h"
 #include "ui/controls/primary_button.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/theme/theme_source.h"
