@@ -13,6 +13,8 @@
 #include "ui/charts/metric_charts.h"
 #include "ui/charts/stored_chart_settings.h"
 #include "ui/controls/own_keys.h"
+#include "ui/controls/run_keys.h"
+#include "ui/controls/tab_stops.h"
 #include "ui/docks/view_docks.h"
 #include "ui/evaluation/evaluation_page.h"
 #include "ui/exchange/model_export.h"
@@ -137,6 +139,7 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
     , m_data{new DataChooser{session, this}}
     , m_presets{new PresetChooser{session, themes, this}} {
     setWindowTitle(tr("Inkling"));
+    leaveArrowsToRun(*this);
     layOut();
     connectControls();
     connectViews();
@@ -491,6 +494,10 @@ bool MainWindow::event(QEvent* event) {
     return QMainWindow::event(event);
 }
 
+bool MainWindow::focusNextPrevChild(bool next) {
+    return goToTabStop(*this, next);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     store();
     m_themes.setTextScale(1.0); // of a lesson
@@ -504,6 +511,7 @@ void MainWindow::wearTheme() {
         QMainWindow::separator { background: %1; width: 5px; height: 5px; }
         QMainWindow::separator:vertical { border-left: 1px solid %2; }
         QMainWindow::separator:horizontal { border-top: 1px solid %2; }
+        QCheckBox { padding: 3px 2px 3px 0px; }
         QCheckBox::indicator { width: 1.6ex; height: 1.6ex; border: 1px solid %3; background: transparent; }
         QCheckBox::indicator:checked { background: %5; border-color: %5; image: url(:/tick_%7.svg); }
         QStatusBar { border-top: 1px solid %2; }

@@ -250,7 +250,7 @@ private slots:
             const auto image = table().viewport()->grab().toImage();
             const auto y = cell(0, LibraryColumn::name).center().y();
             QCOMPARE(image.pixelColor(1, y), m_themes->theme().train);
-            QCOMPARE(image.pixelColor(image.width() - 2, y), m_themes->theme().hover);
+            QCOMPARE(image.pixelColor(image.width() - 6, y), m_themes->theme().hover);
         }
         m_themes->setAppearance(Appearance::system);
     }

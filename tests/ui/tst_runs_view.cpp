@@ -627,9 +627,10 @@ private slots:
                 return image.pixelColor(qRound(x * ratio), qRound(y * ratio));
             };
 
-            // The selected row reaches to the right end and is marked at the left one.
+            // The selected row reaches to the right end, within the ring.
             QCOMPARE(at(1, cell(0).center().y()), m_themes->theme().train);
-            QCOMPARE(at(table().viewport()->width() - 2, cell(0).center().y()), m_themes->theme().hover);
+            QCOMPARE(at(table().viewport()->width() - 2, cell(0).center().y()), m_themes->theme().train);
+            QCOMPARE(at(table().viewport()->width() - 6, cell(0).center().y()), m_themes->theme().hover);
             QVERIFY(at(1, cell(1).center().y()) != m_themes->theme().train);
         }
         m_themes->setAppearance(Appearance::system);

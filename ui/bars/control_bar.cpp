@@ -3,6 +3,7 @@
 
 #include "ui/bars/pace_control.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/primary_button.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/theme/theme_source.h"
 
@@ -25,7 +26,7 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
                           Qt::Key_Home, &ControlBar::rewindPressed)}
     , m_test{makeAction(tr("Test"), tr("Measure the network on all test images"), Qt::CTRL | Qt::Key_T,
                         &ControlBar::testPressed)}
-    , m_trainButton{makeActionButton(m_train, this)}
+    , m_trainButton{new PrimaryButton{themes, this}}
     , m_pace{new PaceControl{this}} {
     setObjectName("controls");
     setWindowTitle(tr("Controls"));
@@ -46,6 +47,7 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
         space->setFixedWidth(width);
         addWidget(space);
     };
+    showAction(*m_trainButton, m_train);
     // Wide enough for both of its texts, so that nothing moves when it changes.
     m_trainButton->setMinimumWidth(12 * Theme::unit);
     addWidget(m_trainButton);
@@ -141,17 +143,6 @@ void ControlBar::wearTheme() {
                        "spacing: 0px; }")
             .arg(theme.panel.name(), theme.line.name())
             .arg(Theme::unit));
-    // The one primary action of the window.
-    m_trainButton->setStyleSheet(
-        QStringLiteral(
-            "QPushButton { background: %1; color: %2; border: none; border-radius: %3px; padding: 6px 16px; "
-            "font-weight: bold; } QPushButton:hover { background: %4; } "
-            "QPushButton:disabled { background: %5; color: %6; } "
-            "QPushButton:focus { border: 2px solid %7; padding: 4px 14px; }")
-            .arg(theme.train.name(), theme.onTrain.name())
-            .arg(Theme::cornerRadius)
-            .arg(theme.train.darker(108).name(), theme.track.name(), theme.disabledText.name(),
-                 theme.text.name()));
 }
 
 } // namespace inkling

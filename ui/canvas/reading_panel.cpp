@@ -129,11 +129,6 @@ void ReadingPanel::layOut() {
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins({});
     layout->addWidget(scroll);
-
-    // In the order in which they are seen.
-    QWidget* before = m_canvas;
-    for (auto* button : m_history + m_tools)
-        setTabOrder(std::exchange(before, button), button);
 }
 
 void ReadingPanel::connectParts() {

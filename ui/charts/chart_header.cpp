@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_header.h"
 
+#include "ui/controls/field.h"
 #include "ui/theme/theme_source.h"
 
 #include <QActionGroup>
@@ -86,6 +87,7 @@ ChartHeader::ChartHeader(const ThemeSource& theme, QWidget* parent)
     m_log->setToolTip(
         tr("Equal factors of the loss are equally far apart: shows how a small loss still falls"));
     m_unit->setFocusPolicy(Qt::TabFocus);
+    makeField(*m_unit);
     m_unit->setAccessibleName(tr("Horizontal axis"));
     m_unit->setToolTip(
         tr("What the horizontal axis counts. Seconds are of computing, without pauses, tests and the "

@@ -2,6 +2,8 @@
 // The mouse: reading, scrubbing, and looking closely.
 #include "ui/charts/metric_plot_view.h"
 
+#include "ui/controls/run_keys.h"
+
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QTextDocument>
@@ -46,6 +48,9 @@ void MetricPlot::View::scrubTo(qint64 batch) {
 }
 
 void MetricPlot::View::mousePressEvent(QMouseEvent* event) {
+    // A click takes no focus, and lets nothing else keep it: Ctrl+C would copy the drawing.
+    if (!hasFocus())
+        leaveKeysToRun(*window());
     const QPointF place = event->position();
     const auto batch = batchAt(place);
     const bool isLeft = event->button() == Qt::LeftButton;

@@ -2,6 +2,8 @@
 // What shows one moment among the others: where the timeline stands, what happened, where the mouse reads.
 #include "ui/charts/metric_plot_view.h"
 
+#include "ui/theme/focus_ring.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -108,10 +110,7 @@ void MetricPlot::View::paintDrag(QPainter* painter) const {
 void MetricPlot::View::paintFocus(QPainter* painter) const {
     if (!hasFocus())
         return;
-    painter->setPen(QPen(theme().text, 2.0));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), Theme::cornerRadius,
-                             Theme::cornerRadius);
+    paintFocusRing(*painter, viewport()->rect(), theme());
 }
 
 } // namespace inkling

@@ -22,7 +22,7 @@ MetricPlot::View::View(MetricPlot& plot)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    // By the Tab key alone: a click scrubs, and leaves the arrow keys to the timeline.
+    // By the Tab key alone: a click scrubs, and leaves the keys to the run.
     setFocusPolicy(Qt::TabFocus);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide();

@@ -14,6 +14,9 @@ namespace inkling {
 /// tenth of a second, to show the button pressed.
 QPushButton* makeActionButton(QAction* action, QWidget* parent = nullptr);
 
+/// Makes a button such a one.
+void showAction(QPushButton& button, QAction* action);
+
 /// What the action does, and its key if it has one: "Train on one batch and stop (Right)". For its tool tip.
 QString tipWithKey(const QAction& action);
 

@@ -10,4 +10,8 @@ namespace inkling {
 /// and the arrow keys would be its own.
 void leaveKeysToRun(const QWidget& leaving);
 
+/// From now on as long as the window is there, arrow keys move no focus from button to button, dialogs apart:
+/// they go through the run, and where it has no step to take they do nothing.
+void leaveArrowsToRun(QWidget& window);
+
 } // namespace inkling

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/title_button.h"
 
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QPainter>
@@ -31,10 +32,7 @@ void TitleButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(rect(), Theme::cornerRadius, Theme::cornerRadius);
     }
     if (hasFocus()) {
-        painter.setPen(QPen{theme.train, 2.0});
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), Theme::cornerRadius,
-                                Theme::cornerRadius);
+        paintFocusRing(painter, rect(), theme);
     }
     const QColor colour = isHot ? theme.text : theme.mutedText;
     painter.setBrush(Qt::NoBrush);

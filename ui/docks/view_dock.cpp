@@ -2,6 +2,7 @@
 #include "ui/docks/view_dock.h"
 
 #include "ui/controls/run_keys.h"
+#include "ui/controls/tab_stops.h"
 #include "ui/docks/dock_title.h"
 #include "ui/explain/explained.h"
 #include "ui/theme/theme.h"
@@ -10,19 +11,6 @@
 
 namespace inkling {
 
-namespace {
-
-/// The first that takes the focus by Tab, in the order in which Tab goes.
-QWidget* firstInTabOrder(QWidget* content) {
-    for (auto* widget = content->nextInFocusChain(); widget != content; widget = widget->nextInFocusChain())
-        if (content->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
-            && (widget->focusPolicy() & Qt::TabFocus))
-            return widget;
-    return content;
-}
-
-} // namespace
-
 ViewDock::ViewDock(View view, const QString& name, QWidget* content, const ThemeSource& themes,
                    QWidget* parent)
     : QDockWidget{textOf(view).title, parent}
@@ -30,24 +18,28 @@ ViewDock::ViewDock(View view, const QString& name, QWidget* content, const Theme
     , m_content{content} {
     setObjectName(name);
     new Explained{*this, [view] { return QList<ExplainText>{textOf(view)}; }};
-    setTitleBarWidget(new DockTitle{*this, themes});
+    auto* title = new DockTitle{*this, themes};
+    setTitleBarWidget(title);
     auto* frame = new QWidget{this};
     auto* layout = new QVBoxLayout{frame};
     layout->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, Theme::unit);
     layout->addWidget(content);
     setWidget(frame);
-    auto policy = content->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    content->setSizePolicy(policy);
+    for (auto* part : {content, static_cast<QWidget*>(title)}) {
+        auto policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(policy);
+    }
 }
 
 /// Qt keeps what is behind a tab outside of the window instead of hiding it: to itself it is visible, and
-/// would go on computing.
+/// would go on computing, and its buttons would take the focus.
 void ViewDock::followPlace() {
     const bool isInSight = isWindow() || parentWidget()->rect().intersects(geometry());
     if (!isInSight)
         leaveKeysToRun(*this);
-    m_content->setVisible(isInSight);
+    for (auto* part : {m_content, titleBarWidget()})
+        part->setVisible(isInSight);
 }
 
 void ViewDock::moveEvent(QMoveEvent* event) {
@@ -66,11 +58,18 @@ void ViewDock::hideEvent(QHideEvent* event) {
     QDockWidget::hideEvent(event);
 }
 
+/// As the window does, where it is one itself.
+bool ViewDock::focusNextPrevChild(bool next) {
+    return isWindow() ? goToTabStop(*this, next) : QDockWidget::focusNextPrevChild(next);
+}
+
 void ViewDock::bringUp() {
     const bool isInFront = isVisible() && !visibleRegion().isEmpty();
     if (isInFront) {
         activateWindow();
-        firstInTabOrder(widget())->setFocus(Qt::ShortcutFocusReason);
+        const auto stops = tabStops(*widget());
+        auto* first = stops.isEmpty() ? m_content : stops.front();
+        first->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     show();

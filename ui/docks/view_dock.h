@@ -10,8 +10,8 @@ namespace inkling {
 class ThemeSource;
 
 /// A view in a place that can be moved, detached and closed. Its title bar says what the view shows; behind
-/// tabs, which carry the titles, it leaves the title out. The content is hidden as long as another view is in
-/// front of it. Where it goes out of sight with the focus, that is left to the window.
+/// tabs, which carry the titles, it leaves the title out. As long as another view is in front of it, both are
+/// hidden. Where it goes out of sight with the focus, that is left to the window.
 class ViewDock : public QDockWidget {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ protected:
     void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void followPlace();

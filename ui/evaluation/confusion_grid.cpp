@@ -4,6 +4,7 @@
 #include "ui/canvas/reading.h"
 #include "ui/controls/own_keys.h"
 #include "ui/evaluation/matrix_colours.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QHelpEvent>
@@ -256,9 +257,9 @@ void ConfusionGrid::paintField(QPainter& painter, MatrixPlace place) const {
                      textOf(place));
 }
 
-/// What the mouse is on, what is chosen (a firm line), and the cursor while the keyboard is here (a dashed
-/// one).
+/// What the mouse is on, what is chosen, and the cursor while the keyboard is here.
 void ConfusionGrid::paintMarks(QPainter& painter) const {
+    constexpr int around = 3; // outside of its field, which has no room beside the figure
     const auto& theme = m_themes.theme();
     painter.setBrush(Qt::NoBrush);
     const auto frame = [&](const QRect& area, const QPen& pen, double inset) {
@@ -270,7 +271,7 @@ void ConfusionGrid::paintMarks(QPainter& painter) const {
     if (m_part != MatrixPart{})
         frame(areaOf(m_part), QPen{theme.text, 2.0}, 0.0);
     if (hasFocus())
-        frame(m_fields.field(m_cursor), QPen{theme.text, 1.0, Qt::DashLine}, 2.5);
+        paintFocusRing(painter, m_fields.field(m_cursor).adjusted(-around, -around, around, around), theme);
 }
 
 } // namespace inkling

@@ -72,6 +72,9 @@ public:
         more += row(keyText(Qt::CTRL | Qt::Key_D), tr("Choose the data"));
         more += row(keyText(Qt::Key_F10), tr("The menu"));
         more += row(keyText(Qt::Key_Tab), tr("To the next control; arrows move within it"));
+        more += row(tr("Enter or Esc"),
+                    tr("In a field: take what was typed, or put back what was there; either "
+                       "way the keys are the run's again"));
         return actions(tr("Everywhere"), window.actions(), more)
             + paragraph(
                    tr("A field that is written into keeps the keys it needs: in a number, Home and End go to "

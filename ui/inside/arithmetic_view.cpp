@@ -2,6 +2,7 @@
 #include "ui/inside/arithmetic_view.h"
 
 #include "ui/controls/own_keys.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QKeyEvent>
@@ -15,6 +16,7 @@ namespace inkling {
 
 namespace {
 
+constexpr int ringRoom = 3; ///< around the figures, which begin at the edge
 constexpr int gap = Theme::unit;
 constexpr int barLength = 10 * Theme::unit;
 constexpr int air = 3; // on either side of a figure in a cell
@@ -37,6 +39,7 @@ ArithmeticView::ArithmeticView(const ThemeSource& themes, QWidget* parent)
     beSpoken();
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setViewportMargins(ringRoom, ringRoom, ringRoom, ringRoom);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Arithmetic of the chosen value"));
     setToolTip(tr("How the chosen value came about"));
@@ -161,7 +164,13 @@ bool ArithmeticView::event(QEvent* event) {
         event->accept();
         return true;
     }
-    return QAbstractScrollArea::event(event);
+    const bool isDone = QAbstractScrollArea::event(event);
+    if (event->type() == QEvent::Paint && hasFocus()) {
+        QPainter painter{this};
+        paintFocusRing(painter, viewport()->geometry().adjusted(-ringRoom, -ringRoom, ringRoom, ringRoom),
+                       m_themes.theme());
+    }
+    return isDone;
 }
 
 void ArithmeticView::keyPressEvent(QKeyEvent* event) {
@@ -213,10 +222,6 @@ void ArithmeticView::paintHeader(QPainter& painter) const {
     painter.setPen(theme.text);
     for (const auto& equation : m_explanation->equations)
         write(equation);
-    if (hasFocus()) {
-        painter.setPen(QPen{theme.train, 1.0});
-        painter.drawLine(0, y, viewport()->width(), y);
-    }
 }
 
 void ArithmeticView::paintGroup(QPainter& painter, const Box& box) const {

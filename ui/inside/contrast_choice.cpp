@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inside/contrast_choice.h"
 
+#include "ui/controls/field.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -47,6 +48,7 @@ QComboBox* ContrastChoice::makeList(const QString& name) {
     list->setToolTip(name);
     list->setFont(themeFont(TextSize::small));
     list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    makeField(*list);
     list->addItem({});
     for (int digit = 0; digit < 10; ++digit)
         list->addItem(digitText(digit));

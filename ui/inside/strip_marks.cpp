@@ -2,6 +2,8 @@
 // What is laid over the maps: the chosen value, what it rests on, winners of pools.
 #include "ui/inside/strip_painter.h"
 
+#include "ui/theme/focus_ring.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -9,10 +11,19 @@
 
 namespace inkling {
 
-void StripPainter::outline(const QRectF& cell, double width) {
-    constexpr double least = 5.0; // a smaller frame is not seen
+namespace {
+
+/// A smaller one is not seen.
+QRectF frameOf(const QRectF& cell) {
+    constexpr double least = 5.0;
     const double grow = std::max(0.0, (least - cell.width()) / 2.0);
-    const QRectF frame = cell.adjusted(-grow, -grow, grow, grow);
+    return cell.adjusted(-grow, -grow, grow, grow);
+}
+
+} // namespace
+
+void StripPainter::outline(const QRectF& cell, double width) {
+    const QRectF frame = frameOf(cell);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen{m_theme.field, width + 2.0});
     m_painter.drawRect(frame);
@@ -23,16 +34,28 @@ void StripPainter::outline(const QRectF& cell, double width) {
 void StripPainter::paintSpot() {
     const auto& [layer, place] = m_content.spot;
     const auto& block = m_layout.block(layer);
-    const double width = m_content.hasFocus ? 2.0 : 1.0;
     if (block.kind == BlockKind::bars) {
+        const auto frame = block.cellOf(place).adjusted(-2, 0.5, 2, -0.5);
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen{m_theme.text, width});
-        m_painter.drawRoundedRect(block.cellOf(place).adjusted(-2, 0.5, 2, -0.5), 2, 2);
+        m_painter.setPen(QPen{m_theme.text, 1.0});
+        m_painter.drawRoundedRect(frame, 2, 2);
+        paintFocus(frame);
         return;
     }
-    outline(block.cellOf(place), width);
+    const auto mark = [this](const QRectF& cell) {
+        outline(cell, 1.0);
+        paintFocus(frameOf(cell));
+    };
+    mark(block.cellOf(place));
     if (block.zoomed)
-        outline(block.partOf(*block.zoomed, block.zoomedCell, place.row, place.column, 1, 1), width);
+        mark(block.partOf(*block.zoomed, block.zoomedCell, place.row, place.column, 1, 1));
+}
+
+/// Around the frame of the chosen value.
+void StripPainter::paintFocus(const QRectF& frame) {
+    constexpr double around = 4.0;
+    if (m_content.hasFocus)
+        paintFocusRing(m_painter, frame.adjusted(-around, -around, around, around), m_theme);
 }
 
 /// The part of the layer before that the chosen value rests on.

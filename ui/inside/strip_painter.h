@@ -45,6 +45,7 @@ private:
     void paintPicture(const StripBlock& block);
     void paintWinners(const StripBlock& block, const ValueRange& range);
     void paintSpot();
+    void paintFocus(const QRectF& frame);
     void paintReceptive();
     void paintFrame(const QRectF& area, bool isChosen);
     void outline(const QRectF& cell, double width);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layers/layer_card.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QLocale>
@@ -28,7 +29,7 @@ void LayerCard::paintEvent(QPaintEvent*) {
     QPainter painter{this};
     const auto& theme = m_themes.theme();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen{hasFocus() ? theme.train : theme.line, hasFocus() ? 2.0 : 1.0});
+    painter.setPen(theme.line);
     painter.setBrush(theme.plot);
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1.0, 1.0, -1.0, -1.0), Theme::cornerRadius,
                             Theme::cornerRadius);
@@ -40,6 +41,8 @@ void LayerCard::paintEvent(QPaintEvent*) {
     paintAxes(painter);
     paintFigures(painter);
     paintScale(painter);
+    if (hasFocus())
+        paintFocusRing(painter, rect(), theme);
 }
 
 void LayerCard::paintTitle(QPainter& painter) const {

@@ -4,6 +4,7 @@
 #include "ui/library/library_delegate.h"
 #include "ui/library/library_model.h"
 #include "ui/tables/cell_text.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QKeyEvent>
@@ -149,11 +150,7 @@ void LibraryHeader::paintSection(QPainter* painter, const QRect& rect, int colum
         paintArrow(*painter, {left, area.top(), arrow, area.height()});
     }
     if (hasFocus() && column == m_current) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen{theme.train, 2.0});
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF{rect}.adjusted(1, 1, -1, -2), Theme::cornerRadius,
-                                 Theme::cornerRadius);
+        paintFocusRing(*painter, rect, theme);
     }
     painter->restore();
 }

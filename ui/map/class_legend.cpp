@@ -2,6 +2,7 @@
 #include "ui/map/class_legend.h"
 
 #include "ui/map/class_colours.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QFontMetrics>
@@ -162,10 +163,8 @@ void ClassLegend::paintEvent(QPaintEvent*) {
         painter.drawText(area, Qt::AlignCenter, QString::number(label));
         if (!isShown)
             painter.drawLine(area.bottomLeft() + QPointF{3, -3}, area.topRight() + QPointF{-3, 3});
-        if (hasFocus() && label == m_cursor) {
-            painter.setPen(QPen{theme.text, 1.0, Qt::DashLine});
-            painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), 2.0, 2.0);
-        }
+        if (hasFocus() && label == m_cursor)
+            paintFocusRing(painter, chip(label), theme);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/class_colours.h"
 #include "ui/map/map_plot.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QFontMetricsF>
@@ -34,10 +35,7 @@ void MapPlot::paintEvent(QPaintEvent*) {
         paintDrawing(painter);
     }
     if (hasFocus()) {
-        painter.setPen(QPen{theme.train, 2.0});
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), Theme::cornerRadius,
-                                Theme::cornerRadius);
+        paintFocusRing(painter, rect(), theme);
     }
     m_timer->painted();
     if (isGliding())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/layer_form.h"
 
+#include "ui/controls/field.h"
 #include "ui/language/layer_text.h"
 #include "ui/network/pair_box.h"
 #include "ui/settings/number_box.h"
@@ -38,10 +39,8 @@ bool isBeingTyped(const QWidget& editor) {
 }
 
 bool isEditorsKey(const QKeyEvent& key, const QWidget& editor) {
-    if (key.key() == Qt::Key_Escape)
+    if (key.key() == Qt::Key_Escape || key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
         return true;
-    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
-        return key.modifiers() & Qt::ControlModifier;
     const bool goesBack = key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)
         || key.keyCombination() == (Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     return goesBack && !isBeingTyped(editor);
@@ -150,7 +149,6 @@ QWidget* LayerForm::makeNumbers(const LayerOption& option) {
     auto* box = new NumberBox{m_body->widget};
     box->setDecimals(isWhole ? 0 : decimals);
     box->setRange(option.min, option.max);
-    box->setFocusPolicy(Qt::StrongFocus);
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, &option, isWhole](double value) {
         tell(option, isWhole ? OptionValue{static_cast<int>(value)} : OptionValue{value});
     });
@@ -164,8 +162,6 @@ QWidget* LayerForm::makePair(const LayerOption& option) {
     auto* pair = new PairBox{m_body->widget};
     pair->setRange(static_cast<int>(option.min), static_cast<int>(option.max));
     pair->setName(toQString(option.key));
-    for (auto* box : {&pair->height(), &pair->width()})
-        box->setFocusPolicy(Qt::StrongFocus);
     connect(pair, &PairBox::edited, this,
             [this, &option](const std::array<int, 2>& value) { tell(option, value); });
     m_body->show.emplace_back(
@@ -180,7 +176,7 @@ QWidget* LayerForm::makeChoices(const LayerOption& option) {
         list->addItem(toQString(choice.name));
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list->setMinimumContentsLength(8);
-    list->setFocusPolicy(Qt::StrongFocus);
+    makeField(*list);
     connect(list, &QComboBox::currentIndexChanged, this, [this, &option, count](int index) {
         if (index >= 0 && index < count)
             tell(option, option.choices[static_cast<std::size_t>(index)].value);
@@ -206,12 +202,7 @@ bool LayerForm::eventFilter(QObject* watched, QEvent* event) {
     auto* widget = static_cast<QWidget*>(watched);
     if (event->type() == QEvent::FocusOut)
         emit left();
-    // Whoever scrolls past an editor does not mean it.
-    if (event->type() == QEvent::Wheel && !widget->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    // Undo, redo and Ctrl+Enter are the editor's, unless what was typed here is not taken yet.
+    // Enter and Escape are the network editor's, and undo and redo unless what was typed is not taken yet.
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (isKey && isEditorsKey(*static_cast<QKeyEvent*>(event), *widget)) {
         event->ignore();

@@ -2,12 +2,12 @@
 #include "ui/network/layer_row.h"
 
 #include "ui/network/list_accessible.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QStyleOption>
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ namespace {
 constexpr int gap = 6;
 constexpr int nameGap = 4;
 constexpr int inset = 5; // room for the bar of the current row
-constexpr int rightInset = 2;
+constexpr int rightInset = 4;
 constexpr int padding = Theme::unit / 2;
 constexpr int barWidth = 3;
 constexpr int shareHeight = 2;
@@ -169,8 +169,8 @@ void LayerRow::paintEvent(QPaintEvent*) {
     const bool isMarked = m_content.isUnfolded || hasFocus();
     if (underMouse() || isMarked)
         painter.fillRect(body, theme.hover);
-    if (isMarked)
-        painter.fillRect(QRect{0, 0, barWidth, body.height()}, hasFocus() ? theme.train : theme.line);
+    if (m_content.isUnfolded)
+        painter.fillRect(QRect{0, 0, barWidth, body.height()}, theme.line);
 
     const auto draw = [&painter](const QRect& place, Qt::Alignment side, const QFont& font,
                                  const QColor& colour, const QString& text) {
@@ -193,12 +193,8 @@ void LayerRow::paintEvent(QPaintEvent*) {
     painter.fillRect(QRect{0, height() - 1, width(), 1}, theme.line);
     const int share = qRound(m_content.share * width());
     painter.fillRect(QRect{0, height() - shareHeight, share, shareHeight}, theme.mutedText);
-    if (hasFocus()) {
-        QStyleOptionFocusRect frame;
-        frame.initFrom(this);
-        frame.rect = body;
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, &painter, this);
-    }
+    if (hasFocus())
+        paintFocusRing(painter, body, theme);
 }
 
 void LayerRow::describe() {

@@ -130,9 +130,6 @@ void LayerRows::showContents() {
         if (m_unfolded >= 0)
             m_layout->insertWidget(wanted, m_details);
     }
-    // The Tab key goes from a row to its options.
-    if (m_unfolded >= 0)
-        setTabOrder(&row(m_unfolded), m_details);
 }
 
 void LayerRows::toggle(int index) {

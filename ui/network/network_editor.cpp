@@ -277,9 +277,18 @@ bool NetworkEditor::handle(const QKeyEvent& key, bool act) {
     if (key.matches(QKeySequence::Redo) || key.keyCombination() == (Qt::CTRL | Qt::SHIFT | Qt::Key_Z))
         return run([this] { m_draft->history().redo(); });
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (isEnter && (key.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier)
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    if (isEnter && modifiers == Qt::ControlModifier)
         return run([this] { apply(); });
-    if (key.key() == Qt::Key_Escape && m_details->isAncestorOf(QApplication::focusWidget()))
+    if (modifiers != Qt::NoModifier || !m_details->isAncestorOf(QApplication::focusWidget()))
+        return false;
+    // From a field of a layer's: to its row, not to the run, which knows nothing of the change yet.
+    if (key.key() == Qt::Key_Escape)
+        return run([this] {
+            showDetails(); // in place of what was typed
+            m_rows->focusCurrent();
+        });
+    if (isEnter)
         return run([this] { m_rows->focusCurrent(); });
     return false;
 }

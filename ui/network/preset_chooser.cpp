@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/preset_chooser.h"
 
+#include "ui/controls/field.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
@@ -42,6 +43,7 @@ PresetChooser::PresetChooser(TrainingSession& session, const ThemeSource& themes
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->setMinimumContentsLength(12);
     m_label->setBuddy(m_list);
+    makeField(*m_list);
 
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);

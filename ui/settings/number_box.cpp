@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/number_box.h"
 
+#include "ui/controls/field.h"
+
 namespace inkling {
 
 NumberBox::NumberBox(QWidget* parent)
@@ -9,6 +11,7 @@ NumberBox::NumberBox(QWidget* parent)
     setAlignment(Qt::AlignRight);
     setKeyboardTracking(false);
     setGroupSeparatorShown(true);
+    makeField(*this);
 }
 
 QString NumberBox::textFromValue(double value) const {

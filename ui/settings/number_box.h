@@ -7,6 +7,7 @@ namespace inkling {
 
 /// A spin box for numbers of any size: shows no trailing zeros, steps in the last digit shown, and takes
 /// whole numbers up to 2^53 as well. Decimals may be typed behind a point or a comma, whatever the language.
+/// Enter, Escape and the wheel are those of every field (`controls/field.h`).
 class NumberBox : public QDoubleSpinBox {
     Q_OBJECT
 

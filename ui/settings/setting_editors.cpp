@@ -2,6 +2,7 @@
 #include "ui/settings/setting_editors.h"
 
 #include "core/train/schedule.h"
+#include "ui/controls/field.h"
 #include "ui/explain/explained.h"
 #include "ui/explain/topics.h"
 #include "ui/language/setting_text.h"
@@ -90,6 +91,7 @@ QWidget* SettingEditors::makeEditorFor(const Setting<T>& setting, QWidget* paren
         m_show.push_back([names, field](const TrainingSettings& settings) {
             names->setCurrentIndex(static_cast<int>(settings.*field));
         });
+        makeField(*names);
         editor = names;
     } else {
         auto* number = new NumberBox{parent};

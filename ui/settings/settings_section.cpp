@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_section.h"
 
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QFormLayout>
@@ -72,11 +73,8 @@ void SectionTitle::paintEvent(QPaintEvent*) {
                          painter.fontMetrics().elidedText(m_summary, Qt::ElideRight, place.width()));
     }
 
-    if (hasFocus()) {
-        QStyleOptionFocusRect frame;
-        frame.initFrom(this);
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, &painter, this);
-    }
+    if (hasFocus())
+        paintFocusRing(painter, rect(), theme);
 }
 
 QString SectionTitle::plainTitle() const {

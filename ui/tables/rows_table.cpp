@@ -2,6 +2,7 @@
 #include "ui/tables/rows_table.h"
 
 #include "ui/controls/own_keys.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 
 #include <QHeaderView>
@@ -89,10 +90,13 @@ void RowsTable::paintEvent(QPaintEvent* event) {
         if (row >= 0 && row < model()->rowCount())
             QPainter{viewport()}.fillRect(bandOf(row), theme.hover);
     QTableView::paintEvent(event);
-    if (selected >= 0) {
+    if (selected >= 0 && hasFocus()) {
+        QPainter painter{viewport()};
+        paintFocusRing(painter, bandOf(selected), theme);
+    } else if (selected >= 0) {
         auto bar = bandOf(selected);
         bar.setWidth(barWidth);
-        QPainter{viewport()}.fillRect(bar, hasFocus() ? theme.train : theme.line);
+        QPainter{viewport()}.fillRect(bar, theme.line);
     }
 }
 

@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/plain_style.h"
 
+#include "ui/theme/focus_ring.h"
+
+#include <QAbstractButton>
 #include <QMenu>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace inkling {
 
 namespace {
+
+template<class Option>
+Option withoutFocus(Option option) {
+    option.state &= ~QStyle::State_HasFocus;
+    return option;
+}
+
+void paintFocus(const QStyleOption& option, QPainter& painter) {
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, option.rect);
+}
+
+/// Of a tab, and of the words beside a box, Qt means an area that is too low for a ring.
+QRect focusArea(const QStyleOption& option, const QWidget* widget) {
+    if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
+        return tabs->tabRect(tabs->currentIndex());
+    if (qobject_cast<const QAbstractButton*>(widget))
+        return {option.rect.left(), 0, option.rect.width(), widget->height()};
+    return option.rect;
+}
 
 /// Of a menu, and of the lines between its entries.
 QColor borderOf(const QPalette& palette) {
@@ -31,7 +55,13 @@ PlainStyle::PlainStyle()
 
 void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
+    if (element == PE_FrameFocusRect) {
+        paintFocusRing(*painter, focusArea(*option, widget));
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameLineEdit && option->state & State_HasFocus)
+        paintFocusRing(*painter, option->rect);
     const bool isRound = element == PE_IndicatorRadioButton;
     const bool isIndicator =
         (isRound || element == PE_IndicatorCheckBox) && qobject_cast<const QMenu*>(widget) != nullptr;
@@ -53,13 +83,36 @@ void PlainStyle::drawControl(ControlElement element, const QStyleOption* option,
                              const QWidget* widget) const {
     const auto* item =
         element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr;
-    if (!item || item->menuItemType != QStyleOptionMenuItem::Separator || !item->text.isEmpty()) {
+    const auto* button =
+        element == CE_PushButton ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
+    if (item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+        constexpr int margin = 5; // Fusion's
+        const QRect room = option->rect.adjusted(margin, 0, -margin, 0);
+        painter->fillRect(QRect{room.left(), room.center().y(), room.width(), 1}, borderOf(option->palette));
+    } else if (button) {
+        const auto bare = withoutFocus(*button);
+        QProxyStyle::drawControl(element, &bare, painter, widget);
+        paintFocus(*option, *painter);
+    } else {
         QProxyStyle::drawControl(element, option, painter, widget);
-        return;
     }
-    constexpr int margin = 5; // Fusion's
-    const QRect room = option->rect.adjusted(margin, 0, -margin, 0);
-    painter->fillRect(QRect{room.left(), room.center().y(), room.width(), 1}, borderOf(option->palette));
+}
+
+void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const {
+    const auto* toolButton = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    const auto draw = [&](const QStyleOptionComplex& shown) {
+        QProxyStyle::drawComplexControl(control, &shown, painter, widget);
+    };
+    if (control == CC_ToolButton && toolButton)
+        draw(withoutFocus(*toolButton));
+    else if (control == CC_Slider && slider)
+        draw(withoutFocus(*slider));
+    else
+        draw(*option);
+    if (control == CC_ToolButton || control == CC_Slider || control == CC_SpinBox || control == CC_ComboBox)
+        paintFocus(*option, *painter);
 }
 
 int PlainStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

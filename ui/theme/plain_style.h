@@ -6,7 +6,8 @@
 namespace inkling {
 
 /// Fusion, but for what the dark theme cannot do with: frames of menus and lines between their entries that
-/// are darker than the menu, and pictures on the buttons of dialogs, which are black on every theme.
+/// are darker than the menu, and pictures on the buttons of dialogs, which are black on every theme. Where
+/// the focus is it draws the ring that everything has (`focus_ring.h`) in place of Fusion's pale line.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -17,6 +18,8 @@ public:
                        const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override;
 };

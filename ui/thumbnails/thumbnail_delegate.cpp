@@ -2,6 +2,7 @@
 #include "ui/thumbnails/thumbnail_delegate.h"
 
 #include "ui/canvas/picture_image.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 #include "ui/thumbnails/thumbnail_list.h"
 
@@ -75,8 +76,7 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const auto thumbnail = static_cast<const ThumbnailList*>(index.model())->at(index.row());
     const bool wrong = thumbnail.prediction && thumbnail.prediction != thumbnail.label;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const bool current = (option.state & QStyle::State_HasFocus)
-        || (m_marksSelection && (option.state & QStyle::State_Selected));
+    const bool chosen = m_marksSelection && (option.state & QStyle::State_Selected);
     // At the left of its cell: the first one lines up with what lies above the grid.
     const int width = contentWidth();
     const QRect frame{option.rect.left() + (width - tile) / 2, option.rect.top(), tile, tile};
@@ -84,12 +84,12 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    QPen pen{current ? theme.text : hovered ? theme.mutedText : theme.line};
+    QPen pen{chosen ? theme.text : hovered ? theme.mutedText : theme.line};
     if (wrong)
         pen = QPen{theme.test, 1.5, Qt::CustomDashLine};
     if (wrong)
         pen.setDashPattern({3.0, 2.0});
-    if (current)
+    if (chosen)
         pen.setWidthF(2.0);
     painter->setPen(pen);
     painter->setBrush(theme.field);
@@ -97,6 +97,8 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                              Theme::cornerRadius);
     painter->drawImage(frame.adjusted(padding, padding, -padding, -padding),
                        imageOf(thumbnail.picture, theme.ink));
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(*painter, frame, theme);
     paintVerdict(*painter, verdict, thumbnail, index.data(Qt::DisplayRole).toString(), theme);
     if (const auto note = index.data(ThumbnailList::NoteRole).toString(); !note.isEmpty()) {
         painter->setFont(themeFont(TextSize::small));

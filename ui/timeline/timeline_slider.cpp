@@ -79,7 +79,7 @@ void TimelineSlider::paintEvent(QPaintEvent*) {
         return;
     const QPointF centre{xOf(value()), middle};
     if (hasFocus()) {
-        painter.setPen(QPen{theme.text, 2.0});
+        painter.setPen(QPen{theme.train, 2.0});
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(centre, handleRadius + 3.0, handleRadius + 3.0);
     }

@@ -185,6 +185,14 @@
         <source>A model is a folder with &lt;code&gt;model.json&lt;/code&gt; and its weights, as TensorFlow.js writes them, or a file in one of the other forms of the export. It lies where you saved it, and nowhere else. What can be read may also be dropped on the window.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter or Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a field: take what was typed, or put back what was there; either way the keys are the run&apos;s again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LayerOptions</name>

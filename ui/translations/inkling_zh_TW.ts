@@ -185,6 +185,14 @@
         <source>A model is a folder with &lt;code&gt;model.json&lt;/code&gt; and its weights, as TensorFlow.js writes them, or a file in one of the other forms of the export. It lies where you saved it, and nowhere else. What can be read may also be dropped on the window.</source>
         <translation>模型是一個資料夾，裡面有 &lt;code&gt;model.json&lt;/code&gt; 和權重，格式與 TensorFlow.js 寫出的相同；也可以是匯出的其他格式的檔案。它只存在您選擇的位置，不會放到別處。能讀取的格式也可以直接拖到視窗上。</translation>
     </message>
+    <message>
+        <source>Enter or Esc</source>
+        <translation>Enter 或 Esc</translation>
+    </message>
+    <message>
+        <source>In a field: take what was typed, or put back what was there; either way the keys are the run&apos;s again</source>
+        <translation>在欄位裡：採用輸入的內容，或恢復原來的內容；之後按鍵都回到執行</translation>
+    </message>
 </context>
 <context>
     <name>LayerOptions</name>
