@@ -4135,14 +4135,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 was interrupted at batch %L2 of %L3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4999,6 +4991,18 @@ Space puts it down</source>
         <source>Shows inside the network what speaks for this digit, and what for another</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The label of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::PresetChooser</name>
@@ -5081,6 +5085,21 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::RingKey</name>
+    <message>
+        <source>In a ring: read wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit in a ring is read as another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::RunDifferences</name>
     <message>
         <source>–</source>
@@ -5140,15 +5159,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss after %L1</source>
-        <comment>so many batches</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: the same as the current run&apos;s</source>
         <comment>a loss</comment>
         <translation type="unfinished"></translation>
@@ -5161,6 +5171,20 @@ Space puts it down</source>
     <message>
         <source>%1: %2 more than the current run&apos;s</source>
         <comment>a loss, a difference</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss after %L1</source>
+        <comment>so many batches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss after %L1, vs current</source>
+        <comment>so many batches; and the current run&apos;s</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5216,6 +5240,18 @@ Space puts it down</source>
     </message>
     <message>
         <source>The run has been deleted; undo that first, then save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inkling::RunName</name>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7430,10 +7466,6 @@ A click explains more (Shift+F1 in the field)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>test accuracy %1 ± %2 (%L3 images), loss %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 × 1 thread</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7451,6 +7483,18 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>Back before the first batch of %L1 trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images), loss %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, before the first batch), loss %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7600,6 +7644,10 @@ A click explains more (Shift+F1 in the field)</source>
         <source>Before the first batch of %L1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>After %L1 of %L2 trained batches</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::TopicsPage</name>
@@ -7621,14 +7669,17 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
 </context>
 <context>
-    <name>inkling::TrainingSession</name>
+    <name>inkling::UnfinishedOffer</name>
     <message>
-        <source>Run %1</source>
+        <source>%1 was interrupted at batch %L2 of %L3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run %1: %2</source>
-        <comment>a number and a file</comment>
+        <source>%1 was left after batch %L2 of %L3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4130,14 +4130,6 @@ Space puts it down</source>
         <translation>復原</translation>
     </message>
     <message>
-        <source>%1 was interrupted at batch %L2 of %L3.</source>
-        <translation>%1在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>繼續</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4989,6 +4981,18 @@ Space puts it down</source>
         <source>Shows inside the network what speaks for this digit, and what for another</source>
         <translation>到網路內部看看什麼支持這個數字，什麼支持另一個</translation>
     </message>
+    <message>
+        <source>The label of the image</source>
+        <translation>影像的標籤</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>the label is %1</source>
+        <translation>標籤是 %1</translation>
+    </message>
 </context>
 <context>
     <name>inkling::PresetChooser</name>
@@ -5071,6 +5075,21 @@ Space puts it down</source>
     </message>
 </context>
 <context>
+    <name>inkling::RingKey</name>
+    <message>
+        <source>In a ring: read wrong</source>
+        <translation>圈起來的：讀錯了</translation>
+    </message>
+    <message>
+        <source>A digit in a ring is read as another one.</source>
+        <translation>圈起來的數字被讀成了別的數字。</translation>
+    </message>
+    <message>
+        <source>read wrong</source>
+        <translation>讀錯</translation>
+    </message>
+</context>
+<context>
     <name>inkling::RunDifferences</name>
     <message>
         <source>–</source>
@@ -5130,15 +5149,6 @@ Space puts it down</source>
         <translation>± %1（%L2）</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>損失</translation>
-    </message>
-    <message>
-        <source>Loss after %L1</source>
-        <comment>so many batches</comment>
-        <translation>%L1 批次後的損失</translation>
-    </message>
-    <message>
         <source>%1: the same as the current run&apos;s</source>
         <comment>a loss</comment>
         <translation>%1：與目前的執行相同</translation>
@@ -5152,6 +5162,20 @@ Space puts it down</source>
         <source>%1: %2 more than the current run&apos;s</source>
         <comment>a loss, a difference</comment>
         <translation>%1：比目前的執行高 %2</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>訓練損失</translation>
+    </message>
+    <message>
+        <source>Training loss after %L1</source>
+        <comment>so many batches</comment>
+        <translation>%L1 批次後的訓練損失</translation>
+    </message>
+    <message>
+        <source>Training loss after %L1, vs current</source>
+        <comment>so many batches; and the current run&apos;s</comment>
+        <translation>%L1 批次後的訓練損失，與目前相差</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5231,18 @@ Space puts it down</source>
     <message>
         <source>The run has been deleted; undo that first, then save it.</source>
         <translation>這次執行已經刪除；請先復原，再儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::RunName</name>
+    <message>
+        <source>Run %1</source>
+        <translation>執行 %1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <comment>a number and a file</comment>
+        <translation>執行 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -7421,10 +7457,6 @@ A click explains more (Shift+F1 in the field)</source>
         <translation>驗證準確率 %1</translation>
     </message>
     <message>
-        <source>test accuracy %1 ± %2 (%L3 images), loss %4</source>
-        <translation>測試準確率 %1 ± %2（%L3 張），損失 %4</translation>
-    </message>
-    <message>
         <source>%1 × 1 thread</source>
         <translation>%1 × 1 個執行緒</translation>
     </message>
@@ -7443,6 +7475,18 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>Back before the first batch of %L1 trained</source>
         <translation>回到第一個批次之前（已訓練 %L1）</translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images), loss %3</source>
+        <translation>測試準確率 %1（%L2 張），損失 %3</translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, before the first batch), loss %3</source>
+        <translation>測試準確率 %1（%L2 張，第一個批次之前），損失 %3</translation>
+    </message>
+    <message>
+        <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
+        <translation>測試準確率 %1（%L2 張，第 %L3 個批次之後），損失 %4</translation>
     </message>
 </context>
 <context>
@@ -7591,6 +7635,10 @@ A click explains more (Shift+F1 in the field)</source>
         <source>Before the first batch of %L1</source>
         <translation>第一個批次之前（共 %L1 批次）</translation>
     </message>
+    <message>
+        <source>After %L1 of %L2 trained batches</source>
+        <translation>已訓練的 %L2 個批次中的第 %L1 個之後</translation>
+    </message>
 </context>
 <context>
     <name>inkling::TopicsPage</name>
@@ -7612,15 +7660,18 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
 </context>
 <context>
-    <name>inkling::TrainingSession</name>
+    <name>inkling::UnfinishedOffer</name>
     <message>
-        <source>Run %1</source>
-        <translation>執行 %1</translation>
+        <source>%1 was interrupted at batch %L2 of %L3.</source>
+        <translation>%1在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
     </message>
     <message>
-        <source>Run %1: %2</source>
-        <comment>a number and a file</comment>
-        <translation>執行 %1：%2</translation>
+        <source>%1 was left after batch %L2 of %L3.</source>
+        <translation>%1停在第 %L2 個批次之後（共 %L3 個）。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
     </message>
 </context>
 <context>
