@@ -249,8 +249,11 @@ void MainWindow::connectControls() {
 
     connect(m_docks, &ViewDocks::usualWanted, this, &MainWindow::arrange);
     connect(m_docks, &ViewDocks::lessonChanged, m_messages, [this](bool isLesson) {
+        const auto keys = tr("Space trains and pauses. Esc brings the window back.");
         if (isLesson)
-            m_messages->showNews(tr("Space trains and pauses. Esc brings the window back."));
+            m_messages->showNews(keys);
+        else
+            m_messages->takeBack(keys);
     });
 
     connect(&m_charts->files(), &ChartFiles::failed, m_messages, &MessageBar::showError);
