@@ -54,6 +54,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,6 +65,10 @@ namespace {
 
 constexpr int sampleCount = 100;
 constexpr int lowWindow = 720; ///< lower ones give a row of samples to the canvas
+constexpr QSize smallestWindow{80 * Theme::unit, 50 * Theme::unit};
+constexpr int usualCharts = 24 * Theme::unit; ///< narrower ones share a place with both sides in turn
+constexpr int leastCharts = 20 * Theme::unit;
+constexpr int aroundView = 4 * Theme::unit; ///< a view's content
 
 std::vector<Thumbnail> samplesOf(const Dataset& data) {
     std::vector<Thumbnail> samples;
@@ -93,10 +98,8 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent) {
     auto* scroll = new QScrollArea{parent};
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
-    scroll->setMinimumWidth(content->minimumSizeHint().width() + 2 * Theme::unit);
     return scroll;
 }
 
@@ -148,7 +151,9 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
 MainWindow::~MainWindow() = default;
 
 void MainWindow::layOut() {
+    setMinimumSize(smallestWindow.boundedTo(screen()->availableGeometry().size()));
     addToolBar(m_controls);
+    addToolBar(&m_controls->menuBar());
     m_controls->addChoice(m_data->button());
     addViews();
     m_controls->setMenu(makeMenu());
@@ -167,11 +172,11 @@ void MainWindow::addViews() {
     column->setContentsMargins(0, Theme::unit, Theme::unit, Theme::unit);
     column->setSpacing(2 * Theme::unit);
     column->addStretch(1);
-    auto* scroll = scrolled(settings, this);
-    scroll->setObjectName("settings");
+    m_settingsSide = scrolled(settings, this);
+    m_settingsSide->setObjectName("settings");
 
     m_batch->setPreferredRows(1);
-    m_docks->add(View::settings, "settings-view", scroll, Qt::LeftDockWidgetArea);
+    m_docks->add(View::settings, "settings-view", m_settingsSide, Qt::LeftDockWidgetArea);
     m_docks->add(View::drawing, "drawing-view", m_reading, Qt::RightDockWidgetArea);
     m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
@@ -423,17 +428,41 @@ void MainWindow::showLabelled(const Picture& picture, int label) {
     m_reading->showPicture(picture);
 }
 
+int MainWindow::settingsWidth() const {
+    return m_settingsSide->widget()->minimumSizeHint().width()
+        + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_settingsSide);
+}
+
+int MainWindow::drawingWidth() const {
+    return m_reading->minimumSizeHint().width();
+}
+
+/// The sides are as wide as their content needs, unless that leaves no charts: then they scroll.
+void MainWindow::fitSides() {
+    const int most = (width() - leastCharts) / 2 - aroundView - Theme::unit;
+    m_settingsSide->setMinimumWidth(std::min(settingsWidth(), most));
+    m_reading->setMinimumWidth(std::min(drawingWidth(), most));
+}
+
 /// The first look, by the size of the window.
 void MainWindow::arrange() {
     const bool isLow = height() < lowWindow;
     m_thumbnails->setPreferredRows(isLow ? 1 : 2);
     const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
     const int samples = m_thumbnails->sizeHint().height() + aroundSamples;
-    m_docks->arrange({.left = 36 * Theme::unit,
-                      .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
+    const int roomBelow = height() - m_controls->sizeHint().height() - statusBar()->sizeHint().height()
+        - m_charts->minimumSizeHint().height() - m_timeline->minimumSizeHint().height() - Theme::unit;
+    const int below = std::max(samples, isLow ? height() * 2 / 5 : height() / 3);
+    const int settings = settingsWidth() + aroundView;
+    const int drawing = drawingWidth() + aroundView;
+    const bool isNarrow = width() < settings + usualCharts + drawing;
+    m_docks->arrange({.left = std::max(36 * Theme::unit, settings),
+                      .right = std::max({std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit), drawing,
+                                         isNarrow ? settings : 0}),
                       // A row of samples is no room for a matrix of ten digits.
-                      .below = isLow ? std::max(samples, height() * 2 / 5) : samples,
-                      .rightIsWhole = isLow});
+                      .below = std::min(below, roomBelow),
+                      .rightIsWhole = isLow,
+                      .leftIsRight = isNarrow});
 }
 
 void MainWindow::restore() {
@@ -487,6 +516,11 @@ bool MainWindow::event(QEvent* event) {
     return QMainWindow::event(event);
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    fitSides();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     store();
     m_themes.setTextScale(1.0); // of a lesson
@@ -512,6 +546,7 @@ void MainWindow::wearTheme() {
     )");
     setStyleSheet(sheet.arg(theme.panel.name(), theme.line.name(), theme.mutedText.name(), theme.text.name(),
                             theme.train.name(), theme.hover.name(), theme.isDark ? "dark" : "light"));
+    fitSides();
 }
 
 } // namespace inkling

@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+class QScrollArea;
+
 namespace inkling {
 
 class BatchPage;
@@ -73,6 +75,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -83,6 +86,9 @@ private:
     void connectViews();
     void connectLibrary();
     void arrange();
+    int settingsWidth() const;
+    int drawingWidth() const;
+    void fitSides();
     void restore();
     void greet();
     void alignTimeline();
@@ -104,6 +110,7 @@ private:
     ControlBar* m_controls;
     MessageBar* m_messages;
     SettingsPanel* m_settings;
+    QScrollArea* m_settingsSide = nullptr;
     NetworkEditor* m_network;
     MetricCharts* m_charts;
     TimelineBar* m_timeline;

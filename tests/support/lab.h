@@ -13,6 +13,7 @@
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/metric_charts.h"
 #include "ui/controls/control_bar.h"
+#include "ui/controls/elided_label.h"
 #include "ui/controls/message_bar.h"
 #include "ui/controls/pace_control.h"
 #include "ui/controls/status_line.h"
@@ -102,10 +103,11 @@ struct Lab {
     QFileDialog* fileDialog() const { return shownFileDialog(*window); }
     void choosesFile(const QString& path) const { typeFile(*fileDialog(), path); }
     bool shows(const QString& text) const {
-        const auto labels = window->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        const auto isShown = [&](const auto* label) {
             return label->isVisible() && label->text().contains(text);
-        });
+        };
+        return std::ranges::any_of(window->findChildren<QLabel*>(), isShown)
+            || std::ranges::any_of(window->findChildren<ElidedLabel*>(), isShown);
     }
 
     void drawOne() const {

@@ -22,6 +22,45 @@ bool isWhole(const QLabel& label) {
                              : label.width() >= label.sizeHint().width());
 }
 
+/// With the desktop's letters in another size, for as long as it lives.
+class Letters {
+public:
+    explicit Letters(double scale) {
+        QFont font = m_usual;
+        font.setPointSizeF(scale * m_usual.pointSizeF());
+        QApplication::setFont(font);
+    }
+    ~Letters() { QApplication::setFont(m_usual); }
+    Q_DISABLE_COPY_MOVE(Letters)
+
+private:
+    QFont m_usual = QApplication::font();
+};
+
+/// What can be seen of the window's own parts and lies not all inside of it, or on top of another; empty: all
+/// is well.
+QString misplacedPart(const MainWindow& window) {
+    QList<QWidget*> parts{window.centralWidget()};
+    for (auto* part : window.findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly)) {
+        const bool isBehindTab =
+            qobject_cast<QDockWidget*>(part) && !window.rect().intersects(part->geometry());
+        const auto* tabs = qobject_cast<QTabBar*>(part);
+        const bool isPart = qobject_cast<QDockWidget*>(part) || qobject_cast<QToolBar*>(part)
+            || qobject_cast<QStatusBar*>(part) || (tabs && tabs->count() > 1);
+        if (isPart && part->isVisible() && !part->size().isEmpty() && !isBehindTab)
+            parts += part;
+    }
+    for (const auto* part : parts) {
+        const auto name = part->objectName() + ' ' + QString::fromLatin1(part->metaObject()->className());
+        if (!window.rect().contains(part->geometry()))
+            return name;
+        for (const auto* other : parts)
+            if (other != part && other->geometry().intersects(part->geometry()))
+                return name + " and " + other->objectName();
+    }
+    return {};
+}
+
 } // namespace
 
 class TestWindowFit : public QObject {
@@ -35,6 +74,8 @@ private slots:
     void what_waits_for_a_rewind_is_said_whole_below_it() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
+        lab.window->resize(1440, 900);
+        lab.window->docks().usualAction()->trigger();
         lab.press(Qt::Key_Right);
         QVERIFY(lab.reachesBatch(1));
         QVERIFY(lab.settles());
@@ -49,6 +90,42 @@ private slots:
         QTRY_COMPARE(order->mapTo(lab.window.get(), QPoint{}), place);
         auto* title = labelThatSays(*lab.window, "Training");
         QVERIFY(title && isWhole(*title));
+    }
+
+    void the_window_fits_and_stays_as_it_is_while_it_trains_and_tells_data() {
+        QTest::addColumn<double>("letters");
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("smallest") << 1.0 << QSize{640, 400};
+        QTest::addRow("a large screen at twice the scale") << 1.0 << QSize{720, 450};
+        QTest::addRow("small") << 1.0 << QSize{800, 600};
+        QTest::addRow("usual") << 1.0 << QSize{1440, 900};
+        QTest::addRow("small with letters twice as large") << 2.0 << QSize{1024, 640};
+        QTest::addRow("medium with letters twice as large") << 2.0 << QSize{1366, 768};
+    }
+    void the_window_fits_and_stays_as_it_is_while_it_trains_and_tells() {
+        QFETCH(double, letters);
+        QFETCH(QSize, size);
+        const Letters here{letters};
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(size);
+        lab.window->docks().usualAction()->trigger();
+        const auto fits = [&] { return lab.window->size() == size && misplacedPart(*lab.window).isEmpty(); };
+        QTRY_VERIFY2(fits(), qPrintable(misplacedPart(*lab.window)));
+        const auto smallest = lab.window->minimumSize();
+        QVERIFY(smallest.width() <= 640 && smallest.height() <= 400);
+
+        lab.window->messages().showError(QStringLiteral("It went wrong, and this is why. ").repeated(4));
+        QTRY_VERIFY2(fits(), qPrintable(misplacedPart(*lab.window)));
+        lab.press(Qt::Key_F);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reaches(RunState::finished));
+
+        QTRY_VERIFY2(fits(), qPrintable(misplacedPart(*lab.window)));
+        QCOMPARE(lab.window->minimumSize(), smallest);
+        QVERIFY2(lab.window->rect().contains(lab.button("☰")->mapTo(lab.window.get(), QPoint{})),
+                 "the menu is always there");
+        QVERIFY(lab.button("☰")->isVisible());
     }
 };
 

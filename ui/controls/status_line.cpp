@@ -4,11 +4,11 @@
 #include "core/evaluation/wilson.h"
 #include "core/kernels/target.h"
 #include "ui/canvas/reading.h"
+#include "ui/controls/elided_label.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 
 #include <cmath>
@@ -19,14 +19,16 @@ StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes
     : QWidget{parent}
     , m_session{session}
     , m_themes{themes}
-    , m_state{new QLabel{this}}
-    , m_accuracy{new QLabel{this}}
-    , m_speed{new QLabel{this}} {
-    m_state->setToolTip(tr("What the run is doing"));
-    m_accuracy->setToolTip(tr(
+    , m_state{new ElidedLabel{this}}
+    , m_accuracy{new ElidedLabel{this}}
+    , m_speed{new ElidedLabel{this}} {
+    m_state->setHelp(tr("What the run is doing"));
+    m_accuracy->setHelp(tr(
         "Share of test images read right, with the 95 % interval for so many images; where training images "
         "are held out for validation, the share of those too"));
-    m_speed->setToolTip(tr("Training steps alone, at full speed, and what computes them"));
+    m_speed->setHelp(tr("Training steps alone, at full speed, and what computes them"));
+    for (auto* label : {m_state, m_accuracy, m_speed})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(2 * Theme::unit, Theme::unit / 2, 2 * Theme::unit, Theme::unit / 2);
     layout->setSpacing(3 * Theme::unit);
@@ -47,9 +49,8 @@ StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes
 void StatusLine::refresh() {
     m_state->setText(stateText());
     m_accuracy->setText(accuracyText());
+    m_accuracy->setVisible(!m_accuracy->text().isEmpty());
     m_speed->setText(speedText());
-    for (auto* label : {m_state, m_accuracy, m_speed})
-        label->setAccessibleName(label->text());
 }
 
 QString StatusLine::stateText() const {

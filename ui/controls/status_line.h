@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace inkling {
 
+class ElidedLabel;
 class ThemeSource;
 class TrainingSession;
 
@@ -34,9 +33,9 @@ private:
 
     const TrainingSession& m_session;
     const ThemeSource& m_themes;
-    QLabel* m_state;
-    QLabel* m_accuracy;
-    QLabel* m_speed;
+    ElidedLabel* m_state;
+    ElidedLabel* m_accuracy;
+    ElidedLabel* m_speed;
 };
 
 } // namespace inkling

@@ -13,13 +13,14 @@
 #include <QTabBar>
 #include <QToolBar>
 
+#include <map>
 #include <utility>
 
 namespace inkling {
 
 namespace {
 
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 constexpr double lessonTextScale = 1.5; ///< to be read from the back of a room
 
 } // namespace
@@ -71,26 +72,27 @@ ViewDock& ViewDocks::add(View view, const QString& name, QWidget* content, Qt::D
 
 void ViewDocks::arrange(const Arrangement& usual) {
     setRightIsWhole(usual.rightIsWhole);
-    ViewDock* firstBelow = nullptr;
-    for (const auto& [dock, area] : m_places) {
-        dock->setFloating(false);
-        m_window.addDockWidget(area, dock);
-        dock->show();
-        if (area != Qt::BottomDockWidgetArea)
-            continue;
-        if (firstBelow)
-            m_window.tabifyDockWidget(firstBelow, dock);
-        else
-            firstBelow = dock;
+    const auto areaNow = [&](const Place& place) {
+        return usual.leftIsRight && place.area == Qt::LeftDockWidgetArea ? Qt::RightDockWidgetArea
+                                                                         : place.area;
+    };
+    std::map<Qt::DockWidgetArea, ViewDock*> first;
+    for (const auto& place : m_places) {
+        const auto area = areaNow(place);
+        place.dock->setFloating(false);
+        m_window.addDockWidget(area, place.dock);
+        place.dock->show();
+        if (const auto [before, isFirst] = first.try_emplace(area, place.dock); !isFirst)
+            m_window.tabifyDockWidget(before->second, place.dock);
     }
-    if (firstBelow)
-        firstBelow->raise();
-    for (const auto& [dock, area] : m_places) {
-        if (area == Qt::BottomDockWidgetArea)
-            m_window.resizeDocks({dock}, {usual.below}, Qt::Vertical);
-        else
-            m_window.resizeDocks({dock}, {area == Qt::LeftDockWidgetArea ? usual.left : usual.right},
-                                 Qt::Horizontal);
+    if (first.contains(Qt::BottomDockWidgetArea))
+        first[Qt::BottomDockWidgetArea]->raise();
+    dock(View::drawing)->raise();
+    for (const auto& place : m_places) {
+        const auto area = areaNow(place);
+        const bool isBelow = area == Qt::BottomDockWidgetArea;
+        const int size = isBelow ? usual.below : area == Qt::LeftDockWidgetArea ? usual.left : usual.right;
+        m_window.resizeDocks({place.dock}, {size}, isBelow ? Qt::Vertical : Qt::Horizontal);
     }
     nameTabs();
     // What stands in the way now, a message that is just going say, may give way later.
@@ -183,6 +185,8 @@ void ViewDocks::nameTabs() {
         bar->setAccessibleName(tr("Views"));
         bar->setToolTip(tr("What is shown here"));
         bar->setFocusPolicy(Qt::TabFocus);
+        bar->setElideMode(Qt::ElideNone); // what has no room is scrolled to
+        bar->setUsesScrollButtons(true);
     }
 }
 

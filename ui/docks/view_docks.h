@@ -36,6 +36,7 @@ public:
         int right = 0;
         int below = 0;
         bool rightIsWhole = false; ///< the right side goes down to the bottom
+        bool leftIsRight = false;  ///< what is usually on the left shares the right side's place, behind it
     };
     /// The usual one: every view in its first place, the first tab in front.
     void arrange(const Arrangement& usual);
