@@ -6,7 +6,8 @@
 namespace inkling {
 
 /// Fusion, but for what the dark theme cannot do with: frames of menus that are darker than the menu, and
-/// pictures on the buttons of dialogs, which are black on every theme.
+/// pictures on the buttons of dialogs, which are black on every theme. And for scroll bars: Fusion's handle
+/// has the colour of the panel, white on white in the light theme, where the groove looks like the handle.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -15,6 +16,10 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override;
 };
