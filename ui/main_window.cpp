@@ -169,7 +169,7 @@ void MainWindow::layOut() {
 void MainWindow::addViews() {
     auto* settings = new QWidget{this};
     auto* column = asColumn(settings, {m_presets, m_settings, m_network});
-    column->setContentsMargins(0, Theme::unit, Theme::unit, Theme::unit);
+    column->setContentsMargins(0, Theme::unit, 2 * Theme::unit, Theme::unit);
     column->setSpacing(2 * Theme::unit);
     column->addStretch(1);
     m_settingsSide = scrolled(settings, this);
@@ -453,7 +453,7 @@ void MainWindow::arrange() {
     const int roomBelow = height() - m_controls->sizeHint().height() - statusBar()->sizeHint().height()
         - m_charts->minimumSizeHint().height() - m_timeline->minimumSizeHint().height() - Theme::unit;
     const int below = std::max(samples, isLow ? height() * 2 / 5 : height() / 3);
-    const int settings = settingsWidth() + aroundView;
+    const int settings = settingsWidth() + aroundView / 2; // its scroll bar is at the edge
     const int drawing = drawingWidth() + aroundView;
     const bool isNarrow = width() < settings + usualCharts + drawing;
     m_docks->arrange({.left = std::max(36 * Theme::unit, settings),

@@ -92,6 +92,34 @@ private slots:
         QVERIFY(title && isWhole(*title));
     }
 
+    void a_detached_view_is_seen_to_float_and_comes_back_in_front() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(1440, 900);
+        auto& map = *lab.window->docks().dock(View::map);
+        map.bringUp();
+        QTRY_VERIFY(!map.visibleRegion().isEmpty());
+        const QRect place{map.mapToGlobal(QPoint{}), map.size()};
+        QToolButton* detach = nullptr;
+        for (auto* button : map.findChildren<QToolButton*>())
+            if (button->accessibleName().startsWith("Detach"))
+                detach = button;
+        QVERIFY(detach);
+
+        QTest::mouseClick(detach, Qt::LeftButton);
+
+        QTRY_VERIFY(map.isFloating());
+        QVERIFY(map.geometry() != place && map.y() < place.top() - 40);
+        QTRY_VERIFY2(labelThatSays(*lab.window, textOf(View::map).title), "it has a title now");
+        const auto image = map.grab().toImage();
+        QVERIFY(image.pixelColor(0, image.height() / 2) != image.pixelColor(4, image.height() / 2));
+
+        QTest::mouseClick(detach, Qt::LeftButton);
+
+        QTRY_VERIFY(!map.isFloating() && !map.visibleRegion().isEmpty());
+        QTRY_COMPARE(QRect(map.mapToGlobal(QPoint{}), map.size()), place);
+    }
+
     void the_window_fits_and_stays_as_it_is_while_it_trains_and_tells_data() {
         QTest::addColumn<double>("letters");
         QTest::addColumn<QSize>("size");
