@@ -3,6 +3,7 @@
 #include "core/runs/run_store.h"
 #include "tests/support/lab.h"
 #include "ui/docks/view_docks.h"
+#include "ui/network/layer_details.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -118,6 +119,37 @@ private slots:
 
         QTRY_VERIFY(!map.isFloating() && !map.visibleRegion().isEmpty());
         QTRY_COMPARE(QRect(map.mapToGlobal(QPoint{}), map.size()), place);
+    }
+
+    void a_new_layer_is_brought_into_view_with_what_is_to_be_done_next() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(1440, 900);
+        lab.window->docks().usualAction()->trigger();
+        lab.button("Add layer")->click();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+
+        for (auto* action : menu->actions())
+            if (action->text() == "dense")
+                action->trigger();
+        menu->close();
+
+        QVERIFY(lab.window->networkEditor().isPending());
+        QTRY_VERIFY(lab.window->findChild<LayerDetails*>()->visibleRegion().boundingRect()
+                    == lab.window->findChild<LayerDetails*>()->rect());
+        auto* apply = lab.button("Apply (new run)");
+        QTRY_COMPARE(apply->visibleRegion().boundingRect(), apply->rect());
+    }
+
+    void no_view_at_the_side_needs_more_words_than_it_has_room_for() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(1440, 900);
+        lab.window->docks().usualAction()->trigger();
+        const auto* title = lab.window->docks().dock(View::drawing)->titleBarWidget();
+        const auto* shows = title->findChild<ElidedLabel*>();
+        QTRY_COMPARE_GE(shows->width(), shows->sizeHint().width());
     }
 
     void the_window_fits_and_stays_as_it_is_while_it_trains_and_tells_data() {

@@ -2004,10 +2004,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own digit, and what the network makes of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The small picture is what the network is given: your strokes, centred and scaled as the digits it learned from. The bars are its ten probabilities; they always add up to 1, also for a drawing that is no digit at all.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2161,6 +2157,10 @@
     </message>
     <message>
         <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your digit, and how it is read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3514,7 +3514,7 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add</source>
+        <source>Add below</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

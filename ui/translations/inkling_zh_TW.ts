@@ -2004,10 +2004,6 @@
         <translation>手寫</translation>
     </message>
     <message>
-        <source>Your own digit, and what the network makes of it.</source>
-        <translation>您親手寫的數字，以及網路把它看成什麼。</translation>
-    </message>
-    <message>
         <source>The small picture is what the network is given: your strokes, centred and scaled as the digits it learned from. The bars are its ten probabilities; they always add up to 1, also for a drawing that is no digit at all.</source>
         <translation>小圖就是交給網路的影像：您的筆跡經過置中和縮放，與它學過的數字一致。長條是十個數字的機率，加起來永遠是 1，即使您畫的根本不是數字。</translation>
     </message>
@@ -2162,6 +2158,10 @@
     <message>
         <source>From left to right, the picture on its way through the network. Each small picture is one feature: bright where it was found. Choose a value and its sum is written out beside it. Why this digit? holds two digits against each other: blue places speak for the first, orange ones for the second, and all of them together say by how much the one is ahead in the logits: the sums of the last layer, one for each digit, before softmax makes probabilities of them. The larger logit has the larger probability.</source>
         <translation>由左到右，是影像通過網路的過程。每張小圖是一張特徵圖：找到該特徵的地方就亮。選一個數值，旁邊會列出它是怎麼加總出來的。「為什麼是這個數字？」拿兩個數字來比：藍色的地方支持前一個，橘色的支持後一個，全部加起來就是其中一個在 logit 上領先多少。logit 是最後一層為每個數字算出的總和，經過 softmax 才變成機率；logit 較大，機率也較大。</translation>
+    </message>
+    <message>
+        <source>Your digit, and how it is read.</source>
+        <translation>您寫的數字，以及網路的判讀。</translation>
     </message>
 </context>
 <context>
@@ -3513,8 +3513,8 @@ Space puts it down</source>
         <translation>移除這一層（Delete）</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>新增</translation>
+        <source>Add below</source>
+        <translation>加在下方</translation>
     </message>
 </context>
 <context>
