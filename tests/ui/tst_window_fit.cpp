@@ -23,6 +23,18 @@ bool isWhole(const QLabel& label) {
                              : label.width() >= label.sizeHint().width());
 }
 
+/// The view has followed the window.
+bool standsStill(const QWidget& view) {
+    QRect last;
+    return QTest::qWaitFor(
+        [&] {
+            QTest::qWait(50);
+            const auto before = std::exchange(last, view.geometry());
+            return before == last;
+        },
+        patience);
+}
+
 /// With the desktop's letters in another size, for as long as it lives.
 class Letters {
 public:
@@ -99,7 +111,7 @@ private slots:
         lab.window->resize(1440, 900);
         auto& map = *lab.window->docks().dock(View::map);
         map.bringUp();
-        QTRY_VERIFY(!map.visibleRegion().isEmpty());
+        QVERIFY(standsStill(map) && !map.visibleRegion().isEmpty());
         const QRect place{map.mapToGlobal(QPoint{}), map.size()};
         QToolButton* detach = nullptr;
         for (auto* button : map.findChildren<QToolButton*>())
@@ -150,6 +162,23 @@ private slots:
         const auto* title = lab.window->docks().dock(View::drawing)->titleBarWidget();
         const auto* shows = title->findChild<ElidedLabel*>();
         QTRY_COMPARE_GE(shows->width(), shows->sizeHint().width());
+    }
+
+    void the_views_below_keep_their_share_of_a_window_that_grows_until_a_hand_arranges_them() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto& below = *lab.window->docks().dock(View::samples);
+        lab.window->resize(1440, 900);
+        lab.window->docks().usualAction()->trigger();
+        QVERIFY(standsStill(below));
+        const int before = below.height();
+
+        lab.window->resize(2560, 1440);
+        QVERIFY(standsStill(below));
+        QVERIFY(below.height() >= 1440 / 4 && below.height() <= 1440 * 2 / 5);
+
+        lab.window->resize(1440, 900);
+        QTRY_COMPARE(below.height(), before);
     }
 
     void the_window_fits_and_stays_as_it_is_while_it_trains_and_tells_data() {

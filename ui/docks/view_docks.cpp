@@ -97,6 +97,7 @@ void ViewDocks::arrange(const Arrangement& usual) {
     nameTabs();
     // What stands in the way now, a message that is just going say, may give way later.
     m_wanted = {usual.left, usual.right, usual.below};
+    m_arranged = {usual.below, m_window.height()};
 }
 
 /// The one in front: those behind its tabs lie outside of the window, in the size that they had last.
@@ -126,8 +127,20 @@ int ViewDocks::tabsOf(const ViewDock& dock) const {
 }
 
 void ViewDocks::noteSizes() {
-    if (!isLesson())
-        m_wanted = sizes();
+    if (isLesson())
+        return;
+    m_wanted = sizes();
+    m_arranged = {};
+}
+
+/// As long as no hand has arranged them the views below have the same share of a larger window.
+void ViewDocks::keepShareBelow() {
+    const auto [below, height] = m_arranged;
+    if (height == 0)
+        return;
+    m_wanted.below = below * std::max(height, m_window.height()) / height;
+    if (sizes().below > m_wanted.below)
+        m_window.resizeDocks({seenAt(Qt::BottomDockWidgetArea)}, {m_wanted.below}, Qt::Vertical);
 }
 
 /// A window that gets smaller takes room from the views, and one that gets larger gives it to its middle
@@ -135,6 +148,7 @@ void ViewDocks::noteSizes() {
 void ViewDocks::giveBack(QSize gained) {
     if (isLesson())
         return;
+    keepShareBelow();
     const auto now = sizes();
     const auto grow = [this](Qt::DockWidgetArea area, int size, int wanted, int room, Qt::Orientation way) {
         if (size > 0 && size < wanted && room > 0)
