@@ -65,6 +65,7 @@ namespace {
 
 constexpr int sampleCount = 100;
 constexpr int lowWindow = 720; ///< lower ones give a row of samples to the canvas
+constexpr int tallWindow = 1000;
 constexpr QSize smallestWindow{80 * Theme::unit, 50 * Theme::unit};
 constexpr int usualCharts = 24 * Theme::unit; ///< narrower ones share a place with both sides in turn
 constexpr int leastCharts = 20 * Theme::unit;
@@ -452,7 +453,10 @@ void MainWindow::arrange() {
     const int samples = m_thumbnails->sizeHint().height() + aroundSamples;
     const int roomBelow = height() - m_controls->sizeHint().height() - statusBar()->sizeHint().height()
         - m_charts->minimumSizeHint().height() - m_timeline->minimumSizeHint().height() - Theme::unit;
-    const int below = std::max(samples, isLow ? height() * 2 / 5 : height() / 3);
+    // With room for two rows of mistakes, too; more would be taken from the canvas of a usual window.
+    const int rows = samples + 2 * Theme::unit;
+    const int below = isLow ? std::max(samples, height() * 2 / 5)
+                            : std::max(rows, height() < tallWindow ? 0 : height() / 3);
     const int settings = settingsWidth() + aroundView / 2; // its scroll bar is at the edge
     const int drawing = drawingWidth() + aroundView;
     const bool isNarrow = width() < settings + usualCharts + drawing;
