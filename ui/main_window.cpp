@@ -60,6 +60,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,6 +71,11 @@ namespace {
 
 constexpr int sampleCount = 100;
 constexpr int lowWindow = 720; ///< lower ones give a row of samples to the canvas
+constexpr int tallWindow = 1000;
+constexpr QSize smallestWindow{80 * Theme::unit, 50 * Theme::unit};
+constexpr int usualCharts = 24 * Theme::unit; ///< narrower ones share a place with both sides in turn
+constexpr int leastCharts = 20 * Theme::unit;
+constexpr int aroundView = 4 * Theme::unit; ///< a view's content
 
 std::vector<Thumbnail> samplesOf(const Dataset& data) {
     std::vector<Thumbnail> samples;
@@ -99,10 +105,8 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent) {
     auto* scroll = new QScrollArea{parent};
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
-    scroll->setMinimumWidth(content->minimumSizeHint().width() + 2 * Theme::unit);
     return scroll;
 }
 
@@ -156,7 +160,9 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
 MainWindow::~MainWindow() = default;
 
 void MainWindow::layOut() {
+    setMinimumSize(smallestWindow.boundedTo(screen()->availableGeometry().size()));
     addToolBar(m_controls);
+    addToolBar(&m_controls->menuBar());
     m_controls->addChoice(m_data->button());
     addViews();
     m_controls->setMenu(makeMenu());
@@ -172,14 +178,14 @@ void MainWindow::layOut() {
 void MainWindow::addViews() {
     auto* settings = new QWidget{this};
     auto* column = asColumn(settings, {m_presets, m_settings, m_network});
-    column->setContentsMargins(0, Theme::unit, Theme::unit, Theme::unit);
+    column->setContentsMargins(0, Theme::unit, 2 * Theme::unit, Theme::unit);
     column->setSpacing(2 * Theme::unit);
     column->addStretch(1);
-    auto* scroll = scrolled(settings, this);
-    scroll->setObjectName("settings");
+    m_settingsSide = scrolled(settings, this);
+    m_settingsSide->setObjectName("settings");
 
     m_batch->setPreferredRows(1);
-    m_docks->add(View::settings, "settings-view", scroll, Qt::LeftDockWidgetArea);
+    m_docks->add(View::settings, "settings-view", m_settingsSide, Qt::LeftDockWidgetArea);
     m_docks->add(View::drawing, "drawing-view", m_reading, Qt::RightDockWidgetArea);
     m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);
@@ -257,8 +263,11 @@ void MainWindow::connectControls() {
 
     connect(m_docks, &ViewDocks::usualWanted, this, &MainWindow::arrange);
     connect(m_docks, &ViewDocks::lessonChanged, m_messages, [this](bool isLesson) {
+        const auto keys = tr("Space trains and pauses. Esc brings the window back.");
         if (isLesson)
-            m_messages->showNews(tr("Space trains and pauses. Esc brings the window back."));
+            m_messages->showNews(keys);
+        else
+            m_messages->takeBack(keys);
     });
 
     connect(&m_charts->files(), &ChartFiles::failed, m_messages, &MessageBar::showError);
@@ -428,17 +437,44 @@ void MainWindow::showLabelled(const Picture& picture, int label) {
     m_reading->showLabelled(picture, label);
 }
 
+int MainWindow::settingsWidth() const {
+    return m_settingsSide->widget()->minimumSizeHint().width()
+        + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_settingsSide);
+}
+
+int MainWindow::drawingWidth() const {
+    return m_reading->minimumSizeHint().width();
+}
+
+/// The sides are as wide as their content needs, unless that leaves no charts: then they scroll.
+void MainWindow::fitSides() {
+    const int most = (width() - leastCharts) / 2 - aroundView - Theme::unit;
+    m_settingsSide->setMinimumWidth(std::min(settingsWidth(), most));
+    m_reading->setMinimumWidth(std::min(drawingWidth(), most));
+}
+
 /// The first look, by the size of the window.
 void MainWindow::arrange() {
     const bool isLow = height() < lowWindow;
     m_thumbnails->setPreferredRows(isLow ? 1 : 2);
     const int aroundSamples = 8 * Theme::unit; // tabs, title bar and margins
     const int samples = m_thumbnails->sizeHint().height() + aroundSamples;
-    m_docks->arrange({.left = 36 * Theme::unit,
-                      .right = std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit),
+    const int roomBelow = height() - m_controls->sizeHint().height() - statusBar()->sizeHint().height()
+        - m_charts->minimumSizeHint().height() - m_timeline->minimumSizeHint().height() - Theme::unit;
+    // With room for two rows of mistakes, too; more would be taken from the canvas of a usual window.
+    const int rows = samples + 2 * Theme::unit;
+    const int below = isLow ? std::max(samples, height() * 2 / 5)
+                            : std::max(rows, height() < tallWindow ? 0 : height() / 3);
+    const int settings = settingsWidth() + aroundView / 2; // its scroll bar is at the edge
+    const int drawing = drawingWidth() + aroundView;
+    const bool isNarrow = width() < settings + usualCharts + drawing;
+    m_docks->arrange({.left = std::max(36 * Theme::unit, settings),
+                      .right = std::max({std::clamp(width() / 4, 38 * Theme::unit, 60 * Theme::unit), drawing,
+                                         isNarrow ? settings : 0}),
                       // A row of samples is no room for a matrix of ten digits.
-                      .below = isLow ? std::max(samples, height() * 2 / 5) : samples,
-                      .rightIsWhole = isLow});
+                      .below = std::min(below, roomBelow),
+                      .rightIsWhole = isLow,
+                      .leftIsRight = isNarrow});
 }
 
 void MainWindow::restore() {
@@ -498,6 +534,11 @@ bool MainWindow::focusNextPrevChild(bool next) {
     return goToTabStop(*this, next);
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    fitSides();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     store();
     m_themes.setTextScale(1.0); // of a lesson
@@ -524,6 +565,7 @@ void MainWindow::wearTheme() {
     )");
     setStyleSheet(sheet.arg(theme.panel.name(), theme.line.name(), theme.mutedText.name(), theme.text.name(),
                             theme.train.name(), theme.hover.name(), theme.isDark ? "dark" : "light"));
+    fitSides();
 }
 
 } // namespace inkling

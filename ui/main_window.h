@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+class QScrollArea;
+
 namespace inkling {
 
 class BatchPage;
@@ -76,6 +78,7 @@ public:
 protected:
     bool event(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -86,6 +89,9 @@ private:
     void connectViews();
     void connectLibrary();
     void arrange();
+    int settingsWidth() const;
+    int drawingWidth() const;
+    void fitSides();
     void restore();
     void greet();
     void alignTimeline();
@@ -105,6 +111,7 @@ private:
     ControlBar* m_controls;
     MessageBar* m_messages;
     SettingsPanel* m_settings;
+    QScrollArea* m_settingsSide = nullptr;
     NetworkEditor* m_network;
     MetricCharts* m_charts;
     TimelineBar* m_timeline;

@@ -18,6 +18,7 @@
 #include "ui/canvas/prediction_panel.h"
 #include "ui/canvas/reading_panel.h"
 #include "ui/charts/metric_charts.h"
+#include "ui/controls/elided_label.h"
 #include "ui/docks/view_docks.h"
 #include "ui/exchange/model_files.h"
 #include "ui/language/language_source.h"
@@ -108,10 +109,11 @@ struct Lab {
     QFileDialog* fileDialog() const { return shownFileDialog(*window); }
     void choosesFile(const QString& path) const { typeFile(*fileDialog(), path); }
     bool shows(const QString& text) const {
-        const auto labels = window->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        const auto isShown = [&](const auto* label) {
             return label->isVisible() && label->text().contains(text);
-        });
+        };
+        return std::ranges::any_of(window->findChildren<QLabel*>(), isShown)
+            || std::ranges::any_of(window->findChildren<ElidedLabel*>(), isShown);
     }
 
     void drawOne() const {

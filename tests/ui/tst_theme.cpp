@@ -182,6 +182,36 @@ private slots:
             QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
     }
 
+    void scroll_bars_show_where_they_are_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addColumn<Qt::Orientation>("orientation");
+        QTest::addRow("light") << Appearance::light << Qt::Vertical;
+        QTest::addRow("dark") << Appearance::dark << Qt::Vertical;
+        QTest::addRow("light, lying") << Appearance::light << Qt::Horizontal;
+        QTest::addRow("dark, lying") << Appearance::dark << Qt::Horizontal;
+    }
+    void scroll_bars_show_where_they_are() {
+        QFETCH(Appearance, appearance);
+        QFETCH(Qt::Orientation, orientation);
+        ThemeSource source;
+        source.setAppearance(appearance);
+        QScrollBar bar(orientation);
+        bar.setRange(0, 300);
+        bar.setPageStep(100);
+        bar.resize(orientation == Qt::Vertical ? QSize(14, 400) : QSize(400, 14));
+        const auto colourAt = [&](int place) {
+            const QImage image = bar.grab().toImage();
+            return orientation == Qt::Vertical ? image.pixelColor(7, place) : image.pixelColor(place, 7);
+        };
+
+        for (const int value : {0, 100, 300}) {
+            bar.setValue(value);
+
+            QCOMPARE_GE(contrast(colourAt(value + 50), source.theme().panel), 3.0);
+            QCOMPARE_LT(contrast(colourAt((value + 250) % 400), source.theme().panel), 1.3);
+        }
+    }
+
     void the_system_decides_by_the_lightness_of_its_windows() {
         QVERIFY(isDark(QPalette(QColor(0x202020))));
         QVERIFY(!isDark(QPalette(QColor(0xefefef))));

@@ -115,6 +115,7 @@ private slots:
     void charts_timeline_and_batch_say_the_same_number() {
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
+        lab.window->resize(1440, 900);
         QVERIFY(trainToEnd(lab));
         auto* batch = lab.find<ThumbnailView>("batch");
         lab.press(Qt::Key_2, Qt::ControlModifier);

@@ -21,12 +21,12 @@ constexpr QSize screen{1440, 900};
 
 // Where things are on such a screen in the usual arrangement.
 constexpr QRect runButtons{112, 0, 270, 42}; // Step, Rewind and Test; Train may wear the ring of the focus
-constexpr QRect charts{350, 100, 620, 470};
+constexpr QRect charts{350, 100, 620, 454};
 constexpr QRect messages{296, 44, 770, 32}; // where without one the row above the charts is
 constexpr QRect canvas{1140, 70, 240, 240};
-constexpr QRect bars{1110, 445, 255, 185};
-constexpr QRect timeline{353, 590, 606, 20}; // its slider
-constexpr QRect tabs{0, 638, 1000, 26};      // of the views below
+constexpr QRect bars{1110, 429, 255, 185};
+constexpr QRect timeline{353, 574, 606, 20}; // its slider
+constexpr QRect tabs{0, 622, 1000, 26};      // of the views below
 
 int trained(const QImage& picture) {
     return count(picture, Theme::light().train);

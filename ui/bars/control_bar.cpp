@@ -27,11 +27,16 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
     , m_test{makeAction(tr("Test"), tr("Measure the network on all test images"), Qt::CTRL | Qt::Key_T,
                         &ControlBar::testPressed)}
     , m_trainButton{new PrimaryButton{themes, this}}
-    , m_pace{new PaceControl{this}} {
+    , m_pace{new PaceControl{this}}
+    , m_menuBar{new QToolBar{parent}} {
     setObjectName("controls");
     setWindowTitle(tr("Controls"));
-    setMovable(false);
-    setContextMenuPolicy(Qt::PreventContextMenu);
+    m_menuBar->setObjectName("menu");
+    m_menuBar->setWindowTitle(tr("Menu"));
+    for (auto* bar : {static_cast<QToolBar*>(this), m_menuBar}) {
+        bar->setMovable(false);
+        bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    }
     // A key held down goes on stepping, but does not train and pause in turn.
     for (auto* action : {m_train, m_rewind, m_test})
         action->setAutoRepeat(false);
@@ -74,16 +79,16 @@ ControlBar::ControlBar(SettingEditors& editors, const ThemeSource& themes, QWidg
     seedLayout->addWidget(seedEditor);
     addWidget(seed);
 
+    m_choicesEnd = addWidget(new QWidget{this});
     auto* stretch = new QWidget{this};
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_choicesEnd = addWidget(stretch);
+    m_menuBar->addWidget(stretch);
     m_menuButton = new QPushButton{QStringLiteral("☰"), this};
-    m_menuButton->setFixedWidth(5 * Theme::unit);
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Open, save, data, appearance (F10)"));
     m_menuButton->setShortcut(Qt::Key_F10);
     m_menuButton->setFocusPolicy(Qt::TabFocus); // a menu that was closed leaves the keys to the run
-    addWidget(m_menuButton);
+    m_menuBar->addWidget(m_menuButton);
 
     connect(&themes, &ThemeSource::changed, this, &ControlBar::wearTheme);
     wearTheme();
@@ -138,11 +143,16 @@ void ControlBar::handOn(QWidget* focus) {
 
 void ControlBar::wearTheme() {
     const Theme& theme = m_themes.theme();
-    setStyleSheet(
+    const auto sheet =
         QStringLiteral("QToolBar { background: %1; border: none; border-bottom: 1px solid %2; padding: %3px; "
                        "spacing: 0px; }")
             .arg(theme.panel.name(), theme.line.name())
-            .arg(Theme::unit));
+            .arg(Theme::unit);
+    setStyleSheet(sheet);
+    m_menuBar->setStyleSheet(sheet);
+    const QFontMetrics letters{themeFont(TextSize::normal)};
+    m_menuButton->setFixedWidth(letters.horizontalAdvance(m_menuButton->text()) + 2 * letters.height());
+    m_menuBar->setMinimumWidth(m_menuButton->width() + 2 * Theme::unit + 2);
 }
 
 } // namespace inkling

@@ -25,8 +25,9 @@ public:
     PaceControl& pace() const { return *m_pace; }
     /// Everything it can do, for the menu.
     QList<QAction*> runActions() const { return {m_train, m_step, m_rewind, m_test}; }
-    /// The menu at the right end.
+    /// The menu at the right end. It has a bar of its own there, which never folds away.
     void setMenu(QMenu* menu);
+    QToolBar& menuBar() const { return *m_menuBar; }
     /// Between the seed and the menu.
     void addChoice(QWidget* widget);
 
@@ -51,6 +52,7 @@ private:
     QPushButton* m_trainButton;
     QPushButton* m_rewindButton = nullptr;
     PaceControl* m_pace;
+    QToolBar* m_menuBar;
     QAction* m_choicesEnd;
     QPushButton* m_menuButton;
     RunState m_state = RunState::paused;

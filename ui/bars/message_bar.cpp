@@ -124,6 +124,11 @@ void MessageBar::withdraw(const QString& about) {
         close();
 }
 
+void MessageBar::takeBack(const QString& sentence) {
+    if (text() == sentence)
+        close();
+}
+
 QString MessageBar::text() const {
     return isHidden() ? QString{} : m_text->text();
 }

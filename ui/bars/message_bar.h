@@ -39,6 +39,8 @@ public:
                         const QString& about);
     /// Closes the offer about it, if there is one: there is nothing left to be done.
     void withdraw(const QString& about);
+    /// Closes this sentence, if it is the one that is shown: it is true no more.
+    void takeBack(const QString& sentence);
     QString text() const;
 
 signals:

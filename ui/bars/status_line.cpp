@@ -9,7 +9,6 @@
 #include "ui/theme/theme_source.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 
 #include <cmath>
@@ -35,15 +34,16 @@ StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes
     : QWidget{parent}
     , m_session{session}
     , m_themes{themes}
-    , m_state{new QLabel{this}}
-    , m_accuracy{new QLabel{this}}
+    , m_state{new ElidedLabel{this}}
+    , m_accuracy{new ElidedLabel{this}}
     , m_speed{new ElidedLabel{this}} {
-    m_state->setToolTip(tr("What the run is doing"));
-    m_accuracy->setToolTip(tr(
+    m_state->setHelp(tr("What the run is doing"));
+    m_accuracy->setHelp(tr(
         "Share of test images read right, with the 95 % interval for so many images; where training images "
         "are held out for validation, the share of those too"));
-    m_speed->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_speed->setHelp(tr("Training steps alone, at full speed, and what computes them"));
+    for (auto* label : {m_state, m_accuracy, m_speed})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(2 * Theme::unit, Theme::unit / 2, 2 * Theme::unit, Theme::unit / 2);
     layout->setSpacing(3 * Theme::unit);
@@ -64,9 +64,8 @@ StatusLine::StatusLine(const TrainingSession& session, const ThemeSource& themes
 void StatusLine::refresh() {
     m_state->setText(stateText());
     m_accuracy->setText(accuracyText());
+    m_accuracy->setVisible(!m_accuracy->text().isEmpty());
     m_speed->setText(speedText());
-    for (auto* label : {m_state, m_accuracy})
-        label->setAccessibleName(label->text());
 }
 
 QString StatusLine::stateText() const {

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace inkling {
 
 class ElidedLabel;
@@ -37,9 +35,9 @@ private:
 
     const TrainingSession& m_session;
     const ThemeSource& m_themes;
-    QLabel* m_state;
-    QLabel* m_accuracy;
-    ElidedLabel* m_speed; ///< what is least missed where there is little room
+    ElidedLabel* m_state;
+    ElidedLabel* m_accuracy;
+    ElidedLabel* m_speed;
 };
 
 } // namespace inkling

@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 
 #include <algorithm>
@@ -123,9 +124,11 @@ void ReadingPanel::layOut() {
     scroll->setAccessibleName(accessibleName());
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    m_scrollBar = scroll->verticalScrollBar();
+    connect(m_scrollBar, &QScrollBar::rangeChanged, this, &ReadingPanel::arrangeButtons,
+            Qt::QueuedConnection);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins({});
     layout->addWidget(scroll);
@@ -247,16 +250,20 @@ void ReadingPanel::showMessage(const QString& text) {
 
 // --- Room ---
 
+int ReadingPanel::scrollBarWidth() const {
+    return style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+}
+
 QSize ReadingPanel::minimumSizeHint() const {
-    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int width =
         std::max({widthOf(m_history), widthOf(m_tools), m_prediction->minimumSizeHint().width()});
-    return {width + scrollBar, smallestCanvas};
+    return {width + scrollBarWidth(), smallestCanvas};
 }
 
 void ReadingPanel::arrangeButtons() {
     const int oneRow = widthOf(m_history) + 2 * buttonGap + widthOf(m_tools);
-    m_buttons->setDirection(oneRow <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int room = width() - (m_scrollBar->maximum() > 0 ? scrollBarWidth() : 0);
+    m_buttons->setDirection(oneRow <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ReadingPanel::resizeEvent(QResizeEvent* event) {

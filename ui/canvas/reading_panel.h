@@ -13,6 +13,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollBar;
 
 namespace inkling {
 
@@ -79,6 +80,7 @@ private:
     void drawingChanged();
     void announcePicture();
     void showMessage(const QString& text);
+    int scrollBarWidth() const;
     void arrangeButtons();
     void wearTheme();
 
@@ -87,9 +89,10 @@ private:
     DrawingActions* m_actions;
     PictureIntake* m_intake;
     DrawingSaver* m_saver;
-    QList<QPushButton*> m_history; ///< clear, undo, redo
-    QList<QPushButton*> m_tools;   ///< open, and a menu of the rest
-    QBoxLayout* m_buttons;         ///< a row for each of the two lists
+    QList<QPushButton*> m_history;     ///< clear, undo, redo
+    QList<QPushButton*> m_tools;       ///< open, and a menu of the rest
+    QScrollBar* m_scrollBar = nullptr; ///< of all that is below each other
+    QBoxLayout* m_buttons;             ///< a row for each of the two lists
     QLabel* m_message;
     PredictionPanel* m_prediction;
     std::optional<Picture> m_labelled; ///< an image of the data

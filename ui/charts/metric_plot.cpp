@@ -142,7 +142,7 @@ QColor MetricPlot::otherRunColour(const Theme& theme) {
 }
 
 QSize MetricPlot::minimumSizeHint() const {
-    return {240, 112};
+    return {16 * Theme::unit, 14 * Theme::unit};
 }
 
 void MetricPlot::resizeEvent(QResizeEvent* event) {
@@ -253,6 +253,7 @@ void MetricPlot::updateNote() {
         words.moveCenter(area.center());
         words.moveTop(qRound(m_view->freeHeight(words) - words.height() / 2.0));
         m_note->setGeometry(words);
+        m_note->setVisible(words.height() <= area.height());
     } else if (diverged) {
         m_note->setText(m_content.message);
         m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);

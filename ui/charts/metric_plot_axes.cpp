@@ -141,6 +141,8 @@ QString MetricPlot::View::xText(double tick) const {
 std::vector<double> MetricPlot::View::yTicks() const {
     constexpr double distance = 36.0;
     const double height = m_scale.area.height();
+    if (height < 1.5 * QFontMetricsF(m_small).height()) // two figures would lie on top of each other
+        return {m_scale.y.max};
     const int most = std::clamp(qFloor(height / distance) + 1, 2, 7);
     if (m_scale.isLog)
         return logTicks(m_scale.y, most);

@@ -62,7 +62,10 @@ std::vector<QRectF> MetricPlot::View::labelRects() const {
         rects.emplace_back(std::max(0.0, std::min(wanted, room)), label.y - metrics.height() / 2.0, own,
                            metrics.height());
     }
-    return spreadLabels(rects, 0.0, std::max(plotArea().bottom(), QFontMetricsF(m_bold).height()));
+    // Large letters beside a low plot go on beside its axis.
+    const double needed =
+        std::min<double>(viewport()->height(), static_cast<double>(rects.size()) * labelHeight());
+    return spreadLabels(rects, 0.0, std::max(plotArea().bottom(), needed));
 }
 
 double MetricPlot::View::endOfLines() const {
@@ -126,12 +129,20 @@ void MetricPlot::View::updateLabels() {
     if (finalTest && !m_own.ended.empty() && isInSight(finalTest->batch))
         addLabel(history ? finalTestName() : testName(), theme().test, scorePoints(m_batches, m_own.ended),
                  finalTest->batch, figure(finalTest->score, true));
+    // What has no place to be read in is left out: the reading above says it too.
+    const auto room = static_cast<std::size_t>(std::max(1, qFloor(viewport()->height() / labelHeight())));
+    if (m_labels.size() > room)
+        m_labels.resize(room);
     addOtherLabels();
+}
+
+double MetricPlot::View::labelHeight() const {
+    return QFontMetricsF(m_bold).height();
 }
 
 /// As many as there is height for: the run's own come first.
 void MetricPlot::View::addOtherLabels() {
-    const int room = qFloor(m_scale.area.bottom() / QFontMetricsF(m_bold).height());
+    const int room = qFloor(m_scale.area.bottom() / labelHeight());
     const QFontMetrics metrics(m_small);
     const std::vector<QList<QPointF>> lines = m_others.empty() ? std::vector<QList<QPointF>>() : allLines();
     for (const Lines& other : m_others) {

@@ -2,6 +2,7 @@
 #include "ui/controls/elided_label.h"
 
 #include <QPainter>
+#include <QtMath>
 
 namespace inkling {
 
@@ -25,7 +26,8 @@ void ElidedLabel::setHelp(const QString& help) {
 }
 
 QSize ElidedLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
+    // Advances are rounded; what is a fraction too narrow would be cut.
+    return {qCeil(QFontMetricsF{font()}.horizontalAdvance(m_text)) + 1, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const {

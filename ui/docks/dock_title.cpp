@@ -26,7 +26,7 @@ DockTitle::DockTitle(ViewDock& dock, const ThemeSource& themes)
     auto* detach = new TitleButton{TitleButton::Glyph::detach, themes, this};
     detach->setToolTip(tr("Detach this view, or put it back"));
     detach->setAccessibleName(tr("Detach “%1”, or put it back").arg(text.title));
-    connect(detach, &QToolButton::clicked, this, [this] { m_dock.setFloating(!m_dock.isFloating()); });
+    connect(detach, &QToolButton::clicked, &m_dock, &ViewDock::detachOrPutBack);
     auto* close = new TitleButton{TitleButton::Glyph::close, themes, this};
     close->setToolTip(tr("Close this view; the menu opens it again"));
     close->setAccessibleName(tr("Close “%1”").arg(text.title));
@@ -53,6 +53,9 @@ void DockTitle::fit() {
     const bool isBehindTab =
         window && !m_dock.isFloating() && !window->tabifiedDockWidgets(&m_dock).isEmpty();
     m_title->setVisible(!isBehindTab);
+    // A window of its own has a title bar that can be told from its content.
+    setAutoFillBackground(m_dock.isFloating());
+    setBackgroundRole(QPalette::AlternateBase);
 }
 
 void DockTitle::wearTheme() {

@@ -7,9 +7,21 @@
 #include "ui/explain/explained.h"
 #include "ui/theme/theme.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace inkling {
+
+namespace {
+
+/// Its scroll bar is at the edge, and its content keeps its own distance.
+bool scrollsAtEdge(View view) {
+    return view == View::settings || view == View::samples || view == View::batch;
+}
+
+} // namespace
 
 ViewDock::ViewDock(View view, const QString& name, QWidget* content, const ThemeSource& themes,
                    QWidget* parent)
@@ -22,7 +34,7 @@ ViewDock::ViewDock(View view, const QString& name, QWidget* content, const Theme
     setTitleBarWidget(title);
     auto* frame = new QWidget{this};
     auto* layout = new QVBoxLayout{frame};
-    layout->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, Theme::unit);
+    layout->setContentsMargins(2 * Theme::unit, 0, scrollsAtEdge(view) ? 0 : 2 * Theme::unit, Theme::unit);
     layout->addWidget(content);
     setWidget(frame);
     for (auto* part : {content, static_cast<QWidget*>(title)}) {
@@ -61,6 +73,33 @@ void ViewDock::hideEvent(QHideEvent* event) {
 /// As the window does, where it is one itself.
 bool ViewDock::focusNextPrevChild(bool next) {
     return isWindow() ? goToTabStop(*this, next) : QDockWidget::focusNextPrevChild(next);
+}
+
+void ViewDock::detachOrPutBack() {
+    const QRect window = parentWidget()->window()->geometry();
+    const QSize before = size();
+    setFloating(!isFloating());
+    if (isFloating()) {
+        // Where it was it would not be seen to float.
+        QRect place{QPoint{},
+                    QSize{std::min(before.width(), window.width() * 2 / 3),
+                          std::max(before.height(), window.height() / 2)}};
+        place.moveCenter(window.center());
+        setGeometry(place);
+    } else {
+        show();
+        raise();
+    }
+}
+
+/// Qt draws no frame around a window with a title bar of ours.
+void ViewDock::paintEvent(QPaintEvent* event) {
+    QDockWidget::paintEvent(event);
+    if (!isFloating())
+        return;
+    QPainter painter{this};
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ViewDock::bringUp() {

@@ -23,8 +23,11 @@ public:
     /// Opens it, in front; where it is already, its content gets the focus. So whoever looks at one view
     /// after the other keeps the keys of the run.
     void bringUp();
+    /// Over the middle of the window, in a frame of its own; or back to its place, in front there.
+    void detachOrPutBack();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;

@@ -13,13 +13,14 @@
 #include <QTabBar>
 #include <QToolBar>
 
+#include <map>
 #include <utility>
 
 namespace inkling {
 
 namespace {
 
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 constexpr double lessonTextScale = 1.5; ///< to be read from the back of a room
 
 } // namespace
@@ -71,30 +72,32 @@ ViewDock& ViewDocks::add(View view, const QString& name, QWidget* content, Qt::D
 
 void ViewDocks::arrange(const Arrangement& usual) {
     setRightIsWhole(usual.rightIsWhole);
-    ViewDock* firstBelow = nullptr;
-    for (const auto& [dock, area] : m_places) {
-        dock->setFloating(false);
-        m_window.addDockWidget(area, dock);
-        dock->show();
-        if (area != Qt::BottomDockWidgetArea)
-            continue;
-        if (firstBelow)
-            m_window.tabifyDockWidget(firstBelow, dock);
-        else
-            firstBelow = dock;
+    const auto areaNow = [&](const Place& place) {
+        return usual.leftIsRight && place.area == Qt::LeftDockWidgetArea ? Qt::RightDockWidgetArea
+                                                                         : place.area;
+    };
+    std::map<Qt::DockWidgetArea, ViewDock*> first;
+    for (const auto& place : m_places) {
+        const auto area = areaNow(place);
+        place.dock->setFloating(false);
+        m_window.addDockWidget(area, place.dock);
+        place.dock->show();
+        if (const auto [before, isFirst] = first.try_emplace(area, place.dock); !isFirst)
+            m_window.tabifyDockWidget(before->second, place.dock);
     }
-    if (firstBelow)
-        firstBelow->raise();
-    for (const auto& [dock, area] : m_places) {
-        if (area == Qt::BottomDockWidgetArea)
-            m_window.resizeDocks({dock}, {usual.below}, Qt::Vertical);
-        else
-            m_window.resizeDocks({dock}, {area == Qt::LeftDockWidgetArea ? usual.left : usual.right},
-                                 Qt::Horizontal);
+    if (first.contains(Qt::BottomDockWidgetArea))
+        first[Qt::BottomDockWidgetArea]->raise();
+    dock(View::drawing)->raise();
+    for (const auto& place : m_places) {
+        const auto area = areaNow(place);
+        const bool isBelow = area == Qt::BottomDockWidgetArea;
+        const int size = isBelow ? usual.below : area == Qt::LeftDockWidgetArea ? usual.left : usual.right;
+        m_window.resizeDocks({place.dock}, {size}, isBelow ? Qt::Vertical : Qt::Horizontal);
     }
     nameTabs();
     // What stands in the way now, a message that is just going say, may give way later.
     m_wanted = {usual.left, usual.right, usual.below};
+    m_arranged = {usual.below, m_window.height()};
 }
 
 /// The one in front: those behind its tabs lie outside of the window, in the size that they had last.
@@ -124,8 +127,20 @@ int ViewDocks::tabsOf(const ViewDock& dock) const {
 }
 
 void ViewDocks::noteSizes() {
-    if (!isLesson())
-        m_wanted = sizes();
+    if (isLesson())
+        return;
+    m_wanted = sizes();
+    m_arranged = {};
+}
+
+/// As long as no hand has arranged them the views below have the same share of a larger window.
+void ViewDocks::keepShareBelow() {
+    const auto [below, height] = m_arranged;
+    if (height == 0)
+        return;
+    m_wanted.below = below * std::max(height, m_window.height()) / height;
+    if (sizes().below > m_wanted.below)
+        m_window.resizeDocks({seenAt(Qt::BottomDockWidgetArea)}, {m_wanted.below}, Qt::Vertical);
 }
 
 /// A window that gets smaller takes room from the views, and one that gets larger gives it to its middle
@@ -133,6 +148,7 @@ void ViewDocks::noteSizes() {
 void ViewDocks::giveBack(QSize gained) {
     if (isLesson())
         return;
+    keepShareBelow();
     const auto now = sizes();
     const auto grow = [this](Qt::DockWidgetArea area, int size, int wanted, int room, Qt::Orientation way) {
         if (size > 0 && size < wanted && room > 0)
@@ -183,6 +199,8 @@ void ViewDocks::nameTabs() {
         bar->setAccessibleName(tr("Views"));
         bar->setToolTip(tr("What is shown here"));
         bar->setFocusPolicy(Qt::TabFocus);
+        bar->setElideMode(Qt::ElideNone); // what has no room is scrolled to
+        bar->setUsesScrollButtons(true);
     }
 }
 

@@ -36,6 +36,7 @@ public:
         int right = 0;
         int below = 0;
         bool rightIsWhole = false; ///< the right side goes down to the bottom
+        bool leftIsRight = false;  ///< what is usually on the left shares the right side's place, behind it
     };
     /// The usual one: every view in its first place, the first tab in front.
     void arrange(const Arrangement& usual);
@@ -71,6 +72,7 @@ private:
     void nameTabs();
     void noteSizes();
     void giveBack(QSize gained);
+    void keepShareBelow();
     void followMiddle();
 
     /// Of the sides, in pixels; 0: nothing is there.
@@ -92,7 +94,11 @@ private:
     QAction* m_endLesson;
     QAction* m_usual;
 
-    Sizes m_wanted;      ///< as they were arranged, or dragged, last
+    Sizes m_wanted; ///< as they were arranged, or dragged, last
+    struct {
+        int below = 0;
+        int height = 0; ///< of the window; 0: a hand has arranged the views since
+    } m_arranged;
     QSize m_leastMiddle; ///< that the middle of the window asked for last
     int m_resizes = 0;   ///< of the window, that the views have not followed yet
 

@@ -35,7 +35,7 @@ public:
     }
     static ViewText drawing() {
         return {
-            tr("Drawing"), tr("Your own digit, and what the network makes of it."),
+            tr("Drawing"), tr("Your digit, and how it is read."),
             tr("The small picture is what the network is given: your strokes, centred and scaled as the "
                "digits it learned from. The bars are its ten probabilities; they always add up to 1, also "
                "for a drawing that is no digit at all."),

@@ -27,7 +27,7 @@ LayerDetails::LayerDetails(const ThemeSource& themes, QWidget* parent)
     , m_down{makeButton(tr("Move this layer down (Alt+↓)"))}
     , m_remove{makeButton(tr("Remove this layer (Delete)"))} {
     m_help->setWordWrap(true);
-    m_add->setText(tr("Add"));
+    m_add->setText(tr("Add below"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(Theme::unit / 2);

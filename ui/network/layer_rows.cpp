@@ -19,14 +19,14 @@ namespace {
 
 constexpr int dropLineHeight = 2;
 
+} // namespace
+
 QScrollArea* scrollAreaOf(QWidget* widget) {
     for (; widget; widget = widget->parentWidget())
         if (auto* area = qobject_cast<QScrollArea*>(widget))
             return area;
     return nullptr;
 }
-
-} // namespace
 
 LayerRows::LayerRows(const ThemeSource& themes, QWidget* details, QWidget* parent)
     : QWidget{parent}

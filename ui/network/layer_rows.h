@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace inkling {
@@ -78,5 +79,8 @@ private:
     QPoint m_pressedAt;
     int m_dropPlace = -1; ///< while dragging: the row would come in front of this one
 };
+
+/// The area that scrolls it; null: none does.
+QScrollArea* scrollAreaOf(QWidget* widget);
 
 } // namespace inkling

@@ -19,6 +19,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -229,6 +231,17 @@ void NetworkEditor::add(const LayerKind& kind, int place) {
     m_draft->add(kind, place);
     m_rows->setUnfolded(place);
     m_rows->focusCurrent();
+    QTimer::singleShot(0, this, [this, place] { bringIntoView(place); }); // once everything has its place
+}
+
+/// The layer with its options, and what is to be done with the changed network; where there is no room for
+/// all, the beginning.
+void NetworkEditor::bringIntoView(int row) {
+    auto* area = scrollAreaOf(this);
+    if (!area || row >= m_rows->rowCount())
+        return;
+    for (auto* part : std::initializer_list<QWidget*>{m_pending, m_details, &m_rows->row(row)})
+        area->ensureWidgetVisible(part, 0, Theme::unit);
 }
 
 void NetworkEditor::showMenu(int row, const QPoint& global) {

@@ -68,6 +68,7 @@ private:
     void fillAddMenu(QMenu& menu, int place);
     void offerAdding(int place, const QWidget& near);
     void add(const LayerKind& kind, int place);
+    void bringIntoView(int row);
     void showMenu(int row, const QPoint& global);
     int usualPlace() const;
     bool handle(const QKeyEvent& key, bool act);

@@ -12,7 +12,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +23,7 @@ namespace {
 // Letters of other controls: "See&d" in the tool bar, "&Network" above this panel.
 constexpr auto takenElsewhere = "dn";
 constexpr int editorWidth = 13 * Theme::unit;
+constexpr int behindLabel = 2 * Theme::unit;
 
 /// The names under which sections are remembered, by group. The first one never folds.
 constexpr std::array<const char*, 7> sectionNames{"run",          "optimizer",  "schedule", "loss",
@@ -58,16 +58,14 @@ SettingsPanel::SettingsPanel(SettingEditors& editors, const ThemeSource& themes,
     , m_title{new QLabel{groupText(SettingGroup::run).title, this}}
     , m_waiting{new QLabel{tr("Some changes apply after Rewind."), this}} {
     m_title->setFont(themeFont(TextSize::normal, TextWeight::bold));
-    // In the place of the title, so that nothing moves when it appears.
-    auto* head = new QStackedLayout;
-    head->addWidget(m_title);
-    head->addWidget(m_waiting);
+    m_waiting->setWordWrap(true);
+    m_waiting->hide();
 
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::unit);
     auto* top = new QHBoxLayout;
-    top->addLayout(head, 1);
+    top->addWidget(m_title, 1);
     top->addWidget(makeExplain(SettingGroup::run), 0, Qt::AlignTop);
     layout->addLayout(top);
     addSections();
@@ -86,6 +84,8 @@ void SettingsPanel::addSections() {
         m_sections[group] =
             new SettingsSection{title.isEmpty() ? title : withMnemonic(title, taken), m_themes, this};
         layout()->addWidget(m_sections[group]);
+        if (which == SettingGroup::run)
+            layout()->addWidget(m_waiting); // below what it is about, which does not move when it appears
         new Explained{*m_sections[group], [this, which] { return textsOf(which, m_editors.settings()); }};
         if (!title.isEmpty())
             m_sections[group]->addToTitle(makeExplain(which));
@@ -114,6 +114,7 @@ void SettingsPanel::addRows(QString& taken) {
         label->setToolTip(tr("%1\nA click explains more (Shift+F1 in the field)", "a setting's help")
                               .arg(editor->toolTip()));
         label->setWordWrap(true);
+        label->setContentsMargins(0, 0, behindLabel, 0);
         // What needs more has a line to itself.
         editor->setMinimumWidth(std::max(editorWidth, editor->minimumSizeHint().width()));
         section.addRow(label, editor);
@@ -130,7 +131,7 @@ void SettingsPanel::alignLabels() {
             width,
             row.label->fontMetrics().horizontalAdvance(static_cast<QLabel*>(row.label)->text().remove('&')));
     for (const auto& row : m_rows)
-        row.label->setFixedWidth(std::min(width, most));
+        row.label->setFixedWidth(std::min(width, most) + behindLabel);
 }
 
 const SettingsPanel::Row* SettingsPanel::rowOf(std::string_view key) const {
@@ -140,7 +141,6 @@ const SettingsPanel::Row* SettingsPanel::rowOf(std::string_view key) const {
 }
 
 void SettingsPanel::setWaiting(bool waiting) {
-    m_title->setVisible(!waiting);
     m_waiting->setVisible(waiting);
 }
 

@@ -96,7 +96,8 @@ SettingsSection::SettingsSection(const QString& title, const ThemeSource& themes
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // "categoricalCrossentropy" has a line to itself
-    m_form->setHorizontalSpacing(2 * Theme::unit);
+    m_form->setHorizontalSpacing(
+        0); // it does not count when Qt asks whether a row is long; labels bring theirs
     m_form->setVerticalSpacing(Theme::unit);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);

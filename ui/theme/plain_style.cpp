@@ -10,6 +10,8 @@
 #include <QStyleOption>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace inkling {
 
 namespace {
@@ -46,6 +48,30 @@ QColor boxOf(const QStyleOption& option) {
         : isEnabled                                         ? QPalette::PlaceholderText
                                                             : QPalette::Text;
     return option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, role);
+}
+
+QColor between(const QColor& a, const QColor& b) {
+    return {(a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2};
+}
+
+/// A handle in a groove, which the mouse makes darker.
+void paintScrollBar(const QStyleOptionSlider& bar, QRectF place, QPainter& painter) {
+    constexpr double gap = 3.0; // around the handle
+    painter.fillRect(bar.rect, bar.palette.color(QPalette::Active, QPalette::AlternateBase));
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool isHeld = bar.state & (QStyle::State_MouseOver | QStyle::State_Sunken)
+        && bar.activeSubControls & QStyle::SC_ScrollBarSlider;
+    const auto marked = bar.palette.color(QPalette::Active, QPalette::PlaceholderText);
+    const QRectF handle = place.adjusted(gap, gap, -gap, -gap);
+    const double radius = std::min(handle.width(), handle.height()) / 2.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isHeld ? marked
+                            : between(marked, bar.palette.color(QPalette::Disabled, QPalette::Text)));
+    painter.drawRoundedRect(handle, radius, radius);
+    painter.restore();
 }
 
 } // namespace
@@ -105,7 +131,9 @@ void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     const auto draw = [&](const QStyleOptionComplex& shown) {
         QProxyStyle::drawComplexControl(control, &shown, painter, widget);
     };
-    if (control == CC_ToolButton && toolButton)
+    if (control == CC_ScrollBar && slider)
+        paintScrollBar(*slider, subControlRect(control, option, SC_ScrollBarSlider, widget), *painter);
+    else if (control == CC_ToolButton && toolButton)
         draw(withoutFocus(*toolButton));
     else if (control == CC_Slider && slider)
         draw(withoutFocus(*slider));
@@ -113,6 +141,40 @@ void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         draw(*option);
     if (control == CC_ToolButton || control == CC_Slider || control == CC_SpinBox || control == CC_ComboBox)
         paintFocus(*option, *painter);
+}
+
+QRect PlainStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                 const QWidget* widget) const {
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isHorizontal = bar->orientation == Qt::Horizontal;
+    const int length = isHorizontal ? bar->rect.width() : bar->rect.height();
+    const auto range = qint64{bar->maximum} - bar->minimum;
+    const auto page = qint64{std::max(1, bar->pageStep)};
+    const int least = std::min(length, pixelMetric(PM_ScrollBarSliderMin, bar, widget));
+    const int handle =
+        range <= 0 ? length : std::max(least, static_cast<int>(length * page / (range + page)));
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - handle, bar->upsideDown);
+    const auto stretch = [&](int from, int to) {
+        const QRect whole = bar->rect;
+        const QRect place = isHorizontal ? QRect{whole.x() + from, whole.y(), to - from, whole.height()}
+                                         : QRect{whole.x(), whole.y() + from, whole.width(), to - from};
+        return visualRect(bar->direction, whole, place);
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return stretch(0, length);
+    case SC_ScrollBarSlider:
+        return stretch(start, start + handle);
+    case SC_ScrollBarSubPage:
+        return stretch(0, start);
+    case SC_ScrollBarAddPage:
+        return stretch(start + handle, length);
+    default:
+        return {}; // no arrows
+    }
 }
 
 int PlainStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -51,6 +51,9 @@ void ThemeSource::setTextScale(double scale) {
     else
         font.setPixelSize(qRound(font.pixelSize() * scale));
     QApplication::setFont(font);
+    // The widgets are told by way of the event loop. Who asks for their letters now would get those of
+    // before.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
     emit changed();
 }
 

@@ -2012,10 +2012,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own digit, and what the network makes of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The small picture is what the network is given: your strokes, centred and scaled as the digits it learned from. The bars are its ten probabilities; they always add up to 1, also for a drawing that is no digit at all.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2169,6 +2165,10 @@
     </message>
     <message>
         <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your digit, and how it is read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3522,7 +3522,7 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add</source>
+        <source>Add below</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

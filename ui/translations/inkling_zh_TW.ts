@@ -2012,10 +2012,6 @@
         <translation>手寫</translation>
     </message>
     <message>
-        <source>Your own digit, and what the network makes of it.</source>
-        <translation>您親手寫的數字，以及網路把它看成什麼。</translation>
-    </message>
-    <message>
         <source>The small picture is what the network is given: your strokes, centred and scaled as the digits it learned from. The bars are its ten probabilities; they always add up to 1, also for a drawing that is no digit at all.</source>
         <translation>小圖就是交給網路的影像：您的筆跡經過置中和縮放，與它學過的數字一致。長條是十個數字的機率，加起來永遠是 1，即使您畫的根本不是數字。</translation>
     </message>
@@ -2170,6 +2166,10 @@
     <message>
         <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
         <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。灰線和灰線上的方塊是在「執行」裡勾選的其他執行。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
+    </message>
+    <message>
+        <source>Your digit, and how it is read.</source>
+        <translation>您寫的數字，以及網路的判讀。</translation>
     </message>
 </context>
 <context>
@@ -3521,8 +3521,8 @@ Space puts it down</source>
         <translation>移除這一層（Delete）</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>新增</translation>
+        <source>Add below</source>
+        <translation>加在下方</translation>
     </message>
 </context>
 <context>

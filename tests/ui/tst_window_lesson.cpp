@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lesson passes, and leaves the window as it was.
+#include "core/runs/run_store.h"
+#include "tests/support/lab.h"
+#include "ui/docks/view_docks.h"
+
+using namespace inkling;
+using namespace inkling::test;
+
+namespace {
+
+/// The window without the focus, as soon as it stands still; null: it does not.
+QImage picture(MainWindow& window) {
+    if (auto* focused = window.focusWidget())
+        focused->clearFocus();
+    QImage last;
+    const bool standsStill = QTest::qWaitFor(
+        [&] {
+            QTest::qWait(50);
+            const auto before = std::exchange(last, window.grab().toImage());
+            return before == last;
+        },
+        patience);
+    return standsStill ? last : QImage{};
+}
+
+/// Around all pixels that are not the same.
+QRect difference(const QImage& a, const QImage& b) {
+    QRect around;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            if (!b.valid(x, y) || a.pixel(x, y) != b.pixel(x, y))
+                around |= QRect{x, y, 1, 1};
+    return around;
+}
+
+} // namespace
+
+class TestWindowLesson : public QObject {
+    Q_OBJECT
+
+    const DigitData m_data = firstDigits(1000, 200);
+
+private slots:
+    void init() {
+        QSettings{}.clear();
+        QSettings{}.setValue("window/greeted", true);
+    }
+
+    void the_window_is_the_same_after_a_lesson_as_before_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<View>("view");
+        QTest::addColumn<bool>("isUnfolded");
+        QTest::addRow("small") << QSize{1024, 640} << View::samples << false;
+        QTest::addRow("usual") << QSize{1440, 900} << View::samples << false;
+        QTest::addRow("with everything unfolded") << QSize{1440, 900} << View::samples << true;
+        for (const auto view : {View::batch, View::evaluation, View::inside, View::runs, View::library})
+            QTest::addRow("with %s in front", qPrintable(textOf(view).title))
+                << QSize{1440, 900} << view << false;
+    }
+    void the_window_is_the_same_after_a_lesson_as_before() {
+        QFETCH(QSize, size);
+        QFETCH(View, view);
+        QFETCH(bool, isUnfolded);
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(size);
+        lab.window->docks().dock(view)->bringUp();
+        for (auto* section : lab.window->findChildren<SettingsSection*>())
+            section->setUnfolded(isUnfolded);
+        const auto before = picture(*lab.window);
+        QVERIFY(!before.isNull());
+
+        for (int lesson = 0; lesson < 2; ++lesson) {
+            lab.press(Qt::Key_F11);
+            QTRY_VERIFY(lab.window->isFullScreen());
+            QVERIFY(picture(*lab.window) != before); // or this tests nothing
+            lab.press(Qt::Key_Escape);
+            QTRY_VERIFY(!lab.window->isFullScreen());
+        }
+
+        const auto after = picture(*lab.window);
+        QCOMPARE(after.size(), before.size());
+        const auto where = difference(after, before);
+        QVERIFY2(where.isEmpty(),
+                 qPrintable(QStringLiteral("%1 × %2 pixels at %3, %4")
+                                .arg(where.width())
+                                .arg(where.height())
+                                .arg(where.x())
+                                .arg(where.y())));
+    }
+
+    void what_a_lesson_says_of_its_end_goes_with_it() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_F11);
+        QTRY_VERIFY(lab.window->messages().text().contains("Esc"));
+
+        lab.press(Qt::Key_Escape);
+
+        QTRY_VERIFY(!lab.window->isFullScreen());
+        QCOMPARE(lab.window->messages().text(), QString{});
+    }
+
+    void what_else_was_said_during_a_lesson_stays_after_it() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.press(Qt::Key_F11);
+        QTRY_VERIFY(lab.window->isFullScreen());
+        lab.window->messages().showError("Something went wrong.");
+
+        lab.press(Qt::Key_Escape);
+
+        QTRY_VERIFY(!lab.window->isFullScreen());
+        QCOMPARE(lab.window->messages().text(), "Something went wrong.");
+    }
+};
+
+INKLING_WINDOW_TEST_MAIN(TestWindowLesson)
+#include "tst_window_lesson.moc"
