@@ -7,7 +7,9 @@
 
 namespace inkling::test {
 
-inline constexpr int patience = 120'000; // milliseconds, for the slowest sanitizer on the busiest machine
+/// Milliseconds, for the slowest sanitizer on the busiest machine. When it is over the macros wait twice as
+/// long again to say what would have been enough, and after five minutes in all Qt Test ends the program.
+inline constexpr int patience = 90'000;
 
 } // namespace inkling::test
 

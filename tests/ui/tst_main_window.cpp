@@ -113,8 +113,9 @@ private slots:
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
 
-        QTRY_COMPARE(lab.window->messages().text(),
-                     QStringLiteral("Before the first batch: %1.").arg(lab.status().accuracyText()));
+        QTRY_VERIFY(lab.session.evaluation().has_value());
+        const auto score = StatusLine::scoreText(lab.session.evaluation()->score);
+        QTRY_COMPARE(lab.window->messages().text(), QStringLiteral("Before the first batch: %1.").arg(score));
     }
 
     void a_test_asked_for_while_training_is_shown() {

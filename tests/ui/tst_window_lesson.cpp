@@ -9,8 +9,9 @@ using namespace inkling::test;
 
 namespace {
 
-/// The window without the focus, as soon as it stands still; null: it does not.
+/// The window without focus and mouse, as soon as it stands still; null: it does not.
 QImage picture(MainWindow& window) {
+    QTest::mouseMove(window.windowHandle(), QPoint{window.width() - 1, window.height() - 1});
     if (auto* focused = window.focusWidget())
         focused->clearFocus();
     QImage last;

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace inkling {
@@ -66,6 +67,21 @@ void StatusLine::refresh() {
     m_accuracy->setText(accuracyText());
     m_accuracy->setVisible(!m_accuracy->text().isEmpty());
     m_speed->setText(speedText());
+    fitSpeed();
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitSpeed();
+}
+
+/// It is what is least missed where there is little room.
+void StatusLine::fitSpeed() {
+    const auto margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - 3 * layout()->spacing();
+    for (const auto* label : {m_state, m_accuracy})
+        room -= label->isHidden() ? 0 : label->sizeHint().width();
+    m_speed->setMaximumWidth(std::max(0, room));
 }
 
 QString StatusLine::stateText() const {

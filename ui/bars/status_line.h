@@ -28,9 +28,13 @@ public:
     /// "test accuracy 91.3 % ± 0.6 (10,000 images), loss 0.281"
     static QString scoreText(const Score& score);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     static QString scoreText(const Score& score, std::int64_t batches);
     void refresh();
+    void fitSpeed();
     void wearTheme();
 
     const TrainingSession& m_session;
