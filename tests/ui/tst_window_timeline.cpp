@@ -53,9 +53,11 @@ private slots:
     void dragging_the_slider_moves_everything() {
         Lab lab{shortRun(), m_data};
         QVERIFY(lab.isOpen);
+        lab.window->resize(1200, 800); // a pixel is no batch in a narrow one
         QVERIFY(trainToEnd(lab));
         lab.drawOne();
         auto& slider = lab.window->timeline().slider();
+        QTRY_VERIFY(placeOf(lab, 60).x() > placeOf(lab, 20).x() + 80);
         QCOMPARE(slider.maximum(), 60);
         QCOMPARE(slider.value(), 60);
 
@@ -163,7 +165,7 @@ private slots:
         lab.press(Qt::Key_Right);
         QVERIFY(shows(lab, 1));
         QTRY_COMPARE(lab.window->timeline().text(),
-                     "After 1 of 60 batches. Train plays on; with a setting changed it forks.");
+                     "After 1 of 60 trained batches. Train plays on; with a setting changed it forks.");
     }
 
     void train_plays_on_at_the_pace() {

@@ -34,7 +34,8 @@ MetricPlot::Margins MetricPlot::View::neededMargins() const {
         names.append(validationName());
     for (const QString& name : names)
         right = std::max(right, tabularWidth(bold, label(name, MetricText::widest(metric()))));
-    return {left + Theme::unit, right + qCeil(labelGap)};
+    // In a narrow chart labels stand on the lines' ends rather than in the place of lines.
+    return {left + Theme::unit, std::min(right + qCeil(labelGap), viewport()->width() * 2 / 5)};
 }
 
 QStringList MetricPlot::View::labelTexts() const {
