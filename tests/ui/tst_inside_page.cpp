@@ -672,7 +672,7 @@ private slots:
         auto picture = seven();
         for (int i = 0; i < 10; ++i) {
             ++picture.pixels[0];
-            inspector.inspect(model, picture, ContrastQuestion{.favoured = 3});
+            inspector.inspect(model, picture, ContrastQuestion{.favoured = 3, .other = {}, .label = {}});
         }
         QVERIFY(found.empty());
 
