@@ -154,7 +154,7 @@ void MetricPlot::View::paintBand(QPainter* painter) const {
 }
 
 void MetricPlot::View::paintEnvelope(QPainter* painter) const {
-    if (!m_dense)
+    if (!m_dense || m_scale.area.isEmpty())
         return;
     // Bars on whole pixels: the anti-aliased polygon of the same shape costs Qt's rasteriser three times
     // as much.
