@@ -23,10 +23,8 @@ class TestLabelledPicture : public QObject {
 
 private slots:
     void init() {
-        QSettings settings;
-        settings.clear();
-        settings.setValue("window/greeted", true);
-        QLocale::setDefault(QLocale{"en_US"});
+        beginAnew();
+        QSettings{}.setValue("window/greeted", true);
     }
 
     void it_says_its_label_and_whether_it_is_read_so() {

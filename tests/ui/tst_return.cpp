@@ -16,14 +16,14 @@ struct Start {
     ThemeSource themes;
     LanguageSource languages;
     TrainingSession session{2};
-    std::unique_ptr<RunLibrary> library;
+    std::unique_ptr<RunLibrary> storedRuns;
     std::unique_ptr<WindowHost> host;
 
     Start(const QString& store, const DigitData& data) {
         if (!session.begin(endlessRun(), data))
             return;
-        library = std::make_unique<RunLibrary>(session, store.toStdString());
-        host = std::make_unique<WindowHost>(session, *library, themes, languages);
+        storedRuns = std::make_unique<RunLibrary>(session, store.toStdString());
+        host = std::make_unique<WindowHost>(session, *storedRuns, themes, languages);
         host->window().show();
     }
     ~Start() {
@@ -34,7 +34,7 @@ struct Start {
     MainWindow& window() const { return host->window(); }
     DrawingCanvas& canvas() const { return window().readingPanel().canvas(); }
     bool isRead() const {
-        return QTest::qWaitFor([&] { return library->isRead(); }, patience);
+        return QTest::qWaitFor([&] { return storedRuns->isRead(); }, patience);
     }
     QString message() const { return window().messages().text(); }
     void press(const char* text) const {
@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(next.message(), "Run 1 was left after batch 3 of 1,000,000.");
         next.press("Go on");
 
-        QTRY_COMPARE_WITH_TIMEOUT(next.session.run().name, "Run 1", patience);
+        QTRY_COMPARE(next.session.run().name, "Run 1");
         QTRY_COMPARE_GT_WITH_TIMEOUT(next.session.end(), 3, patience);
     }
 
@@ -97,8 +97,8 @@ private slots:
             Start next{store(), m_data};
             QVERIFY(next.isRead());
             QCOMPARE(next.message(), "");
-            next.library->open(next.library->runs().front().key);
-            QTRY_COMPARE_WITH_TIMEOUT(next.session.run().name, "Run 1", patience);
+            next.storedRuns->open(next.storedRuns->runs().front().key);
+            QTRY_COMPARE(next.session.run().name, "Run 1");
             next.trainTo(5);
         }
         Start next{store(), m_data};
@@ -130,13 +130,13 @@ private slots:
         QVERIFY(next.isRead());
 
         next.languages.setLanguage("zh_TW");
-        QTRY_VERIFY_WITH_TIMEOUT(!next.message().contains("batch"), patience);
+        QTRY_VERIFY(!next.message().contains("batch"));
         QVERIFY(next.message().contains("3"));
         next.trainTo(1);
-        QTRY_COMPARE_WITH_TIMEOUT(next.library->runs().size(), std::size_t{2}, patience);
+        QTRY_COMPARE(next.storedRuns->runs().size(), std::size_t{2});
         next.languages.setLanguage("en");
 
-        QTRY_VERIFY_WITH_TIMEOUT(next.message().isEmpty(), patience);
+        QTRY_VERIFY(next.message().isEmpty());
     }
 
     // --- The drawing ---

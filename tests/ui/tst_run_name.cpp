@@ -79,7 +79,7 @@ private slots:
         host.window().show();
         host.window().docks().dock(View::library)->bringUp();
         session.step();
-        QTRY_COMPARE_WITH_TIMEOUT(library.runs().size(), std::size_t{1}, patience);
+        QTRY_COMPARE(library.runs().size(), std::size_t{1});
         QCOMPARE(library.runs().front().name, "Run 1");
         const auto cells = [&] {
             QStringList texts;
@@ -89,14 +89,14 @@ private slots:
                         texts << view->model()->index(row, column).data().toString();
             return texts;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(cells().count("執行 1"), 2, patience); // in Runs and in the Library
+        QTRY_COMPARE(cells().count("執行 1"), 2); // in Runs and in the Library
         const auto* before = &host.window();
 
         m_languages.setLanguage("en");
 
         QTRY_VERIFY(&host.window() != before);
         host.window().docks().dock(View::library)->bringUp();
-        QTRY_COMPARE_WITH_TIMEOUT(cells().count("Run 1"), 2, patience);
+        QTRY_COMPARE(cells().count("Run 1"), 2);
         QVERIFY(cells().filter("執行").isEmpty());
     }
 };

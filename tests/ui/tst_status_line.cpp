@@ -31,10 +31,8 @@ class TestStatusLine : public QObject {
 
 private slots:
     void init() {
-        QSettings settings;
-        settings.clear();
-        settings.setValue("window/greeted", true);
-        QLocale::setDefault(QLocale{"en_US"});
+        beginAnew();
+        QSettings{}.setValue("window/greeted", true);
     }
 
     void a_test_says_after_which_batch_it_was_made() {
@@ -49,7 +47,7 @@ private slots:
         QVERIFY2(said.contains("(50 images, after batch 6)"), qPrintable(said));
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QTRY_VERIFY(lab.session.evaluation().has_value());
         const auto all = lab.status().accuracyText();
         QVERIFY2(all.contains("(200 images, after batch 9)"), qPrintable(all));
 
@@ -63,7 +61,7 @@ private slots:
 
         lab.press(Qt::Key_T, Qt::ControlModifier);
 
-        QTRY_VERIFY_WITH_TIMEOUT(lab.session.evaluation().has_value(), patience);
+        QTRY_VERIFY(lab.session.evaluation().has_value());
         QVERIFY(lab.status().accuracyText().contains("(200 images, before the first batch)"));
         QTRY_VERIFY(lab.window->messages().text().startsWith("Before the first batch: test accuracy "));
     }
@@ -103,7 +101,7 @@ private slots:
 
         lab.press(Qt::Key_Left);
 
-        QTRY_COMPARE_WITH_TIMEOUT(lab.status().stateText(), "Back at batch 2 of 3 trained", patience);
+        QTRY_COMPARE(lab.status().stateText(), "Back at batch 2 of 3 trained");
         QCOMPARE(wordsAtSlider(lab),
                  "After 2 of 3 trained batches. Train plays on; with a setting changed it forks.");
     }

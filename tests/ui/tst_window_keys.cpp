@@ -169,7 +169,7 @@ private slots:
     void tab_comes_to_the_header_of_a_table_before_its_rows() {
         m_lab->press(Qt::Key_Right);
         QVERIFY(m_lab->reachesBatch(1));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_lab->storedRuns.runs().empty(), patience);
+        QTRY_VERIFY(!m_lab->storedRuns.runs().empty());
         m_lab->window->docks().dock(View::library)->bringUp();
         auto& table = *m_lab->window->libraryPage().findChild<LibraryTable*>();
         table.setFocus(Qt::TabFocusReason);
@@ -266,8 +266,7 @@ private slots:
         m_lab->drawOne();
         trainsABatch();
         if (view == View::evaluation)
-            QTRY_VERIFY_WITH_TIMEOUT(
-                window.evaluationPage().findChild<ThumbnailGrid*>()->model()->rowCount() > 0, patience);
+            QTRY_VERIFY(window.evaluationPage().findChild<ThumbnailGrid*>()->model()->rowCount() > 0);
         QTest::qWait(200);
         window.setFocus();
 
