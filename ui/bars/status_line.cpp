@@ -3,8 +3,8 @@
 
 #include "core/evaluation/wilson.h"
 #include "core/kernels/target.h"
-#include "ui/canvas/reading.h"
 #include "ui/controls/elided_label.h"
+#include "ui/reading/reading.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/theme_source.h"
 

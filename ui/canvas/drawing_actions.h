@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/canvas/canvas_content.h"
-#include "ui/canvas/reading.h"
+#include "ui/reading/reading.h"
 
 #include <QList>
 #include <QObject>

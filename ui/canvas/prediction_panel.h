@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/drawing/drawing.h"
-#include "ui/canvas/reading.h"
 #include "ui/canvas/spoken_value.h"
+#include "ui/reading/reading.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 // Ten bars, one for each digit, each always in its place.
 #pragma once
 
-#include "ui/canvas/reading.h"
 #include "ui/canvas/spoken_value.h"
+#include "ui/reading/reading.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/drawing/drawing.h"
-#include "ui/canvas/reading.h"
+#include "ui/reading/reading.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/confusion_grid.h"
 
-#include "ui/canvas/reading.h"
 #include "ui/controls/own_keys.h"
 #include "ui/evaluation/matrix_colours.h"
+#include "ui/reading/reading.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/theme_source.h"
 

@@ -2,7 +2,7 @@
 #include "ui/evaluation/matrix_texts.h"
 
 #include "core/evaluation/wilson.h"
-#include "ui/canvas/reading.h"
+#include "ui/reading/reading.h"
 
 #include <QLocale>
 

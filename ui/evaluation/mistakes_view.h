@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/evaluation/ranking.h"
-#include "ui/canvas/reading.h"
 #include "ui/reading/moment_evaluator.h"
+#include "ui/reading/reading.h"
 
 #include <QWidget>
 

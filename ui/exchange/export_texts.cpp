@@ -3,7 +3,7 @@
 
 #include "core/evaluation/wilson.h"
 #include "ui/canvas/prediction_panel.h"
-#include "ui/canvas/reading.h"
+#include "ui/reading/reading.h"
 
 #include <QLocale>
 #include <QStringList>

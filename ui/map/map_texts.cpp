@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_texts.h"
 
-#include "ui/canvas/reading.h"
+#include "ui/reading/reading.h"
 
 #include <QLocale>
 

@@ -8,7 +8,7 @@
 #include "core/evaluation/evaluation.h"
 #include "core/model/predict.h"
 #include "core/train/moment.h"
-#include "ui/canvas/reading.h"
+#include "ui/reading/reading.h"
 
 #include <QObject>
 #include <QTimer>

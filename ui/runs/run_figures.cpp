@@ -2,8 +2,8 @@
 #include "ui/runs/run_figures.h"
 
 #include "core/evaluation/wilson.h"
-#include "ui/canvas/reading.h"
 #include "ui/charts/metric_text.h"
+#include "ui/reading/reading.h"
 
 #include <QLocale>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/reading.h"
+#include "ui/reading/reading.h"
 
 #include <QLocale>
 
