@@ -101,9 +101,9 @@ Axis MetricPlot::View::fullLossAxis() const {
 }
 
 void MetricPlot::View::updateYAxis() {
-    const bool isLog = metric() == Metric::loss && settings().logLoss;
+    const bool isLog = drawnMetric() == Metric::loss && settings().logLoss;
     const bool rests = m_plot.m_xZoom && m_fullYIsLog == isLog && m_fullY.max > m_fullY.min;
-    if (metric() == Metric::accuracy) {
+    if (drawnMetric() == Metric::accuracy) {
         m_fullY = {0.0, 1.0};
     } else if (!rests) {
         if (!history())
@@ -146,14 +146,14 @@ std::vector<double> MetricPlot::View::yTicks() const {
     const int most = std::clamp(qFloor(height / distance) + 1, 2, 7);
     if (m_scale.isLog)
         return logTicks(m_scale.y, most);
-    if (metric() == Metric::accuracy && height >= 5 * 22.0)
+    if (drawnMetric() == Metric::accuracy && height >= 5 * 22.0)
         return ticks(m_scale.y, 6);
     return ticks(m_scale.y, most);
 }
 
 QString MetricPlot::View::yText(double tick, int decimals) const {
     return m_scale.isLog ? MetricText::figure(m_scale.valueAt(tick))
-                         : MetricText::tick(metric(), tick, decimals);
+                         : MetricText::tick(drawnMetric(), tick, decimals);
 }
 
 } // namespace inkling

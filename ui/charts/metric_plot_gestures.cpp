@@ -191,8 +191,8 @@ void MetricPlot::View::wantX(const Axis& axis) {
 
 void MetricPlot::View::wantY(const Axis& axis) {
     Axis whole = m_fullY;
-    const Extent values = history() ? history()->trainRange(metric()) : Extent{};
-    if (values.count > 0 && metric() == Metric::loss) { // also what leaves the plot
+    const Extent values = history() ? history()->trainRange(drawnMetric()) : Extent{};
+    if (values.count > 0 && drawnMetric() == Metric::loss) { // also what leaves the plot
         const double top = static_cast<double>(values.max);
         whole.max = std::max(whole.max, m_scale.isLog ? std::log10(std::max(top, smallestLoss)) : top);
         if (m_scale.isLog)

@@ -33,7 +33,7 @@ MetricPlot::Margins MetricPlot::View::neededMargins() const {
     if (history() && !history()->validations().isEmpty())
         names.append(validationName());
     for (const QString& name : names)
-        right = std::max(right, tabularWidth(bold, label(name, MetricText::widest(metric()))));
+        right = std::max(right, tabularWidth(bold, label(name, MetricText::widest(drawnMetric()))));
     // In a narrow chart labels stand on the lines' ends rather than in the place of lines.
     return {left + Theme::unit, std::min(right + qCeil(labelGap), viewport()->width() * 2 / 5)};
 }
@@ -109,8 +109,8 @@ void MetricPlot::View::updateLabels() {
     const auto finalTest = content().testOfEnd();
     const auto figure = [&](const Score& score, bool isTest) {
         const bool isCounted = isTest && finalTest && (!history || viewport()->width() >= wideView);
-        return isCounted ? MetricText::onImages(metric(), score)
-                         : MetricText::value(metric(), MetricPlot::valueOf(metric(), score));
+        return isCounted ? MetricText::onImages(drawnMetric(), score)
+                         : MetricText::value(drawnMetric(), MetricPlot::valueOf(drawnMetric(), score));
     };
     const auto addScore = [&](const QString& name, const QColor& colour, const QLineSeries* line,
                               const ScoreHistory& scores) {
@@ -121,9 +121,9 @@ void MetricPlot::View::updateLabels() {
     if (history) {
         if (trainLine()->count() > 0)
             addLabel(trainName(), theme().train, trainLine()->points(), history->end() - 1,
-                     MetricText::value(metric(),
-                                       static_cast<double>(history->smoothed(metric(), history->end() - 1,
-                                                                             settings().smoothing))));
+                     MetricText::value(drawnMetric(),
+                                       static_cast<double>(history->smoothed(
+                                           drawnMetric(), history->end() - 1, settings().smoothing))));
         addScore(validationName(), theme().validation, m_validationLine, history->validations());
         addScore(testName(), theme().test, m_testLine, history->tests());
     }

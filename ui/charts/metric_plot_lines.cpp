@@ -45,12 +45,12 @@ MetricPlot::View::Lines MetricPlot::View::linesOf(const QString& name, const Bat
         from -= beyond;
         to += beyond;
     }
-    lines.columns = history.columns(metric(), from, to + 1, qFloor(width), settings().smoothing);
+    lines.columns = history.columns(drawnMetric(), from, to + 1, qFloor(width), settings().smoothing);
     const int most = qFloor(width / scoreDistance);
     const auto scores = [&](const ScoreHistory& measured) {
         const auto before = measured.lastUpTo(from);
         const auto after = measured.firstFrom(to);
-        return measured.columns(metric(), before ? before->batch : from, (after ? after->batch : to) + 1,
+        return measured.columns(drawnMetric(), before ? before->batch : from, (after ? after->batch : to) + 1,
                                 most);
     };
     lines.tested = scores(history.tests());
@@ -63,7 +63,7 @@ std::vector<ScoreColumn> MetricPlot::View::columnOf(const std::optional<ScorePoi
         return {};
     ScoreHistory only;
     only.append(test->batch, test->score);
-    return only.columns(metric(), test->batch, test->batch + 1, 1);
+    return only.columns(drawnMetric(), test->batch, test->batch + 1, 1);
 }
 
 void MetricPlot::View::readHistory() {

@@ -84,7 +84,7 @@ void MetricPlot::View::paintHovered(QPainter* painter) const {
         return;
     painter->setPen(QPen(theme().mutedText, 1.0));
     painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-    const auto value = static_cast<double>(history()->value(metric(), *m_hovered));
+    const auto value = static_cast<double>(history()->value(drawnMetric(), *m_hovered));
     if (!std::isfinite(value))
         return;
     const QPointF centre(x, m_scale.pixelY(m_scale.heightOf(value)));

@@ -127,7 +127,7 @@ private:
         PlotScale scale; ///< when it began
     };
 
-    Metric metric() const { return m_plot.m_metric; }
+    Metric drawnMetric() const { return m_plot.m_metric; }
     const Theme& theme() const { return m_plot.m_theme.theme(); }
     const ChartContent& content() const { return m_plot.m_content; }
     const ChartSettings& settings() const { return m_plot.m_settings; }
