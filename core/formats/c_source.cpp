@@ -72,8 +72,7 @@ std::string textOf(const CPlace& place) {
 class CSourceWriter {
 public:
     CSourceWriter(const Model& model, CWeights weights)
-        : m_model{model}
-        , m_architecture{*model.architecture}
+        : m_architecture{*model.architecture}
         , m_weights{weights}
         , m_names{kerasNames(m_architecture.specs())}
         , m_program{programOf(m_architecture)} {
@@ -198,7 +197,6 @@ private:
             + ", probabilities);\n}\n";
     }
 
-    const Model& m_model;
     const Architecture& m_architecture;
     CWeights m_weights;
     std::vector<std::string> m_names;
