@@ -79,6 +79,11 @@ std::optional<double> ConfusionMatrix::f1(std::size_t label) const {
     return all == 0 ? std::nullopt : std::optional{2.0 * count(label, label) / all};
 }
 
+bool takes(const Architecture& architecture, const Dataset& data) {
+    return data.imageShape() == architecture.inputShape()
+        && static_cast<std::size_t>(data.classCount()) <= architecture.classCount();
+}
+
 Evaluator::Evaluator(std::shared_ptr<const Architecture> architecture, Executor& executor)
     : m_architecture{std::move(architecture)}
     , m_executor{executor} {

@@ -53,6 +53,9 @@ private:
     std::vector<int> m_counts;
 };
 
+/// Whether a network can be evaluated on images: it takes such, and knows all of their classes.
+bool takes(const Architecture& architecture, const Dataset& data);
+
 /// Evaluates models of one architecture, keeping the room it needs. One caller at a time.
 class Evaluator {
 public:

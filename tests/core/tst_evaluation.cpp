@@ -117,6 +117,23 @@ private slots:
                  "1 images, recall 1, precision 1, F1 1; 0 images, recall none, precision none, F1 none");
     }
 
+    void a_network_takes_images_of_its_shape_whose_classes_it_knows_data() {
+        QTest::addColumn<int>("side");
+        QTest::addColumn<int>("classCount");
+        QTest::addColumn<bool>("takes");
+        QTest::addRow("such as it was built for") << 28 << 10 << true;
+        QTest::addRow("of fewer classes") << 28 << 3 << true;
+        QTest::addRow("of a class that it has no output for") << 28 << 11 << false;
+        QTest::addRow("larger ones") << 32 << 10 << false;
+    }
+    void a_network_takes_images_of_its_shape_whose_classes_it_knows() {
+        QFETCH(int, side);
+        QFETCH(int, classCount);
+        const Dataset data{{side, side, 1}, classCount, {}, {}};
+
+        QTEST(takes(*tutorialModel().architecture, data), "takes");
+    }
+
     void the_worst_answers_come_first() {
         QCOMPARE(worstFirst(fiveAnswers()), (Positions{4, 3, 2, 0, 1}));
         QCOMPARE(worstFirst({}), Positions{});

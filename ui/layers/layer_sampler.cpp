@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layers/layer_sampler.h"
 
+#include "core/evaluation/evaluation.h"
+
 #include <algorithm>
 #include <chrono>
 #include <span>
@@ -133,11 +135,7 @@ void LayerSampler::forgetKnown() {
 }
 
 bool LayerSampler::fits() const {
-    if (!m_moment.model || m_data.size() == 0)
-        return false;
-    const auto& architecture = *m_moment.model->architecture;
-    return m_data.imageShape() == architecture.inputShape()
-        && static_cast<std::size_t>(m_data.classCount()) <= architecture.classCount();
+    return m_moment.model && m_data.size() > 0 && takes(*m_moment.model->architecture, m_data);
 }
 
 StatisticsHistory::Sample LayerSampler::shown() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/feature_mapper.h"
 
+#include "core/evaluation/evaluation.h"
 #include "core/inspection/features.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ void FeatureMapper::ask() {
     if (!m_isWanted || !m_moment.model || m_data.size() == 0 || m_asked == asked)
         return;
     m_asked = asked;
-    if (!fits()) {
+    if (!takes(*m_moment.model->architecture, m_data)) {
         m_worker.forget();
         emit mapped(nullptr, MapTrouble::otherImages);
         return;
@@ -92,12 +93,6 @@ void FeatureMapper::ask() {
             emit mapped(map, map ? MapTrouble::none : MapTrouble::notFinite);
         };
     });
-}
-
-bool FeatureMapper::fits() const {
-    const auto& architecture = *m_moment.model->architecture;
-    return m_data.imageShape() == architecture.inputShape()
-        && static_cast<std::size_t>(m_data.classCount()) <= architecture.classCount();
 }
 
 } // namespace inkling

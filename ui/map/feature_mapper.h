@@ -68,7 +68,6 @@ private:
     struct Room;
 
     void ask();
-    bool fits() const;
 
     Moment m_moment;
     Dataset m_data;

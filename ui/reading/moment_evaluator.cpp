@@ -65,7 +65,7 @@ void MomentEvaluator::ask() {
     if (!m_isWanted || !m_moment.model || m_data.size() == 0 || m_asked == asked)
         return;
     m_asked = asked;
-    if (!fits()) {
+    if (!takes(*m_moment.model->architecture, m_data)) {
         m_worker.forget();
         emit evaluated(nullptr);
         return;
@@ -73,12 +73,6 @@ void MomentEvaluator::ask() {
     m_worker.wish([this, room = m_room, moment = m_moment, data = m_data] {
         return [this, evaluation = room->evaluate(moment, data)] { emit evaluated(evaluation); };
     });
-}
-
-bool MomentEvaluator::fits() const {
-    const auto& architecture = *m_moment.model->architecture;
-    return m_data.imageShape() == architecture.inputShape()
-        && static_cast<std::size_t>(m_data.classCount()) <= architecture.classCount();
 }
 
 } // namespace inkling

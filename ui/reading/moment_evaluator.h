@@ -51,7 +51,6 @@ private:
     struct Room;
 
     void ask();
-    bool fits() const;
 
     Moment m_moment;
     Dataset m_data;
