@@ -154,6 +154,26 @@ private slots:
         QTRY_COMPARE(apply->visibleRegion().boundingRect(), apply->rect());
     }
 
+    void what_shared_a_place_in_a_narrow_window_has_one_of_its_own_in_a_wide_ones_usual_arrangement() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto& docks = lab.window->docks();
+        auto& settings = *docks.dock(View::settings);
+        lab.window->resize(640, 400);
+        docks.usualAction()->trigger();
+        QTRY_VERIFY(lab.window->tabifiedDockWidgets(&settings).contains(docks.dock(View::drawing)));
+        QVERIFY(standsStill(settings));
+
+        lab.window->resize(1440, 900);
+        docks.usualAction()->trigger();
+
+        QTRY_VERIFY(lab.window->tabifiedDockWidgets(&settings).isEmpty());
+        QVERIFY(standsStill(settings));
+        for (const auto view : {View::settings, View::drawing})
+            QVERIFY(lab.window->rect().contains(docks.dock(view)->geometry()));
+        QCOMPARE(settings.visibleRegion().boundingRect(), settings.rect());
+    }
+
     void no_view_at_the_side_needs_more_words_than_it_has_room_for() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);
