@@ -5,9 +5,12 @@
 #include "core/base/random.h"
 #include "core/drawing/drawing.h"
 #include "core/model/model.h"
+#include "core/train/moment.h"
 #include "core/train/run_spec.h"
 
 #include <cmath>
+#include <cstdint>
+#include <memory>
 
 namespace inkling::test {
 
@@ -32,12 +35,25 @@ inline LayerSpecs variedNetwork() {
         Activate{Activation::softmax}};
 }
 
+/// Few weights, and much to compute for each picture.
+inline LayerSpecs slowNetwork() {
+    const auto convolution = [] {
+        return Conv2d{.filters = 64, .padding = Padding::same, .activation = Activation::relu};
+    };
+    return {convolution(), convolution(), GlobalAveragePooling2d{},
+            Dense{.units = 10, .activation = Activation::softmax}};
+}
+
 /// Every parameter is moved, so that biases and moving averages are no special numbers.
 inline Model modelOf(LayerSpecs network, std::uint64_t seed = 1) {
     auto model = initializedModel(Architecture::build({28, 28, 1}, std::move(network)).value(), seed);
     for (std::size_t i = 0; i < model.parameters.size(); ++i)
         model.parameters[i] += 0.05F * static_cast<float>(std::cos(static_cast<double>(i)));
     return model;
+}
+
+inline Moment momentOf(const LayerSpecs& network, std::int64_t batch = 10, std::uint64_t seed = 1) {
+    return {1, batch, std::make_shared<const Model>(modelOf(network, seed))};
 }
 
 /// A slanted seven with soft edges.

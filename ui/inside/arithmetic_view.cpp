@@ -67,9 +67,10 @@ QString ArithmeticView::spokenValue() const {
 }
 
 QSize ArithmeticView::sizeHint() const {
-    // A patch, its kernel and the products stand beside each other.
+    // A patch, its kernel and the products stand beside each other, those of other maps below.
     const auto m = measures();
-    return {3 * usualKernel * m.cell.width() + 2 * m.sign + 2, 24 * Theme::unit};
+    const int around = 2 * ringRoom + verticalScrollBar()->sizeHint().width();
+    return {3 * usualKernel * m.cell.width() + 2 * m.sign + 2 + around, 24 * Theme::unit};
 }
 
 QSize ArithmeticView::minimumSizeHint() const {

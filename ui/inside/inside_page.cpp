@@ -203,11 +203,10 @@ void InsidePage::resizeEvent(QResizeEvent* event) {
     }
     if (m_isSplitByHand)
         return;
-    const int whole = orientation == Qt::Vertical ? height() : width();
+    const int whole = (orientation == Qt::Vertical ? height() : width()) - m_splitter->handleWidth();
     const int arithmetic = orientation == Qt::Vertical
         ? whole * 2 / 5
-        : std::clamp(whole * 9 / 20, m_arithmetic->minimumSizeHint().width(),
-                     m_arithmetic->sizeHint().width());
+        : std::clamp(whole / 2, m_arithmetic->minimumSizeHint().width(), m_arithmetic->sizeHint().width());
     m_splitter->setSizes({whole - arithmetic, arithmetic});
 }
 
