@@ -20,7 +20,12 @@ namespace {
 constexpr const char* listed =
     "SELECT key, name, note, parent, forkBatch, created, changed, network, parameters, dataName, program, "
     "processor, arithmeticRevision, ending, batches, planned, seconds, loss, accuracy, images, testLoss, "
-    "testAccuracy, testImages, weightsSha256, owner FROM runs WHERE removed IS NULL ";
+    "testAccuracy, testImages, weightsSha256, owner FROM runs ";
+
+/// `rest`: which of them, and in which order.
+Statement listOf(Database& database, const std::string& rest) {
+    return {database, (listed + rest).c_str()};
+}
 
 RunEnding endingNamed(std::string_view name) {
     const auto& names = EnumNames<RunEnding>::names;
@@ -196,14 +201,24 @@ RunSummary RunStore::summaryOf(const Statement& row) {
     return run;
 }
 
-Result<std::vector<RunSummary>> RunStore::list() {
+Result<std::vector<RunSummary>> RunStore::summariesOf(Statement& rows) {
     std::vector<RunSummary> runs;
-    Statement rows{m_database, (std::string{listed} + "ORDER BY rowid DESC").c_str()};
     while (rows.next())
         runs.push_back(summaryOf(rows));
     if (const auto read = m_database.takeFailure(); !read)
         return read.error();
     return runs;
+}
+
+Result<std::vector<RunSummary>> RunStore::list() {
+    auto rows = listOf(m_database, "WHERE removed IS NULL ORDER BY rowid DESC");
+    return summariesOf(rows);
+}
+
+Result<std::vector<RunSummary>> RunStore::removed() {
+    auto rows = listOf(m_database, "WHERE removed >= ?1 ORDER BY removed DESC, rowid DESC");
+    rows.bind(now() - keptRemoved);
+    return summariesOf(rows);
 }
 
 Result<std::int64_t> RunStore::count() {
@@ -214,22 +229,20 @@ Result<std::int64_t> RunStore::count() {
 }
 
 Result<RunSummary> RunStore::find(const std::string& keyBegin) {
-    std::vector<RunSummary> found;
-    Statement rows{m_database, (std::string{listed} + "AND substr(key, 1, ?1) = ?2 LIMIT 2").c_str()};
+    auto rows = listOf(m_database, "WHERE removed IS NULL AND ?1 > 0 AND substr(key, 1, ?1) = ?2 LIMIT 2");
     rows.bind(static_cast<std::int64_t>(keyBegin.size()), keyBegin);
-    while (!keyBegin.empty() && rows.next())
-        found.push_back(summaryOf(rows));
-    if (const auto read = m_database.takeFailure(); !read)
-        return read.error();
-    if (found.size() != 1)
+    const auto found = summariesOf(rows);
+    if (!found)
+        return found.error();
+    if (found->size() != 1)
         return Error{ErrorKind::noInput,
-                     (found.empty()
+                     (found->empty()
                           ? Sentence::tr("%1: has no run whose key begins with \"%2\"; `inkling runs "
                                          "list` shows the keys.")
                           : Sentence::tr("%1: has several runs whose key begins with \"%2\"; "
                                          "`inkling runs list` shows the keys."))
                          .arg(m_file.string(), keyBegin)};
-    return found.front();
+    return found->front();
 }
 
 std::optional<fs::path> usualRunStore() {

@@ -62,6 +62,8 @@ public:
 
     /// The last to come first. Those that were removed are not among them.
     Result<std::vector<RunSummary>> list();
+    /// Those that restore() brings back, the last one removed first.
+    Result<std::vector<RunSummary>> removed();
     /// How many list() would give.
     Result<std::int64_t> count();
     /// The one run whose key begins so. Fails with noInput where none or several do.
@@ -103,6 +105,7 @@ private:
     void takeOwnership();
     bool isOrphan(const std::string& owner);
     RunSummary summaryOf(const Statement& row);
+    Result<std::vector<RunSummary>> summariesOf(Statement& rows);
 
     // run_store_reading.cpp
     Result<void> readDetails(StoredRun& run);

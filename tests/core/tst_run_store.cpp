@@ -169,9 +169,12 @@ private slots:
         QCOMPARE(store.find(run.key).value().note, "三個\nlines");
         QVERIFY(store.remove(run.key));
         QVERIFY(store.list().value().empty());
+        QCOMPARE(store.removed().value().size(), std::size_t{1});
+        QCOMPARE(store.removed().value().front().key, run.key);
         QVERIFY(!store.load(run.key));
         QVERIFY(store.restore(run.key));
         QCOMPARE(store.list().value().size(), std::size_t{1});
+        QVERIFY(store.removed().value().empty());
         QCOMPARE(store.load(run.key).value().states.size(), std::size_t{1});
         QCOMPARE(store.rename("nobody", "x").error().kind, ErrorKind::noInput);
     }
@@ -406,11 +409,10 @@ private slots:
             auto store = opened();
             QVERIFY(run.beginIn(store));
             QVERIFY(store.remove(run.key));
-        }
-        {
             auto database = Database::open(m_file).value();
             Statement later{database, "UPDATE runs SET removed = removed - ?1"};
             later.bind(RunStore::keptRemoved + 1).run();
+            QVERIFY(store.removed().value().empty());
         }
         auto store = opened();
         QVERIFY(!store.restore(run.key));

@@ -145,6 +145,29 @@ private slots:
         QCOMPARE(chosen(), "Run 3");
     }
 
+    void it_is_brought_back_also_by_another_page_and_after_the_program_has_ended() {
+        store({{"Run 1"}, {"Run 2"}, {"Run 3"}});
+        open();
+        for (const auto* name : {"Run 1", "Run 2"}) {
+            choose(name);
+            QTest::keyClick(&table(), Qt::Key_Delete);
+            QTRY_VERIFY(!names().contains(name));
+        }
+
+        show(); // as with another language
+        QTRY_COMPARE(names(), QStringList{"Run 3"});
+        QVERIFY(action("Undo delete")->isEnabled());
+        action("Undo delete")->trigger();
+        QTRY_COMPARE(names(), (QStringList{"Run 3", "Run 2"}));
+
+        m_window.reset();
+        open();
+        QVERIFY(action("Undo delete")->isEnabled());
+        action("Undo delete")->trigger();
+        QTRY_COMPARE(names().size(), 3);
+        QVERIFY(!action("Undo delete")->isEnabled());
+    }
+
     void what_was_brought_back_elsewhere_is_not_undone_again() {
         store({{"Run 1"}, {"Run 2"}});
         open();

@@ -128,10 +128,6 @@ void LibraryPage::connectLibrary(const TrainingSession& session) {
         m_couldNotRead = !m_library.isRead();
         age(); // a name that was refused is the old one again
     });
-    connect(&m_library, &RunLibrary::removed, this, [this](const QString& key) {
-        m_removed.push_back(key.toStdString());
-        say();
-    });
     connect(&session, &TrainingSession::runsChanged, this, &LibraryPage::showPlaces);
     connect(&session, &TrainingSession::stateChanged, this, &LibraryPage::showFigures);
     connect(&session, &TrainingSession::historyChanged, this, [this] {
@@ -165,7 +161,6 @@ void LibraryPage::showRuns() {
     m_isOld = false;
     const auto* run = selected();
     const auto key = run ? run->key : RunKey{};
-    std::erase_if(m_removed, [this](const RunKey& removed) { return m_library.find(removed); });
     m_model->setRuns(m_library.runs());
     m_table->fitColumns();
     showPlaces();
@@ -245,7 +240,7 @@ void LibraryPage::say() {
     m_empty->setText(emptyText());
     m_stack->setCurrentIndex(shown > 0 ? 1 : 0);
     const auto* run = selected();
-    m_actions->setPossible(run, run && signOf(*run) == RunSign::training, !m_removed.empty());
+    m_actions->setPossible(run, run && signOf(*run) == RunSign::training, !m_library.removedRuns().empty());
 }
 
 QString LibraryPage::emptyText() const {

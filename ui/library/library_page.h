@@ -98,10 +98,9 @@ private:
     QStackedWidget* m_stack;
     QLabel* m_empty;
     QTimer m_figures;
-    bool m_isOld = true;           ///< there are others than what is shown
-    bool m_couldNotRead = false;   ///< at the first time
-    std::vector<RunKey> m_removed; ///< that are not back; the last one last
-    RunKey m_restored;             ///< to be selected once it is back
+    bool m_isOld = true;         ///< there are others than what is shown
+    bool m_couldNotRead = false; ///< at the first time
+    RunKey m_restored;           ///< to be selected once it is back
     FileQuestion* m_toExport;
     FileQuestion* m_toImport;
 };

@@ -80,11 +80,11 @@ void LibraryPage::removeSelected() {
 }
 
 void LibraryPage::undo() {
-    if (m_removed.empty())
+    if (m_library.removedRuns().empty())
         return;
-    m_restored = m_removed.back();
-    m_removed.pop_back();
+    m_restored = m_library.removedRuns().front().key;
     m_library.restore(m_restored);
+    say();
 }
 
 void LibraryPage::chooseExport() {

@@ -44,6 +44,12 @@ struct RunLibrary::Described {
     Sentence notice = {}; ///< why the model's optimizer begins anew
 };
 
+/// What the store has, as it was read.
+struct RunLibrary::Lists {
+    std::vector<RunSummary> runs;
+    std::vector<RunSummary> removed;
+};
+
 RunLibrary::RunLibrary(TrainingSession& session, std::filesystem::path file, QObject* parent)
     : QObject{parent}
     , m_session{session}
@@ -111,16 +117,17 @@ void RunLibrary::report(const Error& error) {
 void RunLibrary::list() {
     ask([](RunStore& store, RunShelf&) -> Answer {
         auto runs = store.list();
-        if (!runs)
-            return refusal(runs.error());
-        return [runs = std::make_shared<std::vector<RunSummary>>(*std::move(runs))](RunLibrary& library) {
-            library.showRuns(std::move(*runs));
-        };
+        auto removed = runs ? store.removed() : Result<std::vector<RunSummary>>{runs.error()};
+        if (!removed)
+            return refusal(removed.error());
+        const auto lists = std::make_shared<const Lists>(Lists{*std::move(runs), *std::move(removed)});
+        return [lists](RunLibrary& library) { library.showRuns(*lists); };
     });
 }
 
-void RunLibrary::showRuns(std::vector<RunSummary> runs) {
-    m_runs = std::move(runs);
+void RunLibrary::showRuns(const Lists& lists) {
+    m_runs = lists.runs;
+    m_removed = lists.removed;
     if (std::exchange(m_isFirstList, false))
         m_session.setRunCount(static_cast<int>(m_runs.size()));
     emit runsChanged();
@@ -177,6 +184,7 @@ void RunLibrary::remove(const RunKey& key) {
 }
 
 void RunLibrary::restore(const RunKey& key) {
+    std::erase_if(m_removed, [&](const RunSummary& run) { return run.key == key; }); // until it is known
     change([key](RunStore& store) { return store.restore(key); },
            [key](RunLibrary& library) { emit library.restored(QString::fromStdString(key)); });
 }

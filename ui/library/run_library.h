@@ -39,7 +39,9 @@ public:
 
     /// The last to come first; empty until they are read. Figures of a run that goes on may be a little old.
     const std::vector<RunSummary>& runs() const { return m_runs; }
-    /// Whether they are.
+    /// Those that restore() brings back, the last one removed first.
+    const std::vector<RunSummary>& removedRuns() const { return m_removed; }
+    /// Whether they are read.
     bool isRead() const { return !m_isFirstList; }
     const RunSummary* find(const RunKey& key) const;
     /// The key of a run of the session that is stored, and the other way round.
@@ -118,7 +120,8 @@ private:
     void takeAnswers();
     void list();
     void change(std::function<Result<void>(RunStore&)> change, Answer then = {});
-    void showRuns(std::vector<RunSummary> runs);
+    struct Lists;
+    void showRuns(const Lists& lists);
     void take(const StoredRun& run, const DigitData& data, bool trains);
     void goOn(RunId run);
     struct Described;
@@ -145,6 +148,7 @@ private:
     LastRead* m_reading;
     Mailbox<Answer> m_answers;
     std::vector<RunSummary> m_runs;
+    std::vector<RunSummary> m_removed;
     std::map<RunId, Shelved> m_shelved;
     std::map<RunId, RunOutcome> m_expected; ///< what descriptions expect of runs that have not ended yet
     bool m_isFailing = false;
