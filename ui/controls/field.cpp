@@ -3,6 +3,7 @@
 
 #include "ui/controls/run_keys.h"
 
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QKeyEvent>
 
@@ -34,11 +35,36 @@ void putBack(QWidget& editor) {
         box->setValue(box->value());
 }
 
+/// Watches the application while the editor has the focus: buttons that are clicked on leave it there, and so
+/// do keys of the window.
+class TakesTyped : public QObject {
+public:
+    explicit TakesTyped(QWidget& editor)
+        : m_editor{editor} { }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool isKeyOfWindow = event->type() == QEvent::Shortcut;
+        if (isKeyOfWindow || (event->type() == QEvent::MouseButtonPress && isElsewhere(*watched)))
+            take(m_editor);
+        return false;
+    }
+
+private:
+    bool isElsewhere(QObject& pressed) const {
+        const auto* widget = qobject_cast<QWidget*>(&pressed);
+        return widget && widget != &m_editor && !m_editor.isAncestorOf(widget);
+    }
+
+    QWidget& m_editor;
+};
+
 class FieldManners : public QObject {
 public:
     explicit FieldManners(QWidget& editor)
         : QObject{&editor}
-        , m_editor{editor} {
+        , m_editor{editor}
+        , m_takesTyped{editor} {
         editor.setFocusPolicy(static_cast<Qt::FocusPolicy>(editor.focusPolicy() & Qt::StrongFocus));
         editor.installEventFilter(this);
     }
@@ -51,7 +77,13 @@ protected:
         case QEvent::ShortcutOverride:
             return claims(*static_cast<QKeyEvent*>(event));
         case QEvent::KeyPress:
-            return isLeft(*static_cast<QKeyEvent*>(event));
+            return isOfWindow(*static_cast<QKeyEvent*>(event)) || isLeft(*static_cast<QKeyEvent*>(event));
+        case QEvent::FocusIn:
+            QCoreApplication::instance()->installEventFilter(&m_takesTyped);
+            return false;
+        case QEvent::FocusOut:
+            QCoreApplication::instance()->removeEventFilter(&m_takesTyped);
+            return false;
         default:
             return QObject::eventFilter(watched, event);
         }
@@ -66,7 +98,16 @@ private:
         return true;
     }
 
-    static bool claims(QKeyEvent& key) {
+    /// No number has a space in it.
+    bool isOfWindow(const QKeyEvent& key) const {
+        return qobject_cast<QAbstractSpinBox*>(&m_editor) && isPlain(key) && key.key() == Qt::Key_Space;
+    }
+
+    bool claims(QKeyEvent& key) const {
+        if (isOfWindow(key)) {
+            key.ignore();
+            return true; // or the editor would claim it
+        }
         if (!isEscape(key) && !isEnter(key))
             return false;
         key.accept();
@@ -82,6 +123,7 @@ private:
     }
 
     QWidget& m_editor;
+    TakesTyped m_takesTyped;
 };
 
 } // namespace
