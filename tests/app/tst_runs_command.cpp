@@ -290,7 +290,9 @@ private:
                 {.batch = batch,
                  .train = {.loss = static_cast<double>(run->history->value(Metric::loss, batch)),
                            .accuracy = static_cast<double>(run->history->value(Metric::accuracy, batch)),
-                           .count = 16}});
+                           .count = 16},
+                 .test = {},
+                 .validation = {}});
         QVERIFY(opened->store.begin({.key = key,
                                      .name = "Run 2",
                                      .description = run->description,
