@@ -1,37 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A model taken away in every form, and brought back where that can be.
 #include "app/exit_code.h"
+#include "tests/support/program.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace inkling;
-
-namespace {
-
-constexpr int patience = 120'000; // milliseconds
-
-struct Outcome {
-    int exitCode = -1; ///< -1 where the program crashed
-    QByteArray output;
-    QString error;
-
-    QString sha() const { return QJsonDocument::fromJson(output)["weightsSha256"].toString(); }
-};
-
-Outcome run(const QStringList& words) {
-    QProcess process;
-    process.start(INKLING_PROGRAM, words);
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-} // namespace
+using namespace inkling::test;
 
 class TestExportCommand : public QObject {
     Q_OBJECT
@@ -41,9 +17,9 @@ private slots:
         const auto trained = run({"train", "--json", "--batches", "40", "--save", path("model"), "--store",
                                   "--store-file", path("runs.sqlite")});
         QCOMPARE(trained.exitCode, exitOk);
-        m_sha = trained.sha();
+        m_sha = trained.weights();
         QCOMPARE(m_sha.size(), 64);
-        m_key = QJsonDocument::fromJson(trained.output)["run"].toString();
+        m_key = trained.json()["run"].toString();
         QCOMPARE(
             run({"runs", "--store-file", path("runs.sqlite"), "export", m_key, path("run.inkling")}).exitCode,
             exitOk);
@@ -64,8 +40,8 @@ private slots:
         QFETCH(QString, format);
         const auto outcome = run({"info", path(file), "--json"});
         QCOMPARE(outcome.exitCode, exitOk);
-        QCOMPARE(outcome.sha(), m_sha);
-        const auto json = QJsonDocument::fromJson(outcome.output);
+        QCOMPARE(outcome.weights(), m_sha);
+        const auto json = outcome.json();
         QCOMPARE(json["format"].toString(), format);
         QCOMPARE(json["parameters"].toInt(), 5994);
         QVERIFY(run({"info", path(file)}).output.contains("24×24×8       208  conv2d 1"));
@@ -90,7 +66,7 @@ private slots:
             QVERIFY(QFileInfo::exists(path(out)));
             QVERIFY(outcome.output.startsWith("Written to " + path(out).toUtf8()));
             if (isReadBack)
-                QCOMPARE(run({"info", path(out), "--json"}).sha(), m_sha);
+                QCOMPARE(run({"info", path(out), "--json"}).weights(), m_sha);
         }
         if (out == "m.py")
             QVERIFY(QFileInfo::exists(path("m.npz")));
@@ -136,7 +112,7 @@ private slots:
                      .exitCode,
                  exitOk);
         const auto runs = run({"runs", "--store-file", path("adam.sqlite"), "list", "--json"});
-        const auto key = QJsonDocument::fromJson(runs.output)[0]["key"].toString();
+        const auto key = runs.json()[0]["key"].toString();
         QCOMPARE(
             run({"runs", "--store-file", path("adam.sqlite"), "export", key, path("adam.inkling")}).exitCode,
             exitOk);
@@ -146,13 +122,13 @@ private slots:
         // The folder and the run's file lead to the same weights; the weights alone, in a .npz, elsewhere.
         QCOMPARE(run({"convert", path("adam.inkling"), path("adam-again")}).exitCode, exitOk);
         QCOMPARE(run({"convert", path("adam"), path("adam.npz")}).exitCode, exitOk);
-        const auto next = run(QStringList{"train", "--init", path("adam")} + oneMore).sha();
+        const auto next = run(QStringList{"train", "--init", path("adam")} + oneMore).weights();
         QCOMPARE(next.size(), 64);
-        QCOMPARE(run(QStringList{"train", "--init", path("adam-again")} + oneMore).sha(), next);
-        QCOMPARE(run(QStringList{"train", "--init", path("adam.inkling")} + oneMore).sha(), next);
+        QCOMPARE(run(QStringList{"train", "--init", path("adam-again")} + oneMore).weights(), next);
+        QCOMPARE(run(QStringList{"train", "--init", path("adam.inkling")} + oneMore).weights(), next);
         const QStringList named{"--optimizer", "adam", "--learning-rate", "0.002"};
-        QCOMPARE(run(QStringList{"train", "--init", path("adam")} + named + oneMore).sha(), next);
-        const auto fresh = run(QStringList{"train", "--init", path("adam.npz")} + named + oneMore).sha();
+        QCOMPARE(run(QStringList{"train", "--init", path("adam")} + named + oneMore).weights(), next);
+        const auto fresh = run(QStringList{"train", "--init", path("adam.npz")} + named + oneMore).weights();
         QVERIFY(fresh.size() == 64 && fresh != next);
     }
 
@@ -168,13 +144,13 @@ private slots:
         const auto outcome = run({"info", path("lion"), "--json"});
 
         QCOMPARE(outcome.exitCode, exitOk);
-        QCOMPARE(outcome.sha(), m_sha);
+        QCOMPARE(outcome.weights(), m_sha);
         QVERIFY2(outcome.error.contains("there is no optimizer \"Lion\" here; the weights are read"),
                  qPrintable(outcome.error));
     }
 
     void every_model_can_be_evaluated() {
-        const auto json = QJsonDocument::fromJson(run({"evaluate", path("run.inkling"), "--json"}).output);
+        const auto json = run({"evaluate", path("run.inkling"), "--json"}).json();
         QCOMPARE(json["count"].toInt(), 10'000);
     }
 

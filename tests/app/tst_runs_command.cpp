@@ -2,38 +2,17 @@
 // Runs in the terminal: recorded, listed, repeated, gone on with, handed on.
 #include "app/exit_code.h"
 #include "core/runs/run_store.h"
+#include "tests/support/program.h"
+#include "tests/support/whole_file.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace inkling;
+using namespace inkling::test;
 
 namespace {
-
-constexpr int patience = 120'000; // milliseconds
-
-struct Outcome {
-    int exitCode = -1; ///< -1 where the program crashed
-    QByteArray output;
-    QString error;
-
-    QJsonDocument json() const { return QJsonDocument::fromJson(output); }
-    QString weights() const { return json()["weightsSha256"].toString(); }
-};
-
-Outcome outcomeOf(QProcess& process) {
-    if (!process.waitForFinished(patience)) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
-}
 
 const QStringList shortRun{"--batches", "30", "--batch-size", "16", "--seed", "7"};
 
@@ -183,7 +162,7 @@ private slots:
                  "changes": [{"batch": 40, "settings": {"learning-rate": 0.01}}]})");
         QCOMPARE(train({"--store", "--run", path("run.json")}).exitCode, exitOk);
         QCOMPARE(runs({"export", onlyKey(), path("run.inkling")}).exitCode, exitOk);
-        const auto info = start({"info", path("run.inkling"), "--json"});
+        const auto info = run({"info", path("run.inkling"), "--json"});
         QCOMPARE(info.exitCode, exitOk);
         QCOMPARE(info.json()["optimizer"]["learningRate"].toDouble(), 0.1);
     }
@@ -291,18 +270,11 @@ private slots:
 private:
     QString path(const char* name) const { return m_folder->filePath(name); }
 
-    Outcome start(const QStringList& words, const QByteArray& input = {}) const {
-        QProcess process;
-        process.start(INKLING_PROGRAM, words);
-        process.write(input);
-        process.closeWriteChannel();
-        return outcomeOf(process);
+    ProgramOutcome train(const QStringList& words, const QByteArray& input = {}) const {
+        return run(QStringList{"train", "--json", "--store-file", path(m_store)} + words, {}, input);
     }
-    Outcome train(const QStringList& words, const QByteArray& input = {}) const {
-        return start(QStringList{"train", "--json", "--store-file", path(m_store)} + words, input);
-    }
-    Outcome runs(const QStringList& words) const {
-        return start(QStringList{"runs", "--store-file", path(m_store)} + words);
+    ProgramOutcome runs(const QStringList& words) const {
+        return run(QStringList{"runs", "--store-file", path(m_store)} + words);
     }
     QString onlyKey() const { return runs({"list", "--json"}).json()[0]["key"].toString(); }
 
@@ -318,7 +290,9 @@ private:
                 {.batch = batch,
                  .train = {.loss = static_cast<double>(run->history->value(Metric::loss, batch)),
                            .accuracy = static_cast<double>(run->history->value(Metric::accuracy, batch)),
-                           .count = 16}});
+                           .count = 16},
+                 .test = {},
+                 .validation = {}});
         QVERIFY(opened->store.begin({.key = key,
                                      .name = "Run 2",
                                      .description = run->description,
@@ -326,15 +300,6 @@ private:
                                      .planned = progress.planned,
                                      .start = run->states.front()}));
         QVERIFY(opened->store.append(key, progress));
-    }
-
-    static QByteArray contentOf(const QString& path) {
-        QFile file{path};
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-    }
-    static void write(const QString& path, const QByteArray& bytes) {
-        QFile file{path};
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An image of the data on the canvas says what it is, and not only what it is read as.
-#include "tests/support/lab.h"
-#include "ui/window_host.h"
+#include "tests/support/hosted_lab.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -76,24 +75,17 @@ private slots:
     }
 
     void in_another_language_it_has_its_label() {
-        ThemeSource themes;
-        LanguageSource languages;
-        TrainingSession session{2};
-        QVERIFY(session.begin(endlessRun(), m_data).has_value());
-        const QTemporaryDir store;
-        RunLibrary library{session, store.filePath("runs.sqlite").toStdString()};
-        const WindowHost host{session, library, themes, languages};
-        host.window().show();
-        put(host.window(), sample(2), 1);
-        const auto* before = &host.window();
+        HostedLab lab{m_data};
+        QVERIFY(lab.isOpen);
+        put(lab.window(), sample(2), 1);
+        const auto* before = &lab.window();
 
-        languages.setLanguage("zh_TW");
-        QTRY_VERIFY(&host.window() != before);
+        lab.languages.setLanguage("zh_TW");
+        QTRY_VERIFY(&lab.window() != before);
 
-        const auto* panel = host.window().findChild<PredictionPanel*>();
+        const auto* panel = lab.window().findChild<PredictionPanel*>();
         QTRY_VERIFY2(panel->spokenValue().endsWith("標籤是 1"), qPrintable(panel->spokenValue()));
-        QVERIFY(host.window().readingPanel().picture() == sample(2));
-        languages.setLanguage("en");
+        QVERIFY(lab.window().readingPanel().picture() == sample(2));
     }
 };
 

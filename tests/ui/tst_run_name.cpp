@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/language/run_name.h"
 
-#include "tests/support/lab.h"
+#include "tests/support/hosted_lab.h"
 #include "ui/docks/view_docks.h"
 #include "ui/runs/runs_page.h"
-#include "ui/window_host.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -69,33 +68,27 @@ private slots:
 
     void the_window_says_it_in_its_language_wherever_it_stands() {
         const auto data = firstDigits(1000, 200);
-        m_languages.setLanguage("zh_TW");
-        ThemeSource themes;
-        TrainingSession session{2};
-        QVERIFY(session.begin(endlessRun(), data).has_value());
-        const QTemporaryDir folder;
-        RunLibrary library{session, folder.filePath("runs.sqlite").toStdString()};
-        const WindowHost host{session, library, themes, m_languages};
-        host.window().show();
-        host.window().docks().dock(View::library)->bringUp();
-        session.step();
-        QTRY_COMPARE(library.runs().size(), std::size_t{1});
-        QCOMPARE(library.runs().front().name, "Run 1");
+        HostedLab lab{data, "zh_TW"};
+        QVERIFY(lab.isOpen);
+        lab.window().docks().dock(View::library)->bringUp();
+        lab.session.step();
+        QTRY_COMPARE(lab.storedRuns->runs().size(), std::size_t{1});
+        QCOMPARE(lab.storedRuns->runs().front().name, "Run 1");
         const auto cells = [&] {
             QStringList texts;
-            for (const auto* view : host.window().findChildren<QTableView*>())
+            for (const auto* view : lab.window().findChildren<QTableView*>())
                 for (int row = 0; row < view->model()->rowCount(); ++row)
                     for (int column = 0; column < view->model()->columnCount(); ++column)
                         texts << view->model()->index(row, column).data().toString();
             return texts;
         };
         QTRY_COMPARE(cells().count("執行 1"), 2); // in Runs and in the Library
-        const auto* before = &host.window();
+        const auto* before = &lab.window();
 
-        m_languages.setLanguage("en");
+        lab.languages.setLanguage("en");
 
-        QTRY_VERIFY(&host.window() != before);
-        host.window().docks().dock(View::library)->bringUp();
+        QTRY_VERIFY(&lab.window() != before);
+        lab.window().docks().dock(View::library)->bringUp();
         QTRY_COMPARE(cells().count("Run 1"), 2);
         QVERIFY(cells().filter("執行").isEmpty());
     }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/layers_model_topology.h"
+// The editors of settings, and the sections that hold them.
 #include "core/train/schedule.h"
+#include "tests/support/unusual_settings.h"
 #include "tests/support/user_home.h"
-#include "ui/bars/pace_control.h"
 #include "ui/settings/number_box.h"
 #include "ui/settings/setting_editors.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/settings/settings_section.h"
-#include "ui/settings/stored_settings.h"
 #include "ui/theme/theme_source.h"
 
 #include <QtWidgets>
@@ -17,12 +16,9 @@
 #include <limits>
 
 using namespace inkling;
+using namespace inkling::test;
 
 namespace {
-
-QString nameOf(std::string_view key) {
-    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
-}
 
 /// As someone would: everything selected, typed over, Enter.
 void enter(QAbstractSpinBox& box, const QString& text) {
@@ -32,33 +28,13 @@ void enter(QAbstractSpinBox& box, const QString& text) {
     QTest::keyClick(&box, Qt::Key_Return);
 }
 
-/// Values of every kind, none of them a default.
-TrainingSettings unusualSettings() {
-    return {.learningRate = 0.000321,
-            .batchSize = 8192,
-            .batches = 100'000'000,
-            .epochs = 17,
-            .testEvery = 0,
-            .testSize = 1,
-            .order = TrainOrder::byClass,
-            .testOrder = TestOrder::fixed,
-            .seed = 9'007'199'254'740'991};
-}
-
 } // namespace
 
 class TestSettings : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    QString storePath() const { return m_folder.filePath("settings.ini"); }
-
 private slots:
-    void init() {
-        QFile::remove(storePath());
-        QLocale::setDefault(QLocale{"en_US"});
-    }
+    void init() { QLocale::setDefault(QLocale{"en_US"}); }
 
     // --- Editors ---
 
@@ -418,206 +394,6 @@ private slots:
         QCOMPARE(summary(SettingGroup::testing), "Test every never");
         QCOMPARE(panel.section(SettingGroup::optimizer).title()->accessibleName(),
                  "Optimizer: adam, Beta 1 0.8");
-    }
-
-    // --- What is remembered ---
-
-    void the_preset_comes_back_with_its_settings() {
-        QSettings store{storePath(), QSettings::IniFormat};
-        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
-        for (const auto& preset : presets()) {
-            RunSpec spec = preset.spec();
-            spec.settings.seed = 9;
-            storeRun(store, spec);
-            QVERIFY2(storedRun(store) == spec, preset.key.data());
-        }
-        store.setValue("run/preset", "nonsense");
-        QVERIFY(storedRun(store).network == findPreset("tutorial")->spec().network);
-    }
-
-    void a_network_that_was_built_comes_back_as_it_was() {
-        RunSpec spec = findPreset("tutorial")->spec();
-        spec.network = {Conv2d{.filters = 3, .kernelSize = {3, 3}}, Flatten{},
-                        Dense{.units = 10, .activation = Activation::softmax}};
-        spec.settings.learningRate = 0.05;
-        {
-            QSettings store{storePath(), QSettings::IniFormat};
-            storeRun(store, spec);
-        }
-
-        QSettings store{storePath(), QSettings::IniFormat};
-        QVERIFY(storedRun(store) == spec);
-        storeRun(store, findPreset("tutorial")->spec());
-        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
-    }
-
-    void a_network_that_cannot_be_is_not_begun_with_data() {
-        QTest::addColumn<QString>("network");
-        const auto tutorial = findPreset("tutorial")->spec();
-        const auto json = [](Shape input, const LayerSpecs& specs) {
-            return QString::fromStdString(sequentialJson({input, specs, kerasNames(specs)}));
-        };
-        QTest::addRow("no JSON") << "conv";
-        QTest::addRow("of other pictures") << json({32, 32, 3}, tutorial.network);
-        QTest::addRow("a kernel larger than the picture")
-            << json(tutorial.inputShape, {Conv2d{.filters = 3, .kernelSize = {99, 99}}, Flatten{}});
-    }
-    void a_network_that_cannot_be_is_not_begun_with() {
-        QFETCH(QString, network);
-        QSettings store{storePath(), QSettings::IniFormat};
-        store.setValue("run/preset", "");
-        store.setValue("run/network", network);
-
-        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
-    }
-
-    void of_an_opened_model_network_and_settings_are_remembered_but_not_its_weights() {
-        RunSpec spec = findPreset("tutorial")->spec();
-        spec.network.erase(spec.network.begin() + 1);
-        spec.settings.batches = 400;
-        spec.initialModel = "/tmp/model/model.json";
-        QSettings store{storePath(), QSettings::IniFormat};
-
-        storeRun(store, spec);
-
-        spec.initialModel.clear();
-        QVERIFY(storedRun(store) == spec);
-    }
-
-    void settings_of_a_network_that_cannot_be_used_are_not_taken_for_another() {
-        RunSpec spec = findPreset("tutorial")->spec();
-        spec.network.pop_back(); // without the layer that answers it is none
-        spec.settings.batches = 400;
-        QSettings store{storePath(), QSettings::IniFormat};
-
-        storeRun(store, spec);
-
-        QVERIFY(storedRun(store) == findPreset("tutorial")->spec());
-    }
-
-    void stored_settings_come_back_as_they_were() {
-        QSettings store{storePath(), QSettings::IniFormat};
-        storeTrainingSettings(store, unusualSettings());
-        store.sync();
-
-        const QSettings again{storePath(), QSettings::IniFormat};
-        QVERIFY(storedTrainingSettings(again, {}) == unusualSettings());
-    }
-
-    void an_empty_store_gives_the_defaults() {
-        const QSettings store{storePath(), QSettings::IniFormat};
-
-        QVERIFY(storedTrainingSettings(store, unusualSettings()) == unusualSettings());
-    }
-
-    void what_is_broken_keeps_its_default_data() {
-        QTest::addColumn<QString>("value");
-        for (const char* value : {"", "abc", "nan", "inf", "-inf", "-1", "1e300", "1, 2", "@Invalid()",
-                                  "@ByteArray(\\0)", "0x10", "shuffled\\n", "99999999999999999999"})
-            QTest::addRow("'%s'", value) << value;
-    }
-    void what_is_broken_keeps_its_default() {
-        QFETCH(QString, value);
-        QFile file{storePath()};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[run]\n");
-        forEachSetting(
-            [&](const auto& setting) { file.write((nameOf(setting.key) + "=" + value + "\n").toUtf8()); });
-        file.close();
-        const QSettings store{storePath(), QSettings::IniFormat};
-        const TrainingSettings defaults{.learningRate = 0.2, .batchSize = 7, .seed = 11};
-
-        QVERIFY(storedTrainingSettings(store, defaults) == defaults);
-    }
-
-    void a_fraction_is_no_number_of_batches() {
-        QSettings store{storePath(), QSettings::IniFormat};
-        store.setValue("run/batches", 12.5);
-
-        QCOMPARE(storedTrainingSettings(store, {}).batches, TrainingSettings{}.batches);
-    }
-
-    void a_store_that_is_no_settings_file_gives_the_defaults() {
-        QFile file{storePath()};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray(5000, '\xff') + "[run\n=\n]]]\0\0" + QByteArray(100, '\n'));
-        file.close();
-        const QSettings store{storePath(), QSettings::IniFormat};
-
-        QVERIFY(storedTrainingSettings(store, {}) == TrainingSettings{});
-    }
-
-    // --- Pace ---
-
-    void the_pace_is_twenty_batches_a_second_at_first() {
-        const PaceControl pace;
-        QCOMPARE(pace.pace(), 20.0);
-    }
-
-    void the_pace_goes_from_one_a_second_to_full_speed() {
-        PaceControl pace;
-        for (int i = 0; i < 30; ++i)
-            pace.slower();
-        QCOMPARE(pace.pace(), 1.0);
-
-        double before = 0.0;
-        while (pace.pace() > before) {
-            before = pace.pace();
-            pace.faster();
-        }
-        QCOMPARE(before, 1000.0);
-        QCOMPARE(pace.pace(), 0.0);
-        pace.faster();
-        QCOMPARE(pace.pace(), 0.0);
-    }
-
-    void full_speed_goes_back_to_the_pace_before() {
-        PaceControl pace;
-        pace.setPace(5.0);
-
-        pace.toggleFullSpeed();
-        QCOMPARE(pace.pace(), 0.0);
-        pace.toggleFullSpeed();
-
-        QCOMPARE(pace.pace(), 5.0);
-    }
-
-    void each_pace_is_announced_once_and_shown_in_words() {
-        PaceControl pace;
-        QSignalSpy changed{&pace, &PaceControl::paceChanged};
-
-        pace.setPace(1.0);
-        pace.setPace(1.0);
-
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(changed[0][0].toDouble(), 1.0);
-        const auto shows = [&](const QString& text) {
-            const auto labels = pace.findChildren<QLabel*>();
-            return std::any_of(labels.begin(), labels.end(),
-                               [&](const QLabel* label) { return label->text() == text; });
-        };
-        QVERIFY(shows("1 batch/s"));
-        pace.setPace(50.0);
-        QVERIFY(shows("50 batches/s"));
-        pace.setPace(0.0);
-        QVERIFY(shows("full speed"));
-    }
-
-    void a_pace_that_is_none_becomes_the_usual_one_data() {
-        QTest::addColumn<double>("pace");
-        QTest::addRow("between two stops") << 3.0;
-        QTest::addRow("negative") << -1.0;
-        QTest::addRow("not a number") << std::numeric_limits<double>::quiet_NaN();
-        QTest::addRow("infinite") << std::numeric_limits<double>::infinity();
-    }
-    void a_pace_that_is_none_becomes_the_usual_one() {
-        QFETCH(double, pace);
-        PaceControl control;
-        control.setPace(1.0);
-
-        control.setPace(pace);
-
-        QCOMPARE(control.pace(), 20.0);
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the views are, what explains them, and the languages: the manners of the window.
-#include "tests/support/lab.h"
+#include "tests/support/hosted_lab.h"
 #include "ui/explain/explain_button.h"
 #include "ui/help/help_pages.h"
 #include "ui/help/help_window.h"
@@ -11,7 +11,6 @@
 #include "ui/map/map_page.h"
 #include "ui/runs/runs_page.h"
 #include "ui/runs/runs_table.h"
-#include "ui/window_host.h"
 
 using namespace inkling;
 using namespace inkling::test;
@@ -390,46 +389,38 @@ private slots:
     }
 
     void another_language_is_another_window_on_the_same_training() {
-        ThemeSource themes;
-        LanguageSource languages;
-        languages.setLanguage("en");
-        TrainingSession session{2};
-        QVERIFY(session.begin(endlessRun(), m_data));
-        QTemporaryDir folder;
-        RunLibrary library{session, folder.filePath("runs.sqlite").toStdString()};
-        const WindowHost host{session, library, themes, languages};
-        host.window().show();
-        QVERIFY(QTest::qWaitForWindowActive(&host.window()));
-        session.train();
-        QTRY_VERIFY(session.end() > 3);
-        auto& canvas = host.window().readingPanel().canvas();
+        HostedLab lab{m_data};
+        QVERIFY(lab.isOpen);
+        lab.session.train();
+        QTRY_VERIFY(lab.session.end() > 3);
+        auto& canvas = lab.window().readingPanel().canvas();
         canvas.setDrawing(Drawing{{{{100, 40}, {100, 200}}}});
-        session.pause();
-        QTRY_COMPARE(session.state(), RunState::paused);
-        QVERIFY(session.begin(endlessRun(), m_data)); // not a fork: nothing ticks it but a person
-        auto& table = *host.window().runsPage().findChild<RunsTable*>();
+        lab.session.pause();
+        QTRY_COMPARE(lab.session.state(), RunState::paused);
+        QVERIFY(lab.session.begin(endlessRun(), m_data)); // not a fork: nothing ticks it but a person
+        auto& table = *lab.window().runsPage().findChild<RunsTable*>();
         QVERIFY(table.model()->setData(table.model()->index(0, 0), Qt::Checked, Qt::CheckStateRole));
-        const auto ticked = host.window().runsPage().shown();
+        const auto ticked = lab.window().runsPage().shown();
         QCOMPARE(ticked.size(), std::size_t{1});
-        session.train();
-        QTRY_VERIFY(session.end() > 3);
+        lab.session.train();
+        QTRY_VERIFY(lab.session.end() > 3);
         const auto drawn = canvas.picture();
         QVERIFY(drawn);
-        const QPointer<MainWindow> before = &host.window();
+        const QPointer<MainWindow> before = &lab.window();
 
-        languages.setLanguage("zh_TW");
+        lab.languages.setLanguage("zh_TW");
 
         QTRY_VERIFY(!before);
-        QVERIFY(host.window().isVisible());
-        QCOMPARE(host.window().docks().dock(View::samples)->windowTitle(), textOf(View::samples).title);
+        QVERIFY(lab.window().isVisible());
+        QCOMPARE(lab.window().docks().dock(View::samples)->windowTitle(), textOf(View::samples).title);
         QVERIFY(textOf(View::samples).title != "Samples");
-        QVERIFY(host.window().readingPanel().canvas().picture() == drawn);
-        QCOMPARE(host.window().runsPage().shown(), ticked);
-        QCOMPARE(host.window().findChild<MetricCharts*>()->content().others.size(), std::size_t{1});
-        QCOMPARE(session.state(), RunState::running);
+        QVERIFY(lab.window().readingPanel().canvas().picture() == drawn);
+        QCOMPARE(lab.window().runsPage().shown(), ticked);
+        QCOMPARE(lab.window().findChild<MetricCharts*>()->content().others.size(), std::size_t{1});
+        QCOMPARE(lab.session.state(), RunState::running);
         QCOMPARE(QLocale{}.language(), QLocale::Chinese);
-        languages.setLanguage("en");
-        QTRY_COMPARE(host.window().docks().dock(View::samples)->windowTitle(), "Samples");
+        lab.languages.setLanguage("en");
+        QTRY_COMPARE(lab.window().docks().dock(View::samples)->windowTitle(), "Samples");
     }
 
     void what_is_asked_in_inside_is_asked_in_another_language_data() {
@@ -445,24 +436,16 @@ private slots:
         QFETCH(int, question);
         QFETCH(int, favoured);
         QFETCH(int, other);
-        ThemeSource themes;
-        LanguageSource languages;
-        languages.setLanguage("en");
-        TrainingSession session{2};
-        QVERIFY(session.begin(endlessRun(), m_data));
-        QTemporaryDir folder;
-        RunLibrary library{session, folder.filePath("runs.sqlite").toStdString()};
-        const WindowHost host{session, library, themes, languages};
-        host.window().show();
-        QVERIFY(QTest::qWaitForWindowActive(&host.window()));
-        const auto inside = [&]() -> InsidePage& { return host.window().insidePage(); };
+        HostedLab lab{m_data};
+        QVERIFY(lab.isOpen);
+        const auto inside = [&]() -> InsidePage& { return lab.window().insidePage(); };
         const auto boxes = [&] { return inside().findChildren<QCheckBox*>(); };
         const auto choice = [&]() -> ContrastChoice& { return *inside().findChild<ContrastChoice*>(); };
         const bool isWhy = question == 1;
-        auto& samples = *host.window().thumbnails().findChild<ThumbnailGrid*>();
+        auto& samples = *lab.window().thumbnails().findChild<ThumbnailGrid*>();
         QTest::mouseClick(samples.viewport(), Qt::LeftButton, {},
                           samples.visualRect(samples.model()->index(1, 0)).center());
-        host.window().docks().dock(View::inside)->bringUp();
+        lab.window().docks().dock(View::inside)->bringUp();
         QTRY_VERIFY(boxes()[0]->isEnabled());
         if (question >= 0)
             boxes()[question]->click();
@@ -474,9 +457,9 @@ private slots:
         const auto asked = inside().contrast();
         const auto suggestion = choice().otherList().itemText(0);
         QVERIFY(!isWhy || suggestion.endsWith("the label"));
-        const QPointer<MainWindow> before = &host.window();
+        const QPointer<MainWindow> before = &lab.window();
 
-        languages.setLanguage("zh_TW");
+        lab.languages.setLanguage("zh_TW");
 
         QTRY_VERIFY(!before);
         QTRY_VERIFY(boxes()[0]->isEnabled());
@@ -490,7 +473,7 @@ private slots:
             QCOMPARE(inside().contrast()->other, asked->other);
             QVERIFY(choice().otherList().itemText(0) != suggestion); // in its language
         }
-        languages.setLanguage("en");
+        lab.languages.setLanguage("en");
         QTRY_COMPARE(boxes()[1]->text(), "Why this digit?");
     }
 
