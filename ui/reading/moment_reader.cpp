@@ -72,7 +72,7 @@ void MomentReader::setSamples(const Dataset& data, int count) {
 bool MomentReader::takesPictures() const {
     return m_moment.model
         && m_moment.model->architecture->inputShape() == Shape{Picture::side, Picture::side, 1}
-        && m_moment.model->architecture->classCount() == Reading{}.probabilities.size();
+    && m_moment.model->architecture->classCount() == Reading{}.probabilities.size();
 }
 
 void MomentReader::readPicture() {

@@ -18,8 +18,8 @@
 
 namespace inkling {
 
-/// Reads on threads of its own: with the tutorial's network the canvas takes some 0.1 ms and a hundred samples
-/// 1 ms, but networks can be built that take seconds.
+/// Reads on threads of its own: with the tutorial's network the canvas takes some 0.1 ms and a hundred
+/// samples 1 ms, but networks can be built that take seconds.
 class MomentReader : public QObject {
     Q_OBJECT
 
