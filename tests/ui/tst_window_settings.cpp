@@ -59,7 +59,7 @@ private slots:
         lab.press(Qt::Key_Space);
         QVERIFY(lab.reaches(RunState::finished));
 
-        QVERIFY(lab.window->charts().content().message.contains("smaller than 10"));
+        QVERIFY(lab.window->charts().content().message.contains("try a learning rate of 0.15, say"));
         QTRY_VERIFY(lab.shows("The loss jumped to"));
         QVERIFY(!lab.window->charts().content().history->isEmpty());
 

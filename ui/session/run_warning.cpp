@@ -2,6 +2,7 @@
 #include "ui/session/run_warning.h"
 
 #include "core/train/blow_up.h"
+#include "core/train/schedule.h"
 #include "ui/charts/metric_text.h"
 #include "ui/language/error_text.h"
 #include "ui/session/training_session.h"
@@ -13,15 +14,21 @@ namespace inkling {
 
 namespace {
 
+/// What may go better: the optimizer's own rate, and where that was too large, a tenth.
+QString betterRate(OptimizerKind optimizer, double learningRate) {
+    const double usual = defaultLearningRate(optimizer);
+    return QLocale{}.toString(learningRate > usual ? usual : learningRate / 10.0, 'g', 3);
+}
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunWarning)
 
 public:
-    static QString diverged(const Divergence& divergence) {
+    static QString diverged(const Divergence& divergence, OptimizerKind optimizer) {
         return tr("Training diverged at batch %1: %2 is no longer a number. The weights are those before "
-                  "that batch. Rewind, and try a learning rate smaller than %3.")
+                  "that batch. Rewind, and try a learning rate of %3, say.")
             .arg(MetricText::batch(divergence.batch), textOf(divergence.what),
-                 QLocale{}.toString(divergence.learningRate));
+                 betterRate(optimizer, divergence.learningRate));
     }
 
     static QString stoppedEarly(std::int64_t batches, int patience) {
@@ -32,12 +39,12 @@ public:
                   .arg(patience);
     }
 
-    static QString blownUp(const BatchRecord& record, double guessing, double learningRate) {
+    static QString blownUp(const BatchRecord& record, double guessing, const TrainingSettings& settings) {
         const QLocale numbers;
         return tr("The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. "
-                  "Rewind, and try a learning rate smaller than %4.")
+                  "Rewind, and try a learning rate of %4, say.")
             .arg(MetricText::batch(record.batch), numbers.toString(record.train.loss, 'f', 1),
-                 numbers.toString(guessing, 'f', 1), numbers.toString(learningRate));
+                 numbers.toString(guessing, 'f', 1), betterRate(settings.optimizer, settings.learningRate));
     }
 
     static QString otherArithmetic(int revision) {
@@ -52,7 +59,7 @@ public:
 
 QString runWarning(const TrainingSession& session) {
     if (const auto& divergence = session.divergence())
-        return Words::diverged(*divergence);
+        return Words::diverged(*divergence, session.settings().optimizer);
     if (const auto last = session.history()->validations().last();
         last && session.state() == RunState::stoppedEarly)
         return Words::stoppedEarly(last->batch + 1, session.settings().patience);
@@ -60,7 +67,7 @@ QString runWarning(const TrainingSession& session) {
         return textOf(session.failure());
     if (const auto record = session.blowUp())
         return Words::blownUp(*record, guessingLoss(session.moment().model->architecture->classCount()),
-                              session.settings().learningRate);
+                              session.settings());
     if (session.hasRun() && session.run().arithmeticRevision != arithmeticRevision)
         return Words::otherArithmetic(session.run().arithmeticRevision);
     return {};

@@ -444,11 +444,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training diverged at batch %1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
+        <source>Training diverged at batch %1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate of %3, say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
+        <source>The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate of %4, say.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

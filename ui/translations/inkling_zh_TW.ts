@@ -444,12 +444,12 @@
         <translation>這次執行是以另一版運算記錄的（第 %1 版，本程式為第 %2 版）。各批次以保存的狀態顯示；重播不會逐位元相同。</translation>
     </message>
     <message>
-        <source>Training diverged at batch %1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate smaller than %3.</source>
-        <translation>訓練在批次 %1 發散了：%2已經不是有效的數字。權重保留在該批次之前的狀態。請倒帶，改用小於 %3 的學習率再試一次。</translation>
+        <source>Training diverged at batch %1: %2 is no longer a number. The weights are those before that batch. Rewind, and try a learning rate of %3, say.</source>
+        <translation>訓練在批次 %1 發散了：%2已經不是有效的數字。權重保留在該批次之前的狀態。請倒帶，把學習率改成 %3 左右再試一次。</translation>
     </message>
     <message>
-        <source>The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate smaller than %4.</source>
-        <translation>損失在批次 %1 暴增到 %2，而光用猜的也只有 %3：步伐太大了。請倒帶，改用小於 %4 的學習率再試一次。</translation>
+        <source>The loss jumped to %2 at batch %1, and guessing alone gives %3: the steps were too large. Rewind, and try a learning rate of %4, say.</source>
+        <translation>損失在批次 %1 暴增到 %2，而光用猜的也只有 %3：步伐太大了。請倒帶，把學習率改成 %4 左右再試一次。</translation>
     </message>
 </context>
 <context>
