@@ -4162,6 +4162,10 @@ Space puts it down</source>
         <source>Before the first batch: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Close the window; what was trained is kept, and can go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4425,6 +4429,14 @@ Space puts it down</source>
     </message>
     <message>
         <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half as many batches, in more detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice as many batches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

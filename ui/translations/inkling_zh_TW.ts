@@ -4157,6 +4157,10 @@ Space puts it down</source>
         <source>Before the first batch: %1.</source>
         <translation>第一個批次之前：%1。</translation>
     </message>
+    <message>
+        <source>Close the window; what was trained is kept, and can go on later</source>
+        <translation>關閉視窗；訓練過的都會保留，之後可以接著訓練</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4421,6 +4425,14 @@ Space puts it down</source>
     <message>
         <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
         <translation>目前已顯示整個執行；用滾輪拉近後，可用它回到全覽（按兩下，%1）</translation>
+    </message>
+    <message>
+        <source>Half as many batches, in more detail</source>
+        <translation>只看一半的批次，看得更細</translation>
+    </message>
+    <message>
+        <source>Twice as many batches</source>
+        <translation>看多一倍的批次</translation>
     </message>
 </context>
 <context>
