@@ -306,6 +306,19 @@ private slots:
             QVERIFY2(!keysOfActions.filter(name).isEmpty(), name);
     }
 
+    void help_has_upright_letters_and_columns_as_wide_below_every_heading() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QCOMPARE(keysPage(*lab.window).count("<table"), 1);
+        QVERIFY(viewsPage().contains("<b>Try this: </b>"));
+        for (const auto& page : {viewsPage(), topicsText(topicSections())})
+            QVERIFY(!page.contains("<i>"));
+
+        lab.press(Qt::Key_F1);
+
+        QVERIFY(lab.find<HelpWindow>("help")->width() >= 640);
+    }
+
     void help_tells_where_files_are_and_under_which_licences() {
         const auto files = filesPage();
         QVERIFY(files.contains(QSettings{}.fileName()));

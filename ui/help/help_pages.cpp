@@ -50,6 +50,10 @@ public:
     }
     static QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); }
 
+    static QString titleRow(const QString& title) {
+        return QStringLiteral("<tr><td colspan='2'>%1</td></tr>").arg(heading(title));
+    }
+
     static QString row(const QString& key, const QString& what) {
         return QStringLiteral("<tr><td style='padding-right: 24px'><b>%1</b></td><td>%2</td></tr>")
             .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
@@ -80,8 +84,7 @@ public:
                 rows += row(*action);
         }
         rows += more;
-        return (rows.isEmpty() ? rows : heading(title) + QStringLiteral("<table>%1</table>").arg(rows))
-            + below;
+        return (rows.isEmpty() ? rows : titleRow(title) + rows) + below;
     }
 
     static QString canvasKeys() {
@@ -100,7 +103,8 @@ public:
         more += row(tr("Enter or Esc"),
                     tr("In a field: take what was typed, or put back what was there; either "
                        "way the keys are the run's again"));
-        return actions(tr("Everywhere"), window.actions(), more)
+        // One table: its columns are as wide below every heading.
+        return QStringLiteral("<table>%1</table>").arg(actions(tr("Everywhere"), window.actions(), more))
             + paragraph(
                    tr("A field that is written into keeps the keys it needs: in a number, Home and End go to "
                       "its beginning and its end, and only elsewhere to those of the run."));
@@ -127,9 +131,12 @@ public:
         QString html;
         if (!text.formula.isEmpty())
             html += paragraph(text.formula.toHtmlEscaped());
+        // Upright: slanted Chinese is hard to read.
+        const auto attempt = QStringLiteral("<b>%1")
+                                 .arg(tr("Try this: %1").toHtmlEscaped())
+                                 .arg(QStringLiteral("</b>") + text.attempt.toHtmlEscaped());
         return html + paragraph(text.shows.toHtmlEscaped()) + paragraph(text.reading.toHtmlEscaped())
-            + paragraph(
-                   QStringLiteral("<i>%1</i>").arg(tr("Try this: %1").arg(text.attempt).toHtmlEscaped()));
+            + paragraph(attempt);
     }
 
     static QString files() {
