@@ -137,6 +137,11 @@ private slots:
                  "卷積核 15×15 放不進 12×12 的輸入；請縮小卷積核，或拿掉前面的一層。");
         QCOMPARE(editor.pendingBar().applyButton().toolTip(),
                  "conv2d 2：卷積核 15×15 放不進 12×12 的輸入；請縮小卷積核，或拿掉前面的一層。");
+
+        std::get<Conv2d>(specs[0]).kernelSize = {30, 30};
+        editor.setSpecs(specs, {28, 28, 1}, 10);
+
+        QCOMPARE(editor.rows().row(0).content().fault, "卷積核 30×30 放不進 28×28 的輸入；請縮小卷積核。");
     }
 
     void every_fault_of_a_network_is_chinese_data() {

@@ -7385,6 +7385,14 @@ Space puts it down</source>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>kernel %1 does not fit its %2 input; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pool %1 does not fit its %2 input; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>

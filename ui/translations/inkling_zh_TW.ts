@@ -7375,6 +7375,14 @@ Space puts it down</source>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>記憶體不足，無法完成；請關閉其他程式後再試一次。</translation>
     </message>
+    <message>
+        <source>kernel %1 does not fit its %2 input; make it smaller.</source>
+        <translation>卷積核 %1 放不進 %2 的輸入；請縮小卷積核。</translation>
+    </message>
+    <message>
+        <source>pool %1 does not fit its %2 input; make it smaller.</source>
+        <translation>池化視窗 %1 放不進 %2 的輸入；請縮小視窗。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
