@@ -7386,6 +7386,14 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this is no JSON, it begins with %1; check that it is the right file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modelTopology is missing, so this is no model; check that it is the right file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kernel %1 does not fit its %2 input; make it smaller.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7376,6 +7376,14 @@ Space puts it down</source>
         <translation>記憶體不足，無法完成；請關閉其他程式後再試一次。</translation>
     </message>
     <message>
+        <source>this is no JSON, it begins with %1; check that it is the right file</source>
+        <translation>這不是 JSON（開頭是 %1）；請確認選對了檔案</translation>
+    </message>
+    <message>
+        <source>modelTopology is missing, so this is no model; check that it is the right file</source>
+        <translation>缺少 modelTopology，這不是模型檔；請確認選對了檔案</translation>
+    </message>
+    <message>
         <source>kernel %1 does not fit its %2 input; make it smaller.</source>
         <translation>卷積核 %1 放不進 %2 的輸入；請縮小卷積核。</translation>
     </message>
