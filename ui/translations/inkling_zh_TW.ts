@@ -3812,11 +3812,11 @@ Space puts it down</source>
     <name>inkling::LibraryDelegate</name>
     <message>
         <source>Name of %1</source>
-        <translation>%1的名稱</translation>
+        <translation>「%1」的名稱</translation>
     </message>
     <message>
         <source>Note on %1</source>
-        <translation>%1的備註</translation>
+        <translation>「%1」的備註</translation>
     </message>
 </context>
 <context>
@@ -3905,7 +3905,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Note on %1</source>
-        <translation>%1的備註</translation>
+        <translation>「%1」的備註</translation>
     </message>
     <message>
         <source>Import run</source>
@@ -4115,7 +4115,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 is open; Train goes on from its end.</source>
-        <translation>已開啟%1；按「訓練」從它的結尾繼續。</translation>
+        <translation>已開啟「%1」；按「訓練」從它的結尾繼續。</translation>
     </message>
     <message>
         <source>Written, and read back to be sure: %1</source>
@@ -4123,7 +4123,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 was deleted.</source>
-        <translation>已刪除%1。</translation>
+        <translation>已刪除「%1」。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4139,7 +4139,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 has come to the very weights that its description expects.</source>
-        <translation>%1 得到的權重與描述中預期的完全相同。</translation>
+        <translation>「%1」得到的權重與描述檔預期的完全相同。</translation>
     </message>
     <message>
         <source>Goes on for as many batches again: %L1 now.</source>
@@ -4151,7 +4151,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 goes on after batch %L2.</source>
-        <translation>%1在第 %L2 個批次之後繼續訓練。</translation>
+        <translation>「%1」從第 %L2 個批次之後繼續訓練。</translation>
     </message>
     <message>
         <source>Before the first batch: %1.</source>
@@ -5238,7 +5238,7 @@ Space puts it down</source>
     <name>inkling::RunLibrary</name>
     <message>
         <source>%1 has other weights than its description expects: their SHA-256 is %2, not %3. The settings were changed, or are not those of that run.</source>
-        <translation>%1 的權重與描述中預期的不同：SHA-256 是 %2，而不是 %3。設定被更改過，或不是那次執行的設定。</translation>
+        <translation>「%1」的權重與描述檔預期的不同：SHA-256 是 %2，而不是 %3。設定被更改過，或不是那次執行的設定。</translation>
     </message>
     <message>
         <source>The run has been deleted; undo that first, then save it.</source>
@@ -7691,11 +7691,11 @@ A click explains more (Shift+F1 in the field)</source>
     <name>inkling::UnfinishedOffer</name>
     <message>
         <source>%1 was interrupted at batch %L2 of %L3.</source>
-        <translation>%1在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
+        <translation>「%1」在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
     </message>
     <message>
         <source>%1 was left after batch %L2 of %L3.</source>
-        <translation>%1停在第 %L2 個批次之後（共 %L3 個）。</translation>
+        <translation>「%1」停在第 %L2 個批次之後（共 %L3 個）。</translation>
     </message>
     <message>
         <source>Go on</source>
