@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>執行</translation>
+        <translation>執行紀錄檔</translation>
     </message>
 </context>
 <context>
@@ -410,11 +410,11 @@
     <name>RunExports</name>
     <message>
         <source>Run, to go on from</source>
-        <translation>執行，可接著訓練</translation>
+        <translation>執行紀錄檔，可接著訓練</translation>
     </message>
     <message>
         <source>Description, to repeat it</source>
-        <translation>描述，可重現這次執行</translation>
+        <translation>描述檔，可重現這次執行</translation>
     </message>
     <message>
         <source>Figures as comma-separated values</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Change one setting at a time, rewind, train, and compare in the Runs view.</source>
-        <translation>一次只改一個設定，倒帶、訓練，再到「執行」面板比較。</translation>
+        <translation>一次只改一個設定，倒帶、訓練，再到「執行比較」面板比較。</translation>
     </message>
     <message>
         <source>What training makes small, and what is done to keep the weights small, the steps short and the result calm.</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Train the same settings with seeds 1 to 5, and see in the Runs view how far the results lie apart.</source>
-        <translation>用種子 1 到 5 訓練同樣的設定，在「執行」面板看結果相差多少。</translation>
+        <translation>用種子 1 到 5 訓練同樣的設定，在「執行比較」面板看結果相差多少。</translation>
     </message>
     <message>
         <source>The share of the training images, the last ones, that is held out: never trained on, and read to judge the run.</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>執行</translation>
+        <translation>執行比較</translation>
     </message>
     <message>
         <source>The runs since the window was opened, and what they differ in.</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>Library</source>
-        <translation>歷次執行</translation>
+        <translation>執行紀錄</translation>
     </message>
     <message>
         <source>Every run that was ever trained on this machine, also before today.</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
-        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。灰線和灰線上的方塊是在「執行」裡勾選的其他執行。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
+        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。灰線和灰線上的方塊是在「執行比較」裡勾選的其他執行。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
     </message>
     <message>
         <source>Your digit, and how it is read.</source>
@@ -3227,7 +3227,7 @@ Space puts it down</source>
     <name>inkling::FileOpener</name>
     <message>
         <source>%1 cannot be opened. Inkling opens models and runs (%2, or a folder), and pictures.</source>
-        <translation>無法開啟 %1。可以開啟的是模型與執行（%2，或資料夾），以及圖片。</translation>
+        <translation>無法開啟 %1。可以開啟的是模型與執行紀錄檔（%2，或資料夾），以及圖片。</translation>
     </message>
 </context>
 <context>
@@ -3831,7 +3831,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Runs and descriptions (*%1 *.json)</source>
-        <translation>執行與描述檔 (*%1 *.json)</translation>
+        <translation>執行紀錄檔與描述檔 (*%1 *.json)</translation>
     </message>
 </context>
 <context>
@@ -3857,7 +3857,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Search the runs</source>
-        <translation>搜尋歷次執行</translation>
+        <translation>搜尋執行紀錄</translation>
     </message>
     <message>
         <source>Looks in name, note, network, data and state; all words must be there (%1)</source>
@@ -3893,11 +3893,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation>無法讀取歷次執行。</translation>
+        <translation>無法讀取執行紀錄。</translation>
     </message>
     <message>
         <source>Reading the runs …</source>
-        <translation>正在讀取歷次執行…</translation>
+        <translation>正在讀取執行紀錄…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3909,7 +3909,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Import run</source>
-        <translation>匯入執行</translation>
+        <translation>匯入執行紀錄</translation>
     </message>
     <message>
         <source>Export %1</source>
@@ -4696,7 +4696,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Models and runs (%1)</source>
-        <translation>模型與執行 (%1)</translation>
+        <translation>模型與執行紀錄檔 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5194,7 +5194,7 @@ Space puts it down</source>
     <name>inkling::RunFiles</name>
     <message>
         <source>Open &amp;run…</source>
-        <translation>開啟執行(&amp;R)…</translation>
+        <translation>開啟執行紀錄(&amp;R)…</translation>
     </message>
     <message>
         <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
@@ -5206,7 +5206,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Nothing has been trained yet; train first, then save the run.</source>
-        <translation>還沒有訓練過；請先訓練，再儲存執行。</translation>
+        <translation>還沒有訓練過；請先訓練，再儲存執行紀錄。</translation>
     </message>
     <message>
         <source>The command is on the clipboard.</source>
@@ -5214,11 +5214,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>Open run</source>
-        <translation>開啟執行</translation>
+        <translation>開啟執行紀錄</translation>
     </message>
     <message>
         <source>Open a run file and go on from its end, or a description to make the run anew</source>
-        <translation>開啟執行檔，從它的結尾繼續；或開啟描述檔，重新做一次</translation>
+        <translation>開啟執行紀錄檔，從結尾接著訓練；或開啟描述檔，重新做一次</translation>
     </message>
     <message>
         <source>Save %1</source>
@@ -5227,7 +5227,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Save r&amp;un…</source>
-        <translation>儲存執行(&amp;U)…</translation>
+        <translation>儲存執行紀錄(&amp;U)…</translation>
     </message>
     <message>
         <source>Copy as co&amp;mmand</source>
@@ -5316,7 +5316,7 @@ Space puts it down</source>
     <name>inkling::RunsTable</name>
     <message>
         <source>Runs</source>
-        <translation>執行</translation>
+        <translation>執行比較</translation>
     </message>
     <message>
         <source>Space draws a run in the charts, Enter makes it the current one.</source>
