@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>Python for PyTorch, with its weights</source>
-        <translation>PyTorch（Python 與權重）</translation>
+        <translation>PyTorch（含權重）</translation>
     </message>
     <message>
         <source>Python for Keras, with its weights</source>
-        <translation>Keras（Python 與權重）</translation>
+        <translation>Keras（含權重）</translation>
     </message>
     <message>
         <source>NumPy arrays of all weights</source>
@@ -3432,7 +3432,7 @@ Space puts it down</source>
     <name>inkling::Int8Choice</name>
     <message>
         <source>&amp;Whole numbers (int8), a smaller file</source>
-        <translation>整數(&amp;W)（int8），檔案較小</translation>
+        <translation>整數（int8），檔案較小(&amp;W)</translation>
     </message>
     <message>
         <source>Cancel</source>
