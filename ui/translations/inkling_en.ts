@@ -381,6 +381,18 @@
         <source>Down</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunEvents</name>

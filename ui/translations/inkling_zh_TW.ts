@@ -381,6 +381,18 @@
         <source>Down</source>
         <translation>向下鍵</translation>
     </message>
+    <message>
+        <source>Del</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>RunEvents</name>
@@ -539,11 +551,11 @@
     </message>
     <message>
         <source>0 for right and certain, 2.30 where one guesses among ten, without limit for wrong and certain. So it pulls hardest where the network is most mistaken.</source>
-        <translation>答對又有把握是 0，在十個數字裡亂猜是 2.30，有把握卻答錯則沒有上限。所以網路錯得越離譜，它拉得越用力。</translation>
+        <translation>讀對又有把握是 0，在十個數字裡亂猜是 2.30，有把握卻讀錯則沒有上限。所以網路錯得越離譜，它拉得越用力。</translation>
     </message>
     <message>
         <source>Open the Batch view and look for the costliest image: the network was sure there, and wrong.</source>
-        <translation>打開「批次」面板，找損失最大的影像：網路當時很有把握，卻答錯了。</translation>
+        <translation>打開「批次」面板，找損失最大的影像：網路當時很有把握，卻讀錯了。</translation>
     </message>
     <message>
         <source>loss = Σ (p − target)² / 10</source>
@@ -555,7 +567,7 @@
     </message>
     <message>
         <source>0.09 where one guesses among ten. Behind softmax its gradient is small, and smallest where the network is wrong and certain, so it wants a higher learning rate.</source>
-        <translation>在十個數字裡亂猜時是 0.09。接在 softmax 之後梯度很小，而且有把握卻答錯時最小，所以需要更高的學習率。</translation>
+        <translation>在十個數字裡亂猜時是 0.09。接在 softmax 之後梯度很小，而且有把握卻讀錯時最小，所以需要更高的學習率。</translation>
     </message>
     <message>
         <source>Train 100 batches with it, then raise the learning rate to 1, rewind and train again.</source>
@@ -615,7 +627,7 @@
     </message>
     <message>
         <source>The learning rate matters most. A click on the name of a setting explains it, and so does Shift+F1 in its field, here and below.</source>
-        <translation>最重要的是學習率。點一下設定的名稱就有說明，在欄位裡按 Shift+F1 也可以；下面的設定也一樣。</translation>
+        <translation>最重要的是學習率。按一下設定的名稱就有說明，在欄位裡按 Shift+F1 也可以；下面的設定也一樣。</translation>
     </message>
     <message>
         <source>Change one setting at a time, rewind, train, and compare in the Runs view.</source>
@@ -839,7 +851,7 @@
     </message>
     <message>
         <source>MNIST was written by Americans; who writes otherwise is read worse. 15,000, as in the preset Reader, are a fifth of all images then. Only for data that are digits.</source>
-        <translation>MNIST 是美國人寫的，寫法不同的人就比較容易被讀錯。預設組合「手寫辨識」用 15,000 個，佔全部影像的五分之一。只適用於數字資料。</translation>
+        <translation>MNIST 是美國人寫的，寫法不同的人就比較容易被讀錯。預設組合「手寫辨識」用 15,000 個，占全部影像的五分之一。只適用於數字資料。</translation>
     </message>
     <message>
         <source>Train the presets Tutorial CNN and Reader, and draw a seven with a bar for each.</source>
@@ -1271,7 +1283,7 @@
     </message>
     <message>
         <source>The share of the run in which one-cycle&apos;s learning rate rises; in the rest it falls.</source>
-        <translation>單循環排程中，學習率上升的階段佔全程多少比例；其餘時間都在下降。</translation>
+        <translation>單循環排程中，學習率上升的階段占全程多少比例；其餘時間都在下降。</translation>
     </message>
     <message>
         <source>0.3 is usual. A shorter rise leaves more of the run to settle, a longer one begins more gently.</source>
@@ -1750,7 +1762,7 @@
     </message>
     <message>
         <source>Share of the run in which one-cycle&apos;s learning rate rises.</source>
-        <translation>單循環排程中，學習率上升的階段佔全程多少比例。</translation>
+        <translation>單循環排程中，學習率上升的階段占全程多少比例。</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1985,7 +1997,7 @@
     </message>
     <message>
         <source>How wrong the network is (loss) and how often it is right (accuracy), batch by batch.</source>
-        <translation>一個批次接一個批次，看網路錯得多離譜（損失）、答對的比例有多高（準確率）。</translation>
+        <translation>一個批次接一個批次，看網路錯得多離譜（損失）、讀對的比例有多高（準確率）。</translation>
     </message>
     <message>
         <source>Set the learning rate to 1, rewind and train: too large a step makes the loss jump.</source>
@@ -2029,7 +2041,7 @@
     </message>
     <message>
         <source>Below each image is what the network says; a cross marks what is wrong. These images are never trained on. Enter, or a click, puts one onto the canvas.</source>
-        <translation>每張影像下方是網路的答案，打叉的是答錯的。這些影像從不拿來訓練。按 Enter 或點一下，就能把影像放到畫布上。</translation>
+        <translation>每張影像下方是網路的答案，打叉的是讀錯的。這些影像從不拿來訓練。按 Enter 或按一下，就能把影像放到畫布上。</translation>
     </message>
     <message>
         <source>Train slowly and watch which digits are understood first.</source>
@@ -2045,7 +2057,7 @@
     </message>
     <message>
         <source>The loss of an image is minus the logarithm of the probability that was given to the right answer: 0 where the network was sure and right, 2.3 where it guessed among ten. The batch&apos;s loss is their mean, and the costliest image pulls most.</source>
-        <translation>一張影像的損失，是網路給正確答案的機率取對數再加負號：有把握又答對時是 0，在十個數字裡亂猜時約 2.3。批次的損失是它們的平均，損失最大的影像影響也最大。</translation>
+        <translation>一張影像的損失，是網路給正確答案的機率取對數再加負號：有把握又讀對時是 0，在十個數字裡亂猜時約 2.3。批次的損失是它們的平均，損失最大的影像影響也最大。</translation>
     </message>
     <message>
         <source>Go to a batch where the loss peaks, and look which image made it so.</source>
@@ -2061,7 +2073,7 @@
     </message>
     <message>
         <source>A row is what an image shows, a column what the network says: what is right lies on the diagonal. Choose a cell and its images appear beside it, the worst first.</source>
-        <translation>橫的一列是影像實際的數字，直的一欄是網路的答案：答對的都在對角線上。選一格，旁邊就會列出那些影像，錯得最離譜的排在最前面。</translation>
+        <translation>橫的一列是影像實際的數字，直的一欄是網路的答案：讀對的都在對角線上。選一格，旁邊就會列出那些影像，錯得最離譜的排在最前面。</translation>
     </message>
     <message>
         <source>Find the cell with the most mistakes, and decide whether you would have read its worst image right.</source>
@@ -2121,7 +2133,7 @@
     </message>
     <message>
         <source>Every run that was ever trained on this machine, also before today.</source>
-        <translation>在這台電腦上訓練過的每一次執行，包括以前的。</translation>
+        <translation>在這部電腦上訓練過的每一次執行，包括以前的。</translation>
     </message>
     <message>
         <source>A row is a run. The number behind ± says how far the accuracy may be off, with so many test images: where two runs differ by less, they may be equally good. Enter opens a run and it goes on where it ended; what was deleted can be brought back for a week.</source>
@@ -2169,7 +2181,7 @@
     </message>
     <message>
         <source>Your digit, and how it is read.</source>
-        <translation>您寫的數字，以及網路的判讀。</translation>
+        <translation>您寫的數字，以及網路讀成什麼。</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2463,7 @@
     </message>
     <message>
         <source>Click to see the images, again to see all mistakes.</source>
-        <translation>點一下顯示這些影像，再點一下顯示所有錯誤。</translation>
+        <translation>按一下顯示這些影像，再按一下顯示所有錯誤。</translation>
     </message>
 </context>
 <context>
@@ -2470,7 +2482,7 @@
     </message>
     <message>
         <source>The same in percent of the images of the row</source>
-        <translation>同樣的內容，以佔該列影像的百分比表示</translation>
+        <translation>同樣的內容，以占該列影像的百分比表示</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2866,7 +2878,7 @@
     </message>
     <message>
         <source>Open image…</source>
-        <translation>開啟影像…</translation>
+        <translation>開啟圖片…</translation>
     </message>
     <message>
         <source>Read a scanned or photographed digit: it is cropped, scaled and centred as the drawn ones are. You can also paste a picture or drop one here</source>
@@ -3495,7 +3507,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>How the layer&apos;s values are spread, batch by batch. Point at a place to read it; a double click goes to its batch.</source>
-        <translation>這一層的數值分布，一個批次接一個批次。指向一處即可讀出數值；點兩下前往該批次。</translation>
+        <translation>這一層的數值分布，一個批次接一個批次。指向一處即可讀出數值；按兩下前往該批次。</translation>
     </message>
 </context>
 <context>
@@ -3545,7 +3557,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 % of the arithmetic</source>
-        <translation>佔運算量的 %1 %</translation>
+        <translation>占運算量的 %1 %</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3561,11 +3573,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>Click to fold its options away</source>
-        <translation>點一下收合選項</translation>
+        <translation>按一下收合選項</translation>
     </message>
     <message>
         <source>Click to change its options; drag to move it</source>
-        <translation>點一下可更改選項；拖曳可移動這一層</translation>
+        <translation>按一下可更改選項；拖曳可移動這一層</translation>
     </message>
 </context>
 <context>
@@ -3583,7 +3595,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Point at a value to see its arithmetic; click to keep it and see its map large</source>
-        <translation>指向一個數值即可看到它的算式；點一下會固定顯示，並放大它的特徵圖</translation>
+        <translation>指向一個數值即可看到它的算式；按一下會固定顯示，並放大它的特徵圖</translation>
     </message>
     <message>
         <source>Arrow keys go from value to value, with Shift from map to map, Page up and Page down from layer to layer. Enter shows a map large.</source>
@@ -3608,7 +3620,7 @@ Space puts it down</source>
     <name>inkling::LayerTexts</name>
     <message>
         <source>not a number</source>
-        <translation>不是有效的數字</translation>
+        <translation>非數值</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -3972,7 +3984,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>The preset, or the kinds of its layers.</source>
-        <translation>所用的預設組，或各層的種類。</translation>
+        <translation>所用的預設組合，或各層的種類。</translation>
     </message>
     <message>
         <source>What it was trained on.</source>
@@ -4205,7 +4217,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>The wheel, or + and −, zooms; dragging moves; Home, or a double click, shows all.</source>
-        <translation>用滾輪或 + 和 − 縮放，拖曳可移動，按 Home 或點兩下顯示全部。</translation>
+        <translation>用滾輪或 + 和 − 縮放，拖曳可移動，按 Home 或按兩下顯示全部。</translation>
     </message>
     <message>
         <source>The wheel, or + and −, zooms</source>
@@ -4213,7 +4225,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Home, or a double click, shows all</source>
-        <translation>按 Home 或點兩下顯示全部</translation>
+        <translation>按 Home 或按兩下顯示全部</translation>
     </message>
 </context>
 <context>
@@ -4224,27 +4236,27 @@ Space puts it down</source>
     </message>
     <message>
         <source>after batch %1</source>
-        <translation>第 %1 個批次之後</translation>
+        <translation>批次 %1 之後</translation>
     </message>
     <message>
         <source>%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.</source>
         <comment>how many, when, percent, percent, how many</comment>
-        <translation>%1 張測試影像，%2：答對 %3。這個平面呈現了其 %5 個特徵的變異數的 %4。</translation>
+        <translation>%1 張測試影像，%2：讀對 %3。這個平面呈現了其 %5 個特徵的變異數的 %4。</translation>
     </message>
     <message>
         <source>✓ A %1, read right: %2</source>
         <comment>a digit and its probability</comment>
-        <translation>✓ 這是 %1，判讀正確：%2</translation>
+        <translation>✓ 這是 %1，讀對了：%2</translation>
     </message>
     <message>
         <source>✗ A %1, read as %2: %3</source>
         <comment>a digit, another one and its probability</comment>
-        <translation>✗ 這是 %1，判讀為 %2：%3</translation>
+        <translation>✗ 這是 %1，讀成 %2：%3</translation>
     </message>
     <message>
         <source>Your drawing, read as %1: %2</source>
         <comment>a digit and its probability</comment>
-        <translation>您的手寫，判讀為 %1：%2</translation>
+        <translation>您的手寫，讀成 %1：%2</translation>
     </message>
     <message>
         <source>as it was opened</source>
@@ -4888,7 +4900,7 @@ Space puts it down</source>
     <name>inkling::PictureIntake</name>
     <message>
         <source>Open the picture of a digit</source>
-        <translation>開啟數字圖片</translation>
+        <translation>開啟圖片</translation>
     </message>
     <message>
         <source>The clipboard holds no picture; copy one first.</source>
@@ -7419,7 +7431,7 @@ Space puts it down</source>
 A click explains more (Shift+F1 in the field)</source>
         <comment>a setting&apos;s help</comment>
         <translation>%1
-點一下看詳細說明（在欄位裡按 Shift+F1）</translation>
+按一下看詳細說明（在欄位裡按 Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -7514,14 +7526,14 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
-        <translation>測試準確率 %1（%L2 張，第 %L3 個批次之後），損失 %4</translation>
+        <translation>測試準確率 %1（%L2 張，批次 %L3 之後），損失 %4</translation>
     </message>
 </context>
 <context>
     <name>inkling::ThumbnailList</name>
     <message>
         <source>Click it, or press Enter, to put it on the canvas.</source>
-        <translation>點一下或按 Enter，就能放到畫布上。</translation>
+        <translation>按一下或按 Enter，就能放到畫布上。</translation>
     </message>
     <message>
         <source>✓ %1</source>
@@ -7625,7 +7637,7 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>After %L1 of %L2 batches</source>
-        <translation>%L1／%L2 批次之後</translation>
+        <translation>批次 %L1 之後（共 %L2 個批次）</translation>
     </message>
     <message>
         <source>%1. Drag to go back in time.</source>
@@ -7653,19 +7665,19 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>another run</source>
-        <translation>另一個執行</translation>
+        <translation>另一次執行</translation>
     </message>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
-        <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
+        <translation>刻度標記是從「%1」分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
     </message>
     <message>
         <source>Before the first batch of %L1</source>
-        <translation>第一個批次之前（共 %L1 批次）</translation>
+        <translation>第一個批次之前（共 %L1 個批次）</translation>
     </message>
     <message>
         <source>After %L1 of %L2 trained batches</source>
-        <translation>已訓練的 %L2 個批次中的第 %L1 個之後</translation>
+        <translation>批次 %L1 之後（已訓練 %L2 個批次）</translation>
     </message>
 </context>
 <context>
