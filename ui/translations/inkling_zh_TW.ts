@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>What is trained, and how: the network and everything that steers its training.</source>
-        <translation>訓練什麼、怎麼訓練：網路本身，以及左右訓練的一切設定。</translation>
+        <translation>訓練什麼、怎麼訓練。</translation>
     </message>
     <message>
         <source>A changed learning rate holds from the next batch on. What would change the batches themselves waits for a rewind. The layers below say what each of them hands on, and how many numbers it learns.</source>
@@ -4241,7 +4241,7 @@ Space puts it down</source>
     <message>
         <source>%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.</source>
         <comment>how many, when, percent, percent, how many</comment>
-        <translation>%1 張測試影像，%2：讀對 %3。這個平面呈現了其 %5 個特徵的變異數的 %4。</translation>
+        <translation>%1 張測試影像，%2：讀對 %3。這個平面呈現 %5 個特徵總變異的 %4。</translation>
     </message>
     <message>
         <source>✓ A %1, read right: %2</source>
