@@ -51,7 +51,8 @@ public:
     static QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); }
 
     static QString titleRow(const QString& title) {
-        return QStringLiteral("<tr><td colspan='2'>%1</td></tr>").arg(heading(title));
+        return QStringLiteral("<tr><td colspan='2' style='padding-top: 12px'>%1</td></tr>")
+            .arg(heading(title));
     }
 
     static QString row(const QString& key, const QString& what) {
