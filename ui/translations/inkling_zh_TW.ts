@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Change one setting at a time, rewind, train, and compare in the Runs view.</source>
-        <translation>一次只改一個設定，倒帶、訓練，再到「執行比較」面板比較。</translation>
+        <translation>一次只改一個設定，倒帶、訓練，再到「執行比較」面板對照。</translation>
     </message>
     <message>
         <source>What training makes small, and what is done to keep the weights small, the steps short and the result calm.</source>
