@@ -226,6 +226,7 @@ QMenu* MainWindow::makeMenu() {
     menu->addSeparator();
     auto* quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
+    quit->setToolTip(tr("Close the window; what was trained is kept, and can go on later"));
     // Actions of a menu that is closed are asked for their keys through the window.
     addActions(menu->actions());
     addActions({help->keysAction(), help->explainAction()});

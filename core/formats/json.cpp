@@ -137,7 +137,10 @@ public:
             if (const auto at = what.find(separator); at != std::string_view::npos)
                 what.remove_prefix(at + separator.size());
         }
-        return fail(read, whyNoJson(what, stumblingBlock(m_text, read > 0 ? read - 1 : 0)));
+        const auto found = stumblingBlock(m_text, read > 0 ? read - 1 : 0);
+        const auto before = m_text.substr(0, static_cast<std::size_t>(found.data() - m_text.data()));
+        const bool isFirst = before.find_first_not_of(" \t\r\n") == std::string_view::npos;
+        return fail(read, whyNoJson(what, found, isFirst ? JsonPlace::beginning : JsonPlace::later));
     }
 
     Json take() { return std::move(m_root); }

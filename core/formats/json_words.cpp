@@ -100,7 +100,10 @@ std::string_view takeExpected(std::string_view& complaint) {
     return expected;
 }
 
-std::optional<Sentence> misplaced(std::string_view complaint, std::string_view found) {
+std::optional<Sentence> misplaced(std::string_view complaint, std::string_view found, JsonPlace place) {
+    if (place == JsonPlace::beginning && !found.empty())
+        return Sentence::tr("this is no JSON, it begins with %1; check that it is the right file")
+            .arg(inQuotes(found));
     constexpr std::string_view unexpected = "unexpected ";
     const auto expected = expectation(takeExpected(complaint));
     if (complaint.starts_with("invalid literal"))
@@ -137,7 +140,7 @@ std::string_view stumblingBlock(std::string_view text, std::size_t at) {
     return text.substr(begin, end - begin);
 }
 
-Sentence whyNoJson(std::string_view complaint, std::string_view found) {
+Sentence whyNoJson(std::string_view complaint, std::string_view found, JsonPlace place) {
     constexpr std::string_view string = "invalid string: ";
     std::optional<Sentence> why;
     if (complaint.starts_with("number overflow"))
@@ -147,7 +150,7 @@ Sentence whyNoJson(std::string_view complaint, std::string_view found) {
     else if (complaint.starts_with(string))
         why = stringFault(complaint.substr(string.size()));
     else
-        why = misplaced(complaint, found);
+        why = misplaced(complaint, found, place);
     return why.value_or(Sentence::tr("this is no JSON; look for a missing comma, quote or bracket"));
 }
 

@@ -280,6 +280,9 @@ Result<TrainedModel> readFolder(const fs::path& modelJsonOrFolder, bool withOpti
     if (const JsonField format = root["format"];
         format.exists() && !(format.isString() && format.text() == "layers-model"))
         format.expected("\"layers-model\"");
+    if (root.isObject() && !root["modelTopology"].exists())
+        root.refuse(
+            Sentence::tr("modelTopology is missing, so this is no model; check that it is the right file"));
     const SequentialNetwork network = readSequential(root["modelTopology"]);
     const std::vector<ManifestGroup> manifest = readWeightsManifest(root["weightsManifest"]);
     const bool isTrained = withOptimizer && root["trainingConfig"].exists();

@@ -44,34 +44,41 @@ Result<Shape> slideOver(Shape input, const Window& window, int channels, Sentenc
     return Shape{rows.output, columns.output, channels};
 }
 
-Sentence poolMisfit() {
-    return Sentence::tr("pool %1 does not fit its %2 input; make it smaller, or leave out a layer before "
-                        "it.");
+Sentence kernelMisfit(LayerPlace place) {
+    return place == LayerPlace::first
+        ? Sentence::tr("kernel %1 does not fit its %2 input; make it smaller.")
+        : Sentence::tr("kernel %1 does not fit its %2 input; make it smaller, or leave out a layer before "
+                       "it.");
 }
 
-Result<Shape> outputShape(const Conv2d& conv, Shape input) {
-    return slideOver(input, {conv.kernelSize, conv.strides, conv.padding}, conv.filters,
-                     Sentence::tr("kernel %1 does not fit its %2 input; make it smaller, or leave out a "
-                                  "layer before it."));
+Sentence poolMisfit(LayerPlace place) {
+    return place == LayerPlace::first
+        ? Sentence::tr("pool %1 does not fit its %2 input; make it smaller.")
+        : Sentence::tr("pool %1 does not fit its %2 input; make it smaller, or leave out a layer before "
+                       "it.");
 }
 
-Result<Shape> outputShape(const MaxPooling2d& pool, Shape input) {
-    return slideOver(input, {pool.poolSize, pool.strides, pool.padding}, input.channels, poolMisfit());
+Result<Shape> outputShape(const Conv2d& conv, Shape input, LayerPlace place) {
+    return slideOver(input, {conv.kernelSize, conv.strides, conv.padding}, conv.filters, kernelMisfit(place));
 }
 
-Result<Shape> outputShape(const AveragePooling2d& pool, Shape input) {
-    return slideOver(input, {pool.poolSize, pool.strides, pool.padding}, input.channels, poolMisfit());
+Result<Shape> outputShape(const MaxPooling2d& pool, Shape input, LayerPlace place) {
+    return slideOver(input, {pool.poolSize, pool.strides, pool.padding}, input.channels, poolMisfit(place));
 }
 
-Result<Shape> outputShape(const GlobalAveragePooling2d&, Shape input) {
+Result<Shape> outputShape(const AveragePooling2d& pool, Shape input, LayerPlace place) {
+    return slideOver(input, {pool.poolSize, pool.strides, pool.padding}, input.channels, poolMisfit(place));
+}
+
+Result<Shape> outputShape(const GlobalAveragePooling2d&, Shape input, LayerPlace) {
     return Shape{1, 1, input.channels};
 }
 
-Result<Shape> outputShape(const Flatten&, Shape input) {
+Result<Shape> outputShape(const Flatten&, Shape input, LayerPlace) {
     return Shape{1, 1, static_cast<int>(input.size())};
 }
 
-Result<Shape> outputShape(const Dense& dense, Shape input) {
+Result<Shape> outputShape(const Dense& dense, Shape input, LayerPlace) {
     if (!input.isFlat())
         return refuse(
             Sentence::tr("it takes a flat list, and its input is %1; put a flatten layer before it.")
@@ -80,7 +87,7 @@ Result<Shape> outputShape(const Dense& dense, Shape input) {
 }
 
 /// Dropout, batchNormalization and activation change no shape.
-Result<Shape> outputShape(const auto&, Shape input) {
+Result<Shape> outputShape(const auto&, Shape input, LayerPlace) {
     return input;
 }
 
@@ -147,13 +154,13 @@ std::optional<Joined> joined(std::span<const LayerSpec> specs, Shape input) {
 
 } // namespace
 
-Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape) {
+Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape, LayerPlace place) {
     if (isLayerOnly(spec))
         return refuse(
             Sentence::tr("leakyReLU is a layer of its own; put an activation layer behind this one."));
     if (const auto reason = outOfRange(spec))
         return refuse(*reason);
-    return std::visit([&](const auto& layer) { return outputShape(layer, inputShape); }, spec);
+    return std::visit([&](const auto& layer) { return outputShape(layer, inputShape, place); }, spec);
 }
 
 bool changesNothing(const LayerSpec& spec, Shape inputShape) {

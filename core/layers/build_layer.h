@@ -12,9 +12,12 @@
 
 namespace inkling {
 
+/// The first layer of a network has none before it that could be left out.
+enum class LayerPlace { first, later };
+
 /// The shape a layer makes of its input, or why it cannot, without the layer's name: "filters is 0; choose 1
 /// to 65536."
-Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape);
+Result<Shape> outputShapeOf(const LayerSpec& spec, Shape inputShape, LayerPlace place = LayerPlace::later);
 
 /// Whether a layer's output is its input, value by value, so that nothing computes it. Requires
 /// outputShapeOf() to accept it.

@@ -133,7 +133,8 @@ bool computesNothing(Shape inputShape, const LayerSpecs& specs) {
 
 /// Adds what there is to know of the next layer. Returns why it cannot be.
 std::optional<Sentence> addLayer(NetworkOutline& outline, const LayerSpec& spec, Shape& shape) {
-    const auto output = outputShapeOf(spec, shape);
+    const auto place = outline.knownLayers == 0 ? LayerPlace::first : LayerPlace::later;
+    const auto output = outputShapeOf(spec, shape, place);
     if (!output)
         return output.error().sentence;
     if (output->size() > maxFeatures)

@@ -174,14 +174,17 @@ private slots:
         add("an image that is too large", {1024, 1024, 3}, {Flatten{}, softmax(10)},
             "The network takes images of 1024×1024×3, 3145728 values; at most 1048576 are possible.");
         add("a kernel that does not fit", {4, 4, 1}, {conv(8, 5), Flatten{}, softmax(10)},
-            "conv2d: kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before "
-            "it.");
+            "conv2d: kernel 5×5 does not fit its 4×4 input; make it smaller.");
         add("a second kernel that does not fit", {12, 12, 1},
             {conv(8, 5), MaxPooling2d{}, conv(8, 5), Flatten{}, softmax(10)},
             "conv2d 2: kernel 5×5 does not fit its 4×4 input; make it smaller, or leave out a layer before "
             "it.");
         add("a pool that does not fit", {2, 3, 1}, {MaxPooling2d{.poolSize = {3, 3}}, Flatten{}, softmax(10)},
-            "maxPooling2d: pool 3×3 does not fit its 2×3 input; make it smaller, or leave out a layer before "
+            "maxPooling2d: pool 3×3 does not fit its 2×3 input; make it smaller.");
+        add("a second pool that does not fit", {4, 4, 1},
+            {MaxPooling2d{}, MaxPooling2d{.poolSize = {3, 3}}, Flatten{}, softmax(10)},
+            "maxPooling2d 2: pool 3×3 does not fit its 2×2 input; make it smaller, or leave out a layer "
+            "before "
             "it.");
         add("dense without flatten", mnist, {conv(8, 5), softmax(10)},
             "dense: it takes a flat list, and its input is 24×24×8; put a flatten layer before it.");

@@ -97,13 +97,20 @@ private slots:
         end("[1", "f:1:3:", "a comma or \"]\"");
         noValue("[tru]", "f:1:5:", "\"tru\"");
         noValue("[True]", "f:1:2:", "\"True\"");
-        noValue("undefined", "f:1:1:", "\"undefined\"");
         noValue("['a']", "f:1:2:", "\"'\"");
-        noValue("// a comment", "f:1:1:", "\"/\"");
         noValue("[“a”]", "f:1:2:", "\"“\"");
         noValue("[.5]", "f:1:2:", "\".5\"");
         noValue("[1,]", "f:1:4:", "\"]\"");
         noValue("{\"a\":}", "f:1:6:", "\"}\"");
+        constexpr auto noJson = " this is no JSON, it begins with %1; check that it is the right file.";
+        const auto other = [&](const char* text, const char* place, const char* found) {
+            QTest::addRow("%s", text) << place + QString{noJson}.arg(found);
+        };
+        other("undefined", "f:1:1:", "\"undefined\"");
+        other("// a comment", "f:1:1:", "\"/\"");
+        other("\n Dear reader", "f:2:2:", "\"Dear\"");
+        other("]", "f:1:1:", "\"]\"");
+        row("-", "f:1:2: a number breaks off; write it as in -0.5 or 1e-3.");
         row("{a:1}", "f:1:2: expected a name in double quotes, found \"a\".");
         row("{1:2}", "f:1:2: expected a name in double quotes, found a number.");
         row("{\"a\":1,}", "f:1:8: expected a name in double quotes, found \"}\".");
@@ -145,10 +152,11 @@ private slots:
     void words_of_another_version_of_the_parser_are_not_passed_on() {
         for (const char* words : {"", "a new complaint", "unexpected novelty; expected ']'",
                                   "unexpected ']'; expected a novelty", "invalid string: a novelty"})
-            QCOMPARE(test::said(whyNoJson(words, "x")),
+            QCOMPARE(test::said(whyNoJson(words, "x", JsonPlace::later)),
                      "this is no JSON; look for a missing comma, quote or bracket");
         QCOMPARE(
-            test::said(whyNoJson("invalid literal; last read: 'x'; expected a novelty", "x")),
+            test::said(
+                whyNoJson("invalid literal; last read: 'x'; expected a novelty", "x", JsonPlace::later)),
             "expected a text in double quotes, a number, true, false, null, \"[\" or \"{\", found \"x\"");
     }
 

@@ -59,7 +59,7 @@ struct BadModel {
 const std::vector<BadModel>& badModels() {
     static const std::vector<BadModel> rows{
         {"no topology", [](Files& f) { f.json.erase("modelTopology"); },
-         "model.json: modelTopology: expected an object, found nothing."},
+         "model.json: modelTopology is missing, so this is no model; check that it is the right file."},
         {"no manifest", [](Files& f) { f.json.erase("weightsManifest"); },
          "model.json: weightsManifest: expected a list, found nothing."},
         {"another format", [](Files& f) { f.json["format"] = "graph-model"; },

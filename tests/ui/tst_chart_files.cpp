@@ -459,6 +459,35 @@ private slots:
         QCOMPARE(table->model()->index(0, 0).data().toString(), "25");
         dialog->close();
     }
+
+    void the_table_has_room_around_its_headings_and_no_column_without_figures() {
+        Shown shown;
+        shown.train(20);
+        shown.settle();
+        shown.charts.showValues();
+        const auto* dialog = shown.charts.window()->findChild<ValuesDialog*>();
+        QVERIFY(dialog);
+        const auto* table = dialog->findChild<QTableView*>();
+        const auto& header = *table->horizontalHeader();
+        const auto isShown = [&](int column) { return !table->isColumnHidden(column); };
+
+        QVERIFY(!isShown(ValuesModel::validationLoss) && !isShown(ValuesModel::validationAccuracy)
+                && !isShown(ValuesModel::validationImages));
+        QVERIFY(isShown(ValuesModel::testLoss));
+        for (int column = 0; column < header.count(); ++column) {
+            const auto heading = table->model()->headerData(column, Qt::Horizontal).toString();
+            if (isShown(column))
+                QCOMPARE_GE(table->columnWidth(column),
+                            header.fontMetrics().horizontalAdvance(heading) + 2 * 8);
+        }
+        QVERIFY2(header.length() >= table->viewport()->width() - header.count(), "spread over the width");
+
+        auto held = noisyRecord(20, shown.random);
+        held.validation = held.train;
+        shown.history->append(held);
+        shown.charts.markDirty();
+        QTRY_VERIFY(isShown(ValuesModel::validationLoss) && isShown(ValuesModel::validationImages));
+    }
 };
 
 INKLING_WINDOW_TEST_MAIN(TestChartFiles)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong is said in the language of the window, from beginning to end.
 #include "core/base/atomic_file.h"
+#include "core/exchange/model_formats.h"
 #include "core/layers/layer_options.h"
 #include "core/runs/database.h"
 #include "core/train/run_spec.h"
@@ -137,6 +138,23 @@ private slots:
                  "卷積核 15×15 放不進 12×12 的輸入；請縮小卷積核，或拿掉前面的一層。");
         QCOMPARE(editor.pendingBar().applyButton().toolTip(),
                  "conv2d 2：卷積核 15×15 放不進 12×12 的輸入；請縮小卷積核，或拿掉前面的一層。");
+
+        std::get<Conv2d>(specs[0]).kernelSize = {30, 30};
+        editor.setSpecs(specs, {28, 28, 1}, 10);
+
+        QCOMPARE(editor.rows().row(0).content().fault, "卷積核 30×30 放不進 28×28 的輸入；請縮小卷積核。");
+    }
+
+    void a_file_that_is_no_model_is_named_as_another_file() {
+        write("x.json", "x");
+        write("other.json", "{}");
+
+        const auto refusalOf = [&](const char* name) {
+            return textOf(readModel(in(name).toStdString()).error());
+        };
+        QCOMPARE(refusalOf("x.json"), in("x.json") + ":1:1：這不是 JSON（開頭是 \"x\"）；請確認選對了檔案。");
+        QCOMPARE(refusalOf("other.json"),
+                 in("other.json") + "：缺少 modelTopology，這不是模型檔；請確認選對了檔案。");
     }
 
     void every_fault_of_a_network_is_chinese_data() {

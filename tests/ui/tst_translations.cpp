@@ -125,6 +125,24 @@ private slots:
         QCOMPARE(name(Qt::Key_Right), "Right");
     }
 
+    void keys_are_called_what_they_are_marked_with() {
+        LanguageSource languages;
+        languages.setLanguage("zh_TW");
+        const auto name = [](Qt::Key key) { return QKeySequence{key}.toString(QKeySequence::NativeText); };
+
+        QCOMPARE(name(Qt::Key_Delete), "Delete");
+        QCOMPARE(name(Qt::Key_Insert), "Insert");
+        QCOMPARE(name(Qt::Key_Return), "Enter");
+    }
+
+    void the_same_thing_has_the_same_word_in_chinese() {
+        static const QRegularExpression otherWords{"答對|答錯|判讀|佔|點一下|點兩下|預設組(?!合)|開啟影像|"
+                                                   "歷次執行|執行檔|這台電腦"};
+        for (const auto& message : messagesOf(QStringLiteral("%1/inkling_zh_TW.ts").arg(folder)))
+            for (const auto& form : message.forms)
+                QVERIFY2(!form.contains(otherWords), qPrintable(form));
+    }
+
     void every_word_of_core_is_spoken() {
         LanguageSource languages;
         languages.setLanguage("zh_TW");

@@ -285,6 +285,39 @@ private slots:
         QVERIFY2(count >= 25, qPrintable(QString::number(count)));
     }
 
+    void a_key_is_told_once_and_explained_in_other_words_than_its_name() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        static const QRegularExpression row{"<b>([^<]+)</b></td><td>([^<]+)</td>"};
+        static const QRegularExpression sign{"[\\p{P}\\s]"};
+
+        QStringList keysOfActions;
+        for (auto match = row.globalMatch(keysPage(*lab.window)); match.hasNext();) {
+            const auto words = match.next().captured(2);
+            const auto name = words.section(": ", 0, 0).remove(sign);
+            QVERIFY2(!words.contains("&amp;") && !words.section(": ", 0, 0).contains("…"), qPrintable(words));
+            QVERIFY2(name.compare(words.section(": ", 1).remove(sign), Qt::CaseInsensitive) != 0,
+                     qPrintable(words));
+            keysOfActions += words;
+        }
+        QVERIFY2(keysOfActions.removeDuplicates() == 0, "every key has one row");
+        for (const char* name : {"What is this: ", "Zoom in: ", "Zoom out: "})
+            QVERIFY2(!keysOfActions.filter(name).isEmpty(), name);
+    }
+
+    void help_has_upright_letters_and_columns_as_wide_below_every_heading() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        QCOMPARE(keysPage(*lab.window).count("<table"), 1);
+        QVERIFY(viewsPage().contains("<b>Try this: </b>"));
+        for (const auto& page : {viewsPage(), topicsText(topicSections())})
+            QVERIFY(!page.contains("<i>"));
+
+        lab.press(Qt::Key_F1);
+
+        QVERIFY(lab.find<HelpWindow>("help")->width() >= 640);
+    }
+
     void help_tells_where_files_are_and_under_which_licences() {
         const auto files = filesPage();
         QVERIFY(files.contains(QSettings{}.fileName()));

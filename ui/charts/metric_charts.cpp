@@ -73,6 +73,10 @@ QAction* MetricCharts::makeAction(const QString& text, const QKeySequence& key,
 
 void MetricCharts::makeMenu() {
     m_fitAction->setStatusTip(tr("All of the run again"));
+    m_zoomInAction->setStatusTip(tr("Half as many batches, in more detail"));
+    m_zoomOutAction->setStatusTip(tr("Twice as many batches"));
+    for (auto* action : {m_fitAction, m_zoomInAction, m_zoomOutAction})
+        action->setToolTip(action->statusTip());
     m_menu->setToolTipsVisible(true);
     m_menu->addActions({m_fitAction, m_zoomInAction, m_zoomOutAction});
     m_menu->addSeparator();

@@ -19,6 +19,15 @@
 
 namespace inkling {
 
+namespace {
+
+constexpr int padding = 10;   // pixels, at both sides of a heading and its figures
+constexpr int textMargin = 3; // what figures have in any case
+constexpr auto validationColumns = {ValuesModel::validationLoss, ValuesModel::validationAccuracy,
+                                    ValuesModel::validationImages};
+
+} // namespace
+
 ValuesDialog::ValuesDialog(MetricCharts& charts)
     : QDialog(charts.window())
     , m_charts(charts)
@@ -39,6 +48,10 @@ ValuesDialog::ValuesDialog(MetricCharts& charts)
     m_table->setAccessibleName(tr("Loss and accuracy of each batch"));
     m_table->setTabKeyNavigation(false);
     m_table->setAlternatingRowColors(true);
+    m_table->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0px %1px; }"
+                                          "QTableView::item { border: 0px; padding: 0px %2px; }")
+                               .arg(padding)
+                               .arg(padding - textMargin));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + Theme::unit / 2);
@@ -55,18 +68,43 @@ ValuesDialog::ValuesDialog(MetricCharts& charts)
     connect(&charts, &MetricCharts::redrawn, this, &ValuesDialog::follow);
     constexpr QSize usual{960, 480};
     resize(usual.boundedTo(charts.window()->size()));
+    showValidation(false);
     follow();
-    m_table->resizeColumnsToContents();
 }
 
 void ValuesDialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
     follow();
+    fitColumns();
+}
+
+void ValuesDialog::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    fitColumns();
+}
+
+void ValuesDialog::showValidation(bool isAny) {
+    for (const int column : validationColumns)
+        m_table->setColumnHidden(column, !isAny);
+    fitColumns();
+}
+
+void ValuesDialog::fitColumns() {
+    const auto& header = *m_table->horizontalHeader();
+    m_table->resizeColumnsToContents();
+    const int shown = header.count() - header.hiddenSectionCount();
+    const int spare = std::max(0, m_table->viewport()->width() - header.length()) / std::max(1, shown);
+    for (int column = 0; column < header.count(); ++column)
+        if (!m_table->isColumnHidden(column))
+            m_table->setColumnWidth(column, m_table->columnWidth(column) + spare);
 }
 
 void ValuesDialog::follow() {
     const auto history = m_charts.content().history;
     m_model->setContent(history, m_charts.settings().smoothing);
+    const bool isValidated = history && !history->validations().isEmpty();
+    if (isValidated == m_table->isColumnHidden(ValuesModel::validationLoss))
+        showValidation(isValidated);
     m_finalTest->setText(CrosshairText::finalTest(m_charts.content()));
     m_finalTest->setVisible(!m_finalTest->text().isEmpty());
     const QSignalBlocker quiet(m_from);

@@ -21,9 +21,14 @@ public:
 
 protected:
     void showEvent(QShowEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
     void follow();
+    /// Where nothing is held out, there is nothing to see in them.
+    void showValidation(bool isAny);
+    /// Every column as wide as its words, and what is left of the width shared among them.
+    void fitColumns();
 
     MetricCharts& m_charts;
     ValuesModel* m_model;

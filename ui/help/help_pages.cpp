@@ -18,10 +18,27 @@ namespace inkling {
 
 namespace {
 
-/// "Undo" of "&Undo", "復原" of "復原(&U)".
-QString withoutMnemonic(QString text) {
-    static const QRegularExpression behind{QStringLiteral("\\(&.\\)")};
-    return text.remove(behind).remove(QLatin1Char('&'));
+/// "Undo" of "&Undo", "開啟模型" of "開啟模型(&O)…", also where the tool tip that Qt makes of it lacks the
+/// "&".
+QString nameIn(QString text) {
+    static const QRegularExpression behind{QStringLiteral("\\(&?[A-Z0-9]\\)")};
+    return text.remove(behind).remove(QLatin1Char('&')).remove(QStringLiteral("…")).trimmed();
+}
+
+/// Whether they are the same words: case and punctuation say nothing new.
+bool saySame(const QString& one, const QString& other) {
+    static const QRegularExpression punctuation{QStringLiteral("[\\p{P}\\s]")};
+    const auto wordsOf = [](const QString& text) { return nameIn(text).remove(punctuation).toCaseFolded(); };
+    return wordsOf(one) == wordsOf(other);
+}
+
+/// Those of the menus below these actions, of all depths.
+QList<QAction*> actionsOfMenus(const QList<QAction*>& actions) {
+    QList<QAction*> below;
+    for (const auto* action : actions)
+        if (const auto* menu = action->menu())
+            below += menu->actions() + actionsOfMenus(menu->actions());
+    return below;
 }
 
 struct Help {
@@ -33,6 +50,11 @@ public:
     }
     static QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); }
 
+    static QString titleRow(const QString& title) {
+        return QStringLiteral("<tr><td colspan='2' style='padding-top: 12px'>%1</td></tr>")
+            .arg(heading(title));
+    }
+
     static QString row(const QString& key, const QString& what) {
         return QStringLiteral("<tr><td style='padding-right: 24px'><b>%1</b></td><td>%2</td></tr>")
             .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
@@ -40,23 +62,30 @@ public:
 
     static QString keyText(const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); }
 
-    /// The actions that have a key; those of menus below them have a heading of their own.
+    /// What the action is called, and what it does where that says more.
+    static QString row(const QAction& action) {
+        static const QRegularExpression questionMark{QStringLiteral("[?？]$")};
+        const QString name = nameIn(action.text()).remove(questionMark);
+        const QString tip = action.statusTip().isEmpty() ? action.toolTip() : action.statusTip();
+        return row(keyText(action.shortcut()),
+                   saySame(name, tip) ? name : tr("%1: %2", "an action and what it does").arg(name, tip));
+    }
+
+    /// The actions that have a key; those of menus below them have a heading of their own, and are told there
+    /// alone.
     static QString actions(const QString& title, const QList<QAction*>& actions, const QString& more = {}) {
+        const auto toldBelow = actionsOfMenus(actions);
         QString rows;
         QString below;
-        for (const auto* action : actions) {
+        for (auto* action : actions) {
             if (const auto* menu = action->menu())
-                below += Help::actions(withoutMnemonic(menu->title()), menu->actions(),
+                below += Help::actions(nameIn(menu->title()), menu->actions(),
                                        menu->objectName() == "drawing" ? canvasKeys() : QString{});
-            if (action->shortcut().isEmpty())
-                continue;
-            const QString tip = action->statusTip().isEmpty() ? action->toolTip() : action->statusTip();
-            rows += row(keyText(action->shortcut()),
-                        tr("%1: %2", "an action and what it does").arg(withoutMnemonic(action->text()), tip));
+            if (!action->shortcut().isEmpty() && !toldBelow.contains(action))
+                rows += row(*action);
         }
         rows += more;
-        return (rows.isEmpty() ? rows : heading(title) + QStringLiteral("<table>%1</table>").arg(rows))
-            + below;
+        return (rows.isEmpty() ? rows : titleRow(title) + rows) + below;
     }
 
     static QString canvasKeys() {
@@ -75,7 +104,8 @@ public:
         more += row(tr("Enter or Esc"),
                     tr("In a field: take what was typed, or put back what was there; either "
                        "way the keys are the run's again"));
-        return actions(tr("Everywhere"), window.actions(), more)
+        // One table: its columns are as wide below every heading.
+        return QStringLiteral("<table>%1</table>").arg(actions(tr("Everywhere"), window.actions(), more))
             + paragraph(
                    tr("A field that is written into keeps the keys it needs: in a number, Home and End go to "
                       "its beginning and its end, and only elsewhere to those of the run."));
@@ -102,9 +132,12 @@ public:
         QString html;
         if (!text.formula.isEmpty())
             html += paragraph(text.formula.toHtmlEscaped());
+        // Upright: slanted Chinese is hard to read.
+        const auto attempt = QStringLiteral("<b>%1")
+                                 .arg(tr("Try this: %1").toHtmlEscaped())
+                                 .arg(QStringLiteral("</b>") + text.attempt.toHtmlEscaped());
         return html + paragraph(text.shows.toHtmlEscaped()) + paragraph(text.reading.toHtmlEscaped())
-            + paragraph(
-                   QStringLiteral("<i>%1</i>").arg(tr("Try this: %1").arg(text.attempt).toHtmlEscaped()));
+            + paragraph(attempt);
     }
 
     static QString files() {

@@ -8,10 +8,13 @@
 #include <QDialogButtonBox>
 #include <QFontMetrics>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace inkling {
 
@@ -34,9 +37,13 @@ HelpWindow::HelpWindow(QWidget& window)
     auto* layout = new QVBoxLayout{this};
     layout->addWidget(m_pages);
     layout->addWidget(buttons);
+    // Long enough lines for Chinese, whose letters are twice as wide as the average.
+    constexpr int narrowest = 640;
     constexpr int characters = 76;
     constexpr int lines = 32;
-    resize(characters * fontMetrics().averageCharWidth(), lines * fontMetrics().lineSpacing());
+    const QSize wanted{std::max(narrowest, characters * fontMetrics().averageCharWidth()),
+                       lines * fontMetrics().lineSpacing()};
+    resize(wanted.boundedTo(window.screen()->availableGeometry().size()));
 }
 
 void HelpWindow::open(Page page) {

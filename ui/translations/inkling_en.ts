@@ -381,6 +381,18 @@
         <source>Down</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunEvents</name>
@@ -4162,6 +4174,10 @@ Space puts it down</source>
         <source>Before the first batch: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Close the window; what was trained is kept, and can go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPage</name>
@@ -4425,6 +4441,14 @@ Space puts it down</source>
     </message>
     <message>
         <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half as many batches, in more detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice as many batches</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7371,6 +7395,22 @@ Space puts it down</source>
     </message>
     <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no JSON, it begins with %1; check that it is the right file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modelTopology is missing, so this is no model; check that it is the right file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel %1 does not fit its %2 input; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pool %1 does not fit its %2 input; make it smaller.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>Python for PyTorch, with its weights</source>
-        <translation>PyTorch（Python 與權重）</translation>
+        <translation>PyTorch（含權重）</translation>
     </message>
     <message>
         <source>Python for Keras, with its weights</source>
-        <translation>Keras（Python 與權重）</translation>
+        <translation>Keras（含權重）</translation>
     </message>
     <message>
         <source>NumPy arrays of all weights</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>執行</translation>
+        <translation>執行紀錄檔</translation>
     </message>
 </context>
 <context>
@@ -381,6 +381,18 @@
         <source>Down</source>
         <translation>向下鍵</translation>
     </message>
+    <message>
+        <source>Del</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>RunEvents</name>
@@ -410,11 +422,11 @@
     <name>RunExports</name>
     <message>
         <source>Run, to go on from</source>
-        <translation>執行，可接著訓練</translation>
+        <translation>執行紀錄檔，可接著訓練</translation>
     </message>
     <message>
         <source>Description, to repeat it</source>
-        <translation>描述，可重現這次執行</translation>
+        <translation>描述檔，可重現這次執行</translation>
     </message>
     <message>
         <source>Figures as comma-separated values</source>
@@ -539,11 +551,11 @@
     </message>
     <message>
         <source>0 for right and certain, 2.30 where one guesses among ten, without limit for wrong and certain. So it pulls hardest where the network is most mistaken.</source>
-        <translation>答對又有把握是 0，在十個數字裡亂猜是 2.30，有把握卻答錯則沒有上限。所以網路錯得越離譜，它拉得越用力。</translation>
+        <translation>讀對又有把握是 0，在十個數字裡亂猜是 2.30，有把握卻讀錯則沒有上限。所以網路錯得越離譜，它拉得越用力。</translation>
     </message>
     <message>
         <source>Open the Batch view and look for the costliest image: the network was sure there, and wrong.</source>
-        <translation>打開「批次」面板，找損失最大的影像：網路當時很有把握，卻答錯了。</translation>
+        <translation>打開「批次」面板，找損失最大的影像：網路當時很有把握，卻讀錯了。</translation>
     </message>
     <message>
         <source>loss = Σ (p − target)² / 10</source>
@@ -555,7 +567,7 @@
     </message>
     <message>
         <source>0.09 where one guesses among ten. Behind softmax its gradient is small, and smallest where the network is wrong and certain, so it wants a higher learning rate.</source>
-        <translation>在十個數字裡亂猜時是 0.09。接在 softmax 之後梯度很小，而且有把握卻答錯時最小，所以需要更高的學習率。</translation>
+        <translation>在十個數字裡亂猜時是 0.09。接在 softmax 之後梯度很小，而且有把握卻讀錯時最小，所以需要更高的學習率。</translation>
     </message>
     <message>
         <source>Train 100 batches with it, then raise the learning rate to 1, rewind and train again.</source>
@@ -615,11 +627,11 @@
     </message>
     <message>
         <source>The learning rate matters most. A click on the name of a setting explains it, and so does Shift+F1 in its field, here and below.</source>
-        <translation>最重要的是學習率。點一下設定的名稱就有說明，在欄位裡按 Shift+F1 也可以；下面的設定也一樣。</translation>
+        <translation>最重要的是學習率。按一下設定的名稱就有說明，在欄位裡按 Shift+F1 也可以；下面的設定也一樣。</translation>
     </message>
     <message>
         <source>Change one setting at a time, rewind, train, and compare in the Runs view.</source>
-        <translation>一次只改一個設定，倒帶、訓練，再到「執行」面板比較。</translation>
+        <translation>一次只改一個設定，倒帶、訓練，再到「執行比較」面板對照。</translation>
     </message>
     <message>
         <source>What training makes small, and what is done to keep the weights small, the steps short and the result calm.</source>
@@ -839,7 +851,7 @@
     </message>
     <message>
         <source>MNIST was written by Americans; who writes otherwise is read worse. 15,000, as in the preset Reader, are a fifth of all images then. Only for data that are digits.</source>
-        <translation>MNIST 是美國人寫的，寫法不同的人就比較容易被讀錯。預設組合「手寫辨識」用 15,000 個，佔全部影像的五分之一。只適用於數字資料。</translation>
+        <translation>MNIST 是美國人寫的，寫法不同的人就比較容易被讀錯。預設組合「手寫辨識」用 15,000 個，占全部影像的五分之一。只適用於數字資料。</translation>
     </message>
     <message>
         <source>Train the presets Tutorial CNN and Reader, and draw a seven with a bar for each.</source>
@@ -1271,7 +1283,7 @@
     </message>
     <message>
         <source>The share of the run in which one-cycle&apos;s learning rate rises; in the rest it falls.</source>
-        <translation>單循環排程中，學習率上升的階段佔全程多少比例；其餘時間都在下降。</translation>
+        <translation>單循環排程中，學習率上升的階段占全程多少比例；其餘時間都在下降。</translation>
     </message>
     <message>
         <source>0.3 is usual. A shorter rise leaves more of the run to settle, a longer one begins more gently.</source>
@@ -1487,7 +1499,7 @@
     </message>
     <message>
         <source>Train the same settings with seeds 1 to 5, and see in the Runs view how far the results lie apart.</source>
-        <translation>用種子 1 到 5 訓練同樣的設定，在「執行」面板看結果相差多少。</translation>
+        <translation>用種子 1 到 5 訓練同樣的設定，在「執行比較」面板看結果相差多少。</translation>
     </message>
     <message>
         <source>The share of the training images, the last ones, that is held out: never trained on, and read to judge the run.</source>
@@ -1750,7 +1762,7 @@
     </message>
     <message>
         <source>Share of the run in which one-cycle&apos;s learning rate rises.</source>
-        <translation>單循環排程中，學習率上升的階段佔全程多少比例。</translation>
+        <translation>單循環排程中，學習率上升的階段占全程多少比例。</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1985,7 +1997,7 @@
     </message>
     <message>
         <source>How wrong the network is (loss) and how often it is right (accuracy), batch by batch.</source>
-        <translation>一個批次接一個批次，看網路錯得多離譜（損失）、答對的比例有多高（準確率）。</translation>
+        <translation>一個批次接一個批次，看網路錯得多離譜（損失）、讀對的比例有多高（準確率）。</translation>
     </message>
     <message>
         <source>Set the learning rate to 1, rewind and train: too large a step makes the loss jump.</source>
@@ -1997,7 +2009,7 @@
     </message>
     <message>
         <source>What is trained, and how: the network and everything that steers its training.</source>
-        <translation>訓練什麼、怎麼訓練：網路本身，以及左右訓練的一切設定。</translation>
+        <translation>訓練什麼、怎麼訓練。</translation>
     </message>
     <message>
         <source>A changed learning rate holds from the next batch on. What would change the batches themselves waits for a rewind. The layers below say what each of them hands on, and how many numbers it learns.</source>
@@ -2029,7 +2041,7 @@
     </message>
     <message>
         <source>Below each image is what the network says; a cross marks what is wrong. These images are never trained on. Enter, or a click, puts one onto the canvas.</source>
-        <translation>每張影像下方是網路的答案，打叉的是答錯的。這些影像從不拿來訓練。按 Enter 或點一下，就能把影像放到畫布上。</translation>
+        <translation>每張影像下方是網路的答案，打叉的是讀錯的。這些影像從不拿來訓練。按 Enter 或按一下，就能把影像放到畫布上。</translation>
     </message>
     <message>
         <source>Train slowly and watch which digits are understood first.</source>
@@ -2045,7 +2057,7 @@
     </message>
     <message>
         <source>The loss of an image is minus the logarithm of the probability that was given to the right answer: 0 where the network was sure and right, 2.3 where it guessed among ten. The batch&apos;s loss is their mean, and the costliest image pulls most.</source>
-        <translation>一張影像的損失，是網路給正確答案的機率取對數再加負號：有把握又答對時是 0，在十個數字裡亂猜時約 2.3。批次的損失是它們的平均，損失最大的影像影響也最大。</translation>
+        <translation>一張影像的損失，是網路給正確答案的機率取對數再加負號：有把握又讀對時是 0，在十個數字裡亂猜時約 2.3。批次的損失是它們的平均，損失最大的影像影響也最大。</translation>
     </message>
     <message>
         <source>Go to a batch where the loss peaks, and look which image made it so.</source>
@@ -2061,7 +2073,7 @@
     </message>
     <message>
         <source>A row is what an image shows, a column what the network says: what is right lies on the diagonal. Choose a cell and its images appear beside it, the worst first.</source>
-        <translation>橫的一列是影像實際的數字，直的一欄是網路的答案：答對的都在對角線上。選一格，旁邊就會列出那些影像，錯得最離譜的排在最前面。</translation>
+        <translation>橫的一列是影像實際的數字，直的一欄是網路的答案：讀對的都在對角線上。選一格，旁邊就會列出那些影像，錯得最離譜的排在最前面。</translation>
     </message>
     <message>
         <source>Find the cell with the most mistakes, and decide whether you would have read its worst image right.</source>
@@ -2089,7 +2101,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>執行</translation>
+        <translation>執行比較</translation>
     </message>
     <message>
         <source>The runs since the window was opened, and what they differ in.</source>
@@ -2117,11 +2129,11 @@
     </message>
     <message>
         <source>Library</source>
-        <translation>歷次執行</translation>
+        <translation>執行紀錄</translation>
     </message>
     <message>
         <source>Every run that was ever trained on this machine, also before today.</source>
-        <translation>在這台電腦上訓練過的每一次執行，包括以前的。</translation>
+        <translation>在這部電腦上訓練過的每一次執行，包括以前的。</translation>
     </message>
     <message>
         <source>A row is a run. The number behind ± says how far the accuracy may be off, with so many test images: where two runs differ by less, they may be equally good. Enter opens a run and it goes on where it ended; what was deleted can be brought back for a week.</source>
@@ -2165,11 +2177,11 @@
     </message>
     <message>
         <source>Pale blue is every training batch, blue their smoothed course. Orange, dashed, is the test: images that are never trained on, with the band in which the true accuracy lies 95 times of 100. An orange square is the test of all images. Violet, dotted, is the validation. Grey lines and their squares are other runs, ticked in Runs. Where training goes on falling and the test does not, the network learns its images by heart. Signs at the foot say what happened: a triangle, settings were changed; two bars, a pause; a grey square, an early stop; a cross, it diverged.</source>
-        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。灰線和灰線上的方塊是在「執行」裡勾選的其他執行。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
+        <translation>淡藍線是每個訓練批次，藍線是平滑後的走勢。橘色虛線是測試：這些影像從不拿來訓練，線旁的色帶表示真正的準確率 100 次中有 95 次落在其中。橘色方塊是用全部測試影像做的測試。紫色點線是驗證。灰線和灰線上的方塊是在「執行比較」裡勾選的其他執行。如果訓練損失繼續下降，測試損失卻不再下降，就是網路在死背影像，也就是過度擬合。圖表底部的符號說明發生過什麼：三角形是更改了設定，兩條直槓是暫停，灰色方塊是提早停止，叉號是發散。</translation>
     </message>
     <message>
         <source>Your digit, and how it is read.</source>
-        <translation>您寫的數字，以及網路的判讀。</translation>
+        <translation>您寫的數字，以及網路讀成什麼。</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2463,7 @@
     </message>
     <message>
         <source>Click to see the images, again to see all mistakes.</source>
-        <translation>點一下顯示這些影像，再點一下顯示所有錯誤。</translation>
+        <translation>按一下顯示這些影像，再按一下顯示所有錯誤。</translation>
     </message>
 </context>
 <context>
@@ -2470,7 +2482,7 @@
     </message>
     <message>
         <source>The same in percent of the images of the row</source>
-        <translation>同樣的內容，以佔該列影像的百分比表示</translation>
+        <translation>同樣的內容，以占該列影像的百分比表示</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2866,7 +2878,7 @@
     </message>
     <message>
         <source>Open image…</source>
-        <translation>開啟影像…</translation>
+        <translation>開啟圖片…</translation>
     </message>
     <message>
         <source>Read a scanned or photographed digit: it is cropped, scaled and centred as the drawn ones are. You can also paste a picture or drop one here</source>
@@ -3227,7 +3239,7 @@ Space puts it down</source>
     <name>inkling::FileOpener</name>
     <message>
         <source>%1 cannot be opened. Inkling opens models and runs (%2, or a folder), and pictures.</source>
-        <translation>無法開啟 %1。可以開啟的是模型與執行（%2，或資料夾），以及圖片。</translation>
+        <translation>無法開啟 %1。可以開啟的是模型與執行紀錄檔（%2，或資料夾），以及圖片。</translation>
     </message>
 </context>
 <context>
@@ -3432,7 +3444,7 @@ Space puts it down</source>
     <name>inkling::Int8Choice</name>
     <message>
         <source>&amp;Whole numbers (int8), a smaller file</source>
-        <translation>整數(&amp;W)（int8），檔案較小</translation>
+        <translation>整數（int8），檔案較小(&amp;W)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3495,7 +3507,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>How the layer&apos;s values are spread, batch by batch. Point at a place to read it; a double click goes to its batch.</source>
-        <translation>這一層的數值分布，一個批次接一個批次。指向一處即可讀出數值；點兩下前往該批次。</translation>
+        <translation>這一層的數值分布，一個批次接一個批次。指向一處即可讀出數值；按兩下前往該批次。</translation>
     </message>
 </context>
 <context>
@@ -3545,7 +3557,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 % of the arithmetic</source>
-        <translation>佔運算量的 %1 %</translation>
+        <translation>占運算量的 %1 %</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3561,11 +3573,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>Click to fold its options away</source>
-        <translation>點一下收合選項</translation>
+        <translation>按一下收合選項</translation>
     </message>
     <message>
         <source>Click to change its options; drag to move it</source>
-        <translation>點一下可更改選項；拖曳可移動這一層</translation>
+        <translation>按一下可更改選項；拖曳可移動這一層</translation>
     </message>
 </context>
 <context>
@@ -3583,7 +3595,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Point at a value to see its arithmetic; click to keep it and see its map large</source>
-        <translation>指向一個數值即可看到它的算式；點一下會固定顯示，並放大它的特徵圖</translation>
+        <translation>指向一個數值即可看到它的算式；按一下會固定顯示，並放大它的特徵圖</translation>
     </message>
     <message>
         <source>Arrow keys go from value to value, with Shift from map to map, Page up and Page down from layer to layer. Enter shows a map large.</source>
@@ -3608,7 +3620,7 @@ Space puts it down</source>
     <name>inkling::LayerTexts</name>
     <message>
         <source>not a number</source>
-        <translation>不是有效的數字</translation>
+        <translation>非數值</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -3812,11 +3824,11 @@ Space puts it down</source>
     <name>inkling::LibraryDelegate</name>
     <message>
         <source>Name of %1</source>
-        <translation>%1的名稱</translation>
+        <translation>「%1」的名稱</translation>
     </message>
     <message>
         <source>Note on %1</source>
-        <translation>%1的備註</translation>
+        <translation>「%1」的備註</translation>
     </message>
 </context>
 <context>
@@ -3831,7 +3843,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Runs and descriptions (*%1 *.json)</source>
-        <translation>執行與描述檔 (*%1 *.json)</translation>
+        <translation>執行紀錄檔與描述檔 (*%1 *.json)</translation>
     </message>
 </context>
 <context>
@@ -3857,7 +3869,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Search the runs</source>
-        <translation>搜尋歷次執行</translation>
+        <translation>搜尋執行紀錄</translation>
     </message>
     <message>
         <source>Looks in name, note, network, data and state; all words must be there (%1)</source>
@@ -3893,11 +3905,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>The runs could not be read.</source>
-        <translation>無法讀取歷次執行。</translation>
+        <translation>無法讀取執行紀錄。</translation>
     </message>
     <message>
         <source>Reading the runs …</source>
-        <translation>正在讀取歷次執行…</translation>
+        <translation>正在讀取執行紀錄…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3905,11 +3917,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>Note on %1</source>
-        <translation>%1的備註</translation>
+        <translation>「%1」的備註</translation>
     </message>
     <message>
         <source>Import run</source>
-        <translation>匯入執行</translation>
+        <translation>匯入執行紀錄</translation>
     </message>
     <message>
         <source>Export %1</source>
@@ -3972,7 +3984,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>The preset, or the kinds of its layers.</source>
-        <translation>所用的預設組，或各層的種類。</translation>
+        <translation>所用的預設組合，或各層的種類。</translation>
     </message>
     <message>
         <source>What it was trained on.</source>
@@ -4115,7 +4127,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 is open; Train goes on from its end.</source>
-        <translation>已開啟%1；按「訓練」從它的結尾繼續。</translation>
+        <translation>已開啟「%1」；按「訓練」從它的結尾繼續。</translation>
     </message>
     <message>
         <source>Written, and read back to be sure: %1</source>
@@ -4123,7 +4135,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 was deleted.</source>
-        <translation>已刪除%1。</translation>
+        <translation>已刪除「%1」。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4139,7 +4151,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 has come to the very weights that its description expects.</source>
-        <translation>%1 得到的權重與描述中預期的完全相同。</translation>
+        <translation>「%1」得到的權重與描述檔預期的完全相同。</translation>
     </message>
     <message>
         <source>Goes on for as many batches again: %L1 now.</source>
@@ -4151,11 +4163,15 @@ Space puts it down</source>
     </message>
     <message>
         <source>%1 goes on after batch %L2.</source>
-        <translation>%1在第 %L2 個批次之後繼續訓練。</translation>
+        <translation>「%1」從第 %L2 個批次之後繼續訓練。</translation>
     </message>
     <message>
         <source>Before the first batch: %1.</source>
         <translation>第一個批次之前：%1。</translation>
+    </message>
+    <message>
+        <source>Close the window; what was trained is kept, and can go on later</source>
+        <translation>關閉視窗；訓練過的都會保留，之後可以接著訓練</translation>
     </message>
 </context>
 <context>
@@ -4201,7 +4217,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>The wheel, or + and −, zooms; dragging moves; Home, or a double click, shows all.</source>
-        <translation>用滾輪或 + 和 − 縮放，拖曳可移動，按 Home 或點兩下顯示全部。</translation>
+        <translation>用滾輪或 + 和 − 縮放，拖曳可移動，按 Home 或按兩下顯示全部。</translation>
     </message>
     <message>
         <source>The wheel, or + and −, zooms</source>
@@ -4209,7 +4225,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Home, or a double click, shows all</source>
-        <translation>按 Home 或點兩下顯示全部</translation>
+        <translation>按 Home 或按兩下顯示全部</translation>
     </message>
 </context>
 <context>
@@ -4220,27 +4236,27 @@ Space puts it down</source>
     </message>
     <message>
         <source>after batch %1</source>
-        <translation>第 %1 個批次之後</translation>
+        <translation>批次 %1 之後</translation>
     </message>
     <message>
         <source>%1 test images, %2: %3 right. The plane shows %4 of the variance of their %5 features.</source>
         <comment>how many, when, percent, percent, how many</comment>
-        <translation>%1 張測試影像，%2：答對 %3。這個平面呈現了其 %5 個特徵的變異數的 %4。</translation>
+        <translation>%1 張測試影像，%2：讀對 %3。這個平面呈現 %5 個特徵總變異的 %4。</translation>
     </message>
     <message>
         <source>✓ A %1, read right: %2</source>
         <comment>a digit and its probability</comment>
-        <translation>✓ 這是 %1，判讀正確：%2</translation>
+        <translation>✓ 這是 %1，讀對了：%2</translation>
     </message>
     <message>
         <source>✗ A %1, read as %2: %3</source>
         <comment>a digit, another one and its probability</comment>
-        <translation>✗ 這是 %1，判讀為 %2：%3</translation>
+        <translation>✗ 這是 %1，讀成 %2：%3</translation>
     </message>
     <message>
         <source>Your drawing, read as %1: %2</source>
         <comment>a digit and its probability</comment>
-        <translation>您的手寫，判讀為 %1：%2</translation>
+        <translation>您的手寫，讀成 %1：%2</translation>
     </message>
     <message>
         <source>as it was opened</source>
@@ -4421,6 +4437,14 @@ Space puts it down</source>
     <message>
         <source>All of the run is shown; the wheel looks closer, and this goes back (double click, %1)</source>
         <translation>目前已顯示整個執行；用滾輪拉近後，可用它回到全覽（按兩下，%1）</translation>
+    </message>
+    <message>
+        <source>Half as many batches, in more detail</source>
+        <translation>只看一半的批次，看得更細</translation>
+    </message>
+    <message>
+        <source>Twice as many batches</source>
+        <translation>看多一倍的批次</translation>
     </message>
 </context>
 <context>
@@ -4684,7 +4708,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Models and runs (%1)</source>
-        <translation>模型與執行 (%1)</translation>
+        <translation>模型與執行紀錄檔 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4876,7 +4900,7 @@ Space puts it down</source>
     <name>inkling::PictureIntake</name>
     <message>
         <source>Open the picture of a digit</source>
-        <translation>開啟數字圖片</translation>
+        <translation>開啟圖片</translation>
     </message>
     <message>
         <source>The clipboard holds no picture; copy one first.</source>
@@ -5182,7 +5206,7 @@ Space puts it down</source>
     <name>inkling::RunFiles</name>
     <message>
         <source>Open &amp;run…</source>
-        <translation>開啟執行(&amp;R)…</translation>
+        <translation>開啟執行紀錄(&amp;R)…</translation>
     </message>
     <message>
         <source>Save this run as one file, to go on with it elsewhere; or its figures</source>
@@ -5194,7 +5218,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Nothing has been trained yet; train first, then save the run.</source>
-        <translation>還沒有訓練過；請先訓練，再儲存執行。</translation>
+        <translation>還沒有訓練過；請先訓練，再儲存執行紀錄。</translation>
     </message>
     <message>
         <source>The command is on the clipboard.</source>
@@ -5202,11 +5226,11 @@ Space puts it down</source>
     </message>
     <message>
         <source>Open run</source>
-        <translation>開啟執行</translation>
+        <translation>開啟執行紀錄</translation>
     </message>
     <message>
         <source>Open a run file and go on from its end, or a description to make the run anew</source>
-        <translation>開啟執行檔，從它的結尾繼續；或開啟描述檔，重新做一次</translation>
+        <translation>開啟執行紀錄檔，從結尾接著訓練；或開啟描述檔，重新做一次</translation>
     </message>
     <message>
         <source>Save %1</source>
@@ -5215,7 +5239,7 @@ Space puts it down</source>
     </message>
     <message>
         <source>Save r&amp;un…</source>
-        <translation>儲存執行(&amp;U)…</translation>
+        <translation>儲存執行紀錄(&amp;U)…</translation>
     </message>
     <message>
         <source>Copy as co&amp;mmand</source>
@@ -5226,7 +5250,7 @@ Space puts it down</source>
     <name>inkling::RunLibrary</name>
     <message>
         <source>%1 has other weights than its description expects: their SHA-256 is %2, not %3. The settings were changed, or are not those of that run.</source>
-        <translation>%1 的權重與描述中預期的不同：SHA-256 是 %2，而不是 %3。設定被更改過，或不是那次執行的設定。</translation>
+        <translation>「%1」的權重與描述檔預期的不同：SHA-256 是 %2，而不是 %3。設定被更改過，或不是那次執行的設定。</translation>
     </message>
     <message>
         <source>The run has been deleted; undo that first, then save it.</source>
@@ -5304,7 +5328,7 @@ Space puts it down</source>
     <name>inkling::RunsTable</name>
     <message>
         <source>Runs</source>
-        <translation>執行</translation>
+        <translation>執行比較</translation>
     </message>
     <message>
         <source>Space draws a run in the charts, Enter makes it the current one.</source>
@@ -7363,6 +7387,22 @@ Space puts it down</source>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>記憶體不足，無法完成；請關閉其他程式後再試一次。</translation>
     </message>
+    <message>
+        <source>this is no JSON, it begins with %1; check that it is the right file</source>
+        <translation>這不是 JSON（開頭是 %1）；請確認選對了檔案</translation>
+    </message>
+    <message>
+        <source>modelTopology is missing, so this is no model; check that it is the right file</source>
+        <translation>缺少 modelTopology，這不是模型檔；請確認選對了檔案</translation>
+    </message>
+    <message>
+        <source>kernel %1 does not fit its %2 input; make it smaller.</source>
+        <translation>卷積核 %1 放不進 %2 的輸入；請縮小卷積核。</translation>
+    </message>
+    <message>
+        <source>pool %1 does not fit its %2 input; make it smaller.</source>
+        <translation>池化視窗 %1 放不進 %2 的輸入；請縮小視窗。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SettingEditors</name>
@@ -7391,7 +7431,7 @@ Space puts it down</source>
 A click explains more (Shift+F1 in the field)</source>
         <comment>a setting&apos;s help</comment>
         <translation>%1
-點一下看詳細說明（在欄位裡按 Shift+F1）</translation>
+按一下看詳細說明（在欄位裡按 Shift+F1）</translation>
     </message>
 </context>
 <context>
@@ -7486,14 +7526,14 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>test accuracy %1 (%L2 images, after batch %L3), loss %4</source>
-        <translation>測試準確率 %1（%L2 張，第 %L3 個批次之後），損失 %4</translation>
+        <translation>測試準確率 %1（%L2 張，批次 %L3 之後），損失 %4</translation>
     </message>
 </context>
 <context>
     <name>inkling::ThumbnailList</name>
     <message>
         <source>Click it, or press Enter, to put it on the canvas.</source>
-        <translation>點一下或按 Enter，就能放到畫布上。</translation>
+        <translation>按一下或按 Enter，就能放到畫布上。</translation>
     </message>
     <message>
         <source>✓ %1</source>
@@ -7597,7 +7637,7 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>After %L1 of %L2 batches</source>
-        <translation>%L1／%L2 批次之後</translation>
+        <translation>批次 %L1 之後（共 %L2 個批次）</translation>
     </message>
     <message>
         <source>%1. Drag to go back in time.</source>
@@ -7625,19 +7665,19 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>another run</source>
-        <translation>另一個執行</translation>
+        <translation>另一次執行</translation>
     </message>
     <message>
         <source>The mark is where it was forked from %1, after batch %L2: before, both are the same.</source>
-        <translation>刻度標記是從 %1 分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
+        <translation>刻度標記是從「%1」分支出來的地方，在批次 %L2 之後；在那之前兩者完全相同。</translation>
     </message>
     <message>
         <source>Before the first batch of %L1</source>
-        <translation>第一個批次之前（共 %L1 批次）</translation>
+        <translation>第一個批次之前（共 %L1 個批次）</translation>
     </message>
     <message>
         <source>After %L1 of %L2 trained batches</source>
-        <translation>已訓練的 %L2 個批次中的第 %L1 個之後</translation>
+        <translation>批次 %L1 之後（已訓練 %L2 個批次）</translation>
     </message>
 </context>
 <context>
@@ -7663,11 +7703,11 @@ A click explains more (Shift+F1 in the field)</source>
     <name>inkling::UnfinishedOffer</name>
     <message>
         <source>%1 was interrupted at batch %L2 of %L3.</source>
-        <translation>%1在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
+        <translation>「%1」在第 %L2 個批次（共 %L3 個）時中斷了。</translation>
     </message>
     <message>
         <source>%1 was left after batch %L2 of %L3.</source>
-        <translation>%1停在第 %L2 個批次之後（共 %L3 個）。</translation>
+        <translation>「%1」停在第 %L2 個批次之後（共 %L3 個）。</translation>
     </message>
     <message>
         <source>Go on</source>
