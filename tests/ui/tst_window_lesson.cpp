@@ -91,6 +91,26 @@ private slots:
                                 .arg(where.y())));
     }
 
+    void the_charts_of_a_finished_run_are_as_wide_after_a_lesson_as_before() {
+        Lab lab{shortRun(), m_data};
+        QVERIFY(lab.isOpen);
+        lab.window->resize(800, 640);
+        lab.window->controls().pace().setPace(0);
+        lab.press(Qt::Key_Space);
+        QVERIFY(lab.reaches(RunState::finished));
+        QVERIFY(!picture(*lab.window).isNull());
+        const auto before = lab.window->charts().plotArea();
+
+        lab.press(Qt::Key_F11);
+        QTRY_VERIFY(lab.window->isFullScreen());
+        QVERIFY(!picture(*lab.window).isNull());
+        lab.press(Qt::Key_Escape);
+
+        QTRY_VERIFY(!lab.window->isFullScreen());
+        QVERIFY(!picture(*lab.window).isNull());
+        QCOMPARE(lab.window->charts().plotArea(), before);
+    }
+
     void what_a_lesson_says_of_its_end_goes_with_it() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

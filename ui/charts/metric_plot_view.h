@@ -38,6 +38,7 @@ public:
 
     void applyTheme(const Theme& theme);
     Margins neededMargins() const;
+    Margins margins() const { return m_margins; }
     void setMargins(Margins margins) { m_margins = margins; }
 
     QRectF plotArea() const;
