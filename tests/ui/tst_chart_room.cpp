@@ -46,6 +46,34 @@ private slots:
         QCOMPARE(shown.charts.loss().plotArea().left(), shown.charts.accuracy().plotArea().left());
         QCOMPARE(shown.charts.loss().plotArea().right(), shown.charts.accuracy().plotArea().right());
     }
+
+    void large_letters_leave_out_what_they_have_no_room_for_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<double>("scale"); // of texts
+        QTest::addColumn<bool>("areCounted");
+        QTest::addRow("wide") << 690 << 1.0 << true;
+        QTest::addRow("as wide, in a lesson") << 690 << 1.5 << false;
+        QTest::addRow("wide in a lesson") << 1030 << 1.5 << true;
+        QTest::addRow("narrow") << 500 << 1.0 << false;
+    }
+    void large_letters_leave_out_what_they_have_no_room_for() {
+        QFETCH(int, width);
+        QFETCH(double, scale);
+        QFETCH(bool, areCounted);
+        Shown shown(100, {width, 600});
+        finish(shown);
+
+        const auto usual = qScopeGuard([&] { shown.theme.setTextScale(1.0); });
+        shown.theme.setTextScale(scale);
+        shown.settle();
+
+        const auto& plot = shown.charts.accuracy();
+        const QString texts = plot.endLabelTexts().join('\n');
+        QCOMPARE(texts.contains("10,000"), areCounted);
+        QCOMPARE(texts.contains("train, smoothed"), areCounted);
+        for (const QRectF& label : plot.endLabelRects())
+            QVERIFY2(label.left() >= plot.plotArea().right(), qPrintable(texts));
+    }
 };
 
 QTEST_MAIN(TestChartRoom)
