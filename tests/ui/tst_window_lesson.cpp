@@ -111,6 +111,33 @@ private slots:
         QCOMPARE(lab.window->charts().plotArea(), before);
     }
 
+    void the_canvas_can_be_taken_away_before_and_after_a_lesson_but_not_in_it() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        auto& drawing = *lab.window->docks().dock(View::drawing);
+        const auto offers = [&] {
+            QStringList names;
+            for (const auto* button : drawing.titleBarWidget()->findChildren<QAbstractButton*>())
+                if (button->isVisible())
+                    names << button->accessibleName();
+            return names.join(", ");
+        };
+        const auto before = offers();
+        QVERIFY2(before.contains("Close “Drawing”") && before.contains("Detach “Drawing”"),
+                 qPrintable(before));
+
+        lab.press(Qt::Key_F11);
+        QTRY_VERIFY(lab.window->isFullScreen());
+        QVERIFY2(!offers().contains("Close") && !offers().contains("Detach"), qPrintable(offers()));
+        const auto title = drawing.titleBarWidget()->rect().center();
+        QTest::mouseDClick(drawing.titleBarWidget(), Qt::LeftButton, {}, title);
+        QVERIFY(isInFront(drawing) && !drawing.isFloating());
+        lab.press(Qt::Key_Escape);
+
+        QTRY_VERIFY(!lab.window->isFullScreen());
+        QCOMPARE(offers(), before);
+    }
+
     void what_a_lesson_says_of_its_end_goes_with_it() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

@@ -224,6 +224,8 @@ void ViewDocks::setLesson(bool isLesson) {
         m_stateBefore = m_window.saveState(layoutVersion);
         for (const auto& place : m_places)
             place.dock->setVisible(place.dock->view() == View::drawing);
+        // There is no menu that would bring it back.
+        dock(View::drawing)->setFixed(true);
         for (auto* bar : m_window.findChildren<QToolBar*>())
             bar->hide();
         m_window.statusBar()->hide();
@@ -233,6 +235,7 @@ void ViewDocks::setLesson(bool isLesson) {
         m_window.resizeDocks({dock(View::drawing)}, {third}, Qt::Horizontal);
     } else {
         m_themes.setTextScale(1.0);
+        dock(View::drawing)->setFixed(false);
         m_window.showNormal();
         m_window.restoreGeometry(m_geometryBefore);
         m_window.restoreState(m_stateBefore, layoutVersion);
