@@ -150,6 +150,46 @@ private slots:
         QCOMPARE(lab.window->messages().text(), QString{});
     }
 
+    void a_lesson_names_its_keys() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+
+        lab.press(Qt::Key_F11);
+
+        QTRY_VERIFY(lab.window->isFullScreen());
+        const auto said = lab.window->messages().text();
+        for (const char* key : {"Space", "− and +", "F ", "Esc"})
+            QVERIFY2(said.contains(key), qPrintable(said));
+    }
+
+    void a_lesson_says_each_pace_and_takes_that_back() {
+        Lab lab{endlessRun(), m_data};
+        QVERIFY(lab.isOpen);
+        const auto said = [&] { return lab.window->messages().text(); };
+        lab.window->controls().pace().setPace(5);
+        lab.press(Qt::Key_Plus);
+        QCOMPARE(said(), ""); // the window shows it
+
+        lab.press(Qt::Key_F11);
+        QTRY_VERIFY(lab.window->isFullScreen());
+        lab.press(Qt::Key_Minus);
+        QCOMPARE(said(), "Pace: 5 batches a second.");
+        lab.press(Qt::Key_Plus);
+        QCOMPARE(said(), "Pace: 10 batches a second.");
+        lab.press(Qt::Key_F);
+        QCOMPARE(said(), "Pace: full speed.");
+        lab.window->messages().takeBack(said());
+        lab.press(Qt::Key_Plus);
+        QCOMPARE(said(), "Pace: full speed."); // that there is nothing beyond is an answer, too
+        lab.window->controls().pace().setPace(1);
+        lab.press(Qt::Key_Minus);
+        QCOMPARE(said(), "Pace: 1 batch a second.");
+
+        lab.press(Qt::Key_Escape);
+        QTRY_VERIFY(!lab.window->isFullScreen());
+        QCOMPARE(said(), "");
+    }
+
     void what_else_was_said_during_a_lesson_stays_after_it() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

@@ -4095,10 +4095,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space trains and pauses. Esc brings the window back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>After batch %L1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4161,6 +4157,21 @@ Space puts it down</source>
     <message>
         <source>Before the first batch: %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space trains and pauses, − and + change the pace, F is full speed. Esc brings the window back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace: full speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pace: %Ln batch(es) a second.</source>
+        <translation>
+            <numerusform>Pace: %Ln batch a second.</numerusform>
+            <numerusform>Pace: %Ln batches a second.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
