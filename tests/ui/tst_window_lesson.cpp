@@ -138,6 +138,23 @@ private slots:
         QCOMPARE(offers(), before);
     }
 
+    void texts_of_a_lesson_are_the_same_part_of_a_larger_screen_data() {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<double>("scale");
+        QTest::addRow("small") << QSize{1024, 640} << 1.5;
+        QTest::addRow("of a projector") << QSize{1280, 720} << 1.5;
+        QTest::addRow("usual") << QSize{1920, 1080} << 2.25;
+        QTest::addRow("large") << QSize{2560, 1440} << 3.0;
+        QTest::addRow("larger") << QSize{3840, 2160} << 3.0;
+        QTest::addRow("upright") << QSize{1080, 1920} << 1.5;
+        QTest::addRow("wide") << QSize{2560, 1080} << 2.25;
+    }
+    void texts_of_a_lesson_are_the_same_part_of_a_larger_screen() {
+        QFETCH(QSize, screen);
+        QFETCH(double, scale);
+        QCOMPARE(lessonTextScale(screen), scale);
+    }
+
     void what_a_lesson_says_of_its_end_goes_with_it() {
         Lab lab{endlessRun(), m_data};
         QVERIFY(lab.isOpen);

@@ -8,11 +8,13 @@
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -21,9 +23,16 @@ namespace inkling {
 namespace {
 
 constexpr int layoutVersion = 4;
-constexpr double lessonTextScale = 1.5; ///< to be read from the back of a room
 
 } // namespace
+
+double lessonTextScale(QSize screen) {
+    constexpr double least = 1.5;
+    constexpr double most = 3.0;
+    constexpr double leastHeight = 720.0; // pixels of the screen, from which on texts grow with it
+    const double height = std::min<double>(screen.height(), screen.width() * 9.0 / 16.0);
+    return std::clamp(least * height / leastHeight, least, most);
+}
 
 ViewDocks::ViewDocks(QMainWindow& window, ThemeSource& themes)
     : QObject{&window}
@@ -229,7 +238,7 @@ void ViewDocks::setLesson(bool isLesson) {
         for (auto* bar : m_window.findChildren<QToolBar*>())
             bar->hide();
         m_window.statusBar()->hide();
-        m_themes.setTextScale(lessonTextScale);
+        m_themes.setTextScale(lessonTextScale(m_window.screen()->size()));
         m_window.showFullScreen();
         const int third = m_window.width() / 3;
         m_window.resizeDocks({dock(View::drawing)}, {third}, Qt::Horizontal);
