@@ -51,6 +51,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDir>
 #include <QKeyEvent>
 #include <QMenu>
@@ -578,6 +579,8 @@ void MainWindow::wearTheme() {
     )");
     setStyleSheet(sheet.arg(theme.panel.name(), theme.line.name(), theme.mutedText.name(), theme.text.name(),
                             theme.train.name(), theme.hover.name(), theme.isDark ? "dark" : "light"));
+    // Rows within rows measure themselves anew only then.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     fitSides();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/theme/theme_source.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QResizeEvent>
@@ -247,6 +248,8 @@ void ViewDocks::setLesson(bool isLesson) {
         dock(View::drawing)->setFixed(false);
         m_window.showNormal();
         m_window.restoreGeometry(m_geometryBefore);
+        // Or the views would still insist on the room that large letters need.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         m_window.restoreState(m_stateBefore, layoutVersion);
         m_window.statusBar()->show();
         if (m_focusBefore)
