@@ -51,6 +51,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDir>
 #include <QKeyEvent>
 #include <QMenu>
@@ -256,7 +257,11 @@ void MainWindow::connectControls() {
     connect(&pace, &PaceControl::paceChanged, &m_session, &TrainingSession::setPace);
     m_session.setPace(pace.pace());
     const auto key = [&](const QKeySequence& sequence, void (PaceControl::*action)()) {
-        connect(new QShortcut{sequence, this}, &QShortcut::activated, &pace, action);
+        connect(new QShortcut{sequence, this}, &QShortcut::activated, &pace, [this, &pace, action] {
+            (pace.*action)();
+            if (m_docks->isLesson())
+                m_messages->showNews(paceText());
+        });
     };
     key(Qt::Key_Plus, &PaceControl::faster);
     key(Qt::Key_Minus, &PaceControl::slower);
@@ -264,11 +269,14 @@ void MainWindow::connectControls() {
 
     connect(m_docks, &ViewDocks::usualWanted, this, &MainWindow::arrange);
     connect(m_docks, &ViewDocks::lessonChanged, m_messages, [this](bool isLesson) {
-        const auto keys = tr("Space trains and pauses. Esc brings the window back.");
-        if (isLesson)
+        const auto keys = tr(
+            "Space trains and pauses, − and + change the pace, F is full speed. Esc brings the window back.");
+        if (isLesson) {
             m_messages->showNews(keys);
-        else
-            m_messages->takeBack(keys);
+            return;
+        }
+        m_messages->takeBack(keys);
+        m_messages->takeBack(paceText());
     });
 
     connect(&m_charts->files(), &ChartFiles::failed, m_messages, &MessageBar::showError);
@@ -298,6 +306,12 @@ void MainWindow::connectControls() {
     connect(m_presets, &PresetChooser::failed, m_messages, &MessageBar::showError);
     connect(m_network, &NetworkEditor::applied, m_presets, qOverload<const LayerSpecs&>(&PresetChooser::use));
     connect(&m_session, &TrainingSession::refused, m_messages, &MessageBar::showError);
+}
+
+/// For a lesson, which hides the control.
+QString MainWindow::paceText() const {
+    const int pace = qRound(m_controls->pace().pace());
+    return pace == 0 ? tr("Pace: full speed.") : tr("Pace: %Ln batch(es) a second.", nullptr, pace);
 }
 
 void MainWindow::connectViews() {
@@ -566,6 +580,8 @@ void MainWindow::wearTheme() {
     )");
     setStyleSheet(sheet.arg(theme.panel.name(), theme.line.name(), theme.mutedText.name(), theme.text.name(),
                             theme.train.name(), theme.hover.name(), theme.isDark ? "dark" : "light"));
+    // Rows within rows measure themselves anew only then.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     fitSides();
 }
 

@@ -86,6 +86,7 @@ private:
     void addViews();
     QMenu* makeMenu();
     void connectControls();
+    QString paceText() const;
     void connectViews();
     void connectLibrary();
     void arrange();

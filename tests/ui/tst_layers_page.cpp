@@ -283,6 +283,31 @@ private slots:
         QCOMPARE(map.share(1, map.binCount() / 2 + 16), 0.75);
     }
 
+    void the_values_beside_a_map_have_room_data() {
+        QTest::addColumn<float>("size");
+        QTest::addRow("usual") << 0.25F;
+        QTest::addRow("small") << 7.9e-6F;
+        QTest::addRow("huge") << 5.2e5F;
+        QTest::addRow("as huge as can be") << 3e38F;
+    }
+    void the_values_beside_a_map_have_room() {
+        QFETCH(const float, size);
+        StatisticsHistory history;
+        history.add(sampleOf(0, evenly({size, -size})));
+        LayerCard card{*m_themes, 0};
+        const QSize least = card.minimumSizeHint();
+        card.resize(least);
+        card.show();
+
+        card.setContent(history, history.at(0), Quantity::weights);
+
+        const QFontMetrics metrics{themeFont(TextSize::small)};
+        for (const auto& text : card.valueTexts())
+            QVERIFY2(metrics.horizontalAdvance(text) <= card.fields().values().width(), qPrintable(text));
+        QCOMPARE(card.minimumSizeHint(), least); // no other card moves for it
+        QCOMPARE_GT(card.fields().map().width(), 4 * Theme::unit);
+    }
+
     void more_values_are_bluer_and_no_value_is_paper() {
         const auto card = someCard();
         const auto& theme = m_themes->theme();

@@ -4,6 +4,7 @@
 #include "ui/canvas/picture_image.h"
 #include "ui/theme/theme_source.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -23,7 +24,10 @@ InputPreview::InputPreview(const ThemeSource& themes, QWidget* parent)
     setToolTip(
         tr("The 28×28 pixels the network gets: your digit scaled to 20 pixels, its centre of mass in the "
            "middle, as the digits it learned from."));
-    connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
+    connect(&themes, &ThemeSource::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
 }
 
 void InputPreview::setPicture(const std::optional<Picture>& picture) {
@@ -35,8 +39,10 @@ void InputPreview::setPicture(const std::optional<Picture>& picture) {
 }
 
 QSize InputPreview::sizeHint() const {
-    // Two screen pixels for each of the picture's.
-    constexpr int length = 2 * (Picture::side + margin);
+    // Two screen pixels for each of the picture's, and more beside the large letters of a large screen.
+    constexpr int lettersForEach = 9;
+    const int scale = std::max(2, QFontInfo{themeFont(TextSize::normal)}.pixelSize() / lettersForEach);
+    const int length = scale * (Picture::side + margin);
     return {length, length};
 }
 

@@ -205,6 +205,7 @@ QSize MetricCharts::pictureSize() const {
 
 void MetricCharts::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    m_margins = {};
     m_frames.request();
 }
 
@@ -233,15 +234,14 @@ void MetricCharts::redraw() {
 }
 
 void MetricCharts::alignPlots() {
-    const MetricPlot::Margins before = m_margins;
     for (const MetricPlot* plot : {m_loss, m_accuracy}) {
         const MetricPlot::Margins needed = plot->neededMargins();
         m_margins.left = std::max(m_margins.left, needed.left);
         m_margins.right = std::max(m_margins.right, needed.right);
     }
-    if (m_margins.left == before.left && m_margins.right == before.right)
-        return;
     for (MetricPlot* plot : {m_loss, m_accuracy}) {
+        if (plot->margins() == m_margins)
+            continue;
         plot->setMargins(m_margins);
         plot->redraw();
     }

@@ -129,7 +129,7 @@ private:
     std::optional<Axis> m_lossZoom;
     std::optional<Axis> m_accuracyZoom;
     XUnit m_drawnUnit = XUnit::batch;
-    MetricPlot::Margins m_margins; ///< only grow during a run, so that nothing wobbles
+    MetricPlot::Margins m_margins; ///< only grow during a run in one size, so that nothing wobbles
     BatchAxis m_told;
     FrameTimer m_frames;
 };

@@ -77,6 +77,10 @@ MetricPlot::Margins MetricPlot::neededMargins() const {
     return m_view->neededMargins();
 }
 
+MetricPlot::Margins MetricPlot::margins() const {
+    return m_view->margins();
+}
+
 void MetricPlot::setMargins(Margins margins) {
     m_view->setMargins(margins);
 }

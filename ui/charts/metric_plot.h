@@ -56,8 +56,10 @@ public:
     struct Margins {
         int left = 0;
         int right = 0;
+        bool operator==(const Margins&) const = default;
     };
     Margins neededMargins() const;
+    Margins margins() const;
     void setMargins(Margins);
 
     /// Where the lines are drawn, in coordinates of this widget.

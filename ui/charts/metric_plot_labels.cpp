@@ -14,7 +14,8 @@ namespace {
 constexpr double labelGap = 8.0; ///< between a line's end and its label
 constexpr double nameGap = 2.0;  ///< between a name and a line
 constexpr int widestName = 120;  ///< longer names of other runs are cut
-constexpr int wideView = 640;    ///< has room for numbers of images and longer names
+/// Has room for numbers of images and longer names: so many times the size of its letters.
+constexpr int wideView = 53;
 
 } // namespace
 
@@ -79,8 +80,11 @@ double MetricPlot::View::endOfLines() const {
 QString MetricPlot::View::trainName() const {
     if (isRaw())
         return MetricPlot::tr("train");
-    return viewport()->width() >= wideView ? MetricPlot::tr("train, smoothed")
-                                           : MetricPlot::tr("smoothed", "the train line");
+    return isWide() ? MetricPlot::tr("train, smoothed") : MetricPlot::tr("smoothed", "the train line");
+}
+
+bool MetricPlot::View::isWide() const {
+    return viewport()->width() >= wideView * QFontInfo(m_bold).pixelSize();
 }
 
 QString MetricPlot::View::label(const QString& name, const QString& value) {
@@ -108,7 +112,7 @@ void MetricPlot::View::updateLabels() {
     };
     const auto finalTest = content().testOfEnd();
     const auto figure = [&](const Score& score, bool isTest) {
-        const bool isCounted = isTest && finalTest && (!history || viewport()->width() >= wideView);
+        const bool isCounted = isTest && finalTest && (!history || isWide());
         return isCounted ? MetricText::onImages(drawnMetric(), score)
                          : MetricText::value(drawnMetric(), MetricPlot::valueOf(drawnMetric(), score));
     };

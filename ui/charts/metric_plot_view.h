@@ -38,6 +38,7 @@ public:
 
     void applyTheme(const Theme& theme);
     Margins neededMargins() const;
+    Margins margins() const { return m_margins; }
     void setMargins(Margins margins) { m_margins = margins; }
 
     QRectF plotArea() const;
@@ -180,6 +181,7 @@ private:
     void updateLabels();
     void addOtherLabels();
     double labelHeight() const;
+    bool isWide() const;
     /// In pixels, where a line in places of the axes ends or leaves the plot at the right.
     QPointF visibleEnd(const QList<QPointF>& line) const;
     std::vector<QList<QPointF>> allLines() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QDockWidget>
 
 class QLabel;
 
@@ -9,9 +9,11 @@ namespace inkling {
 
 class ElidedLabel;
 class ThemeSource;
+class TitleButton;
 class ViewDock;
 
-/// The bar by which a view is dragged: its title, what it shows, and buttons to explain, detach and close it.
+/// The bar by which a view is dragged: its title, what it shows, and buttons to explain, detach and close it
+/// where it can be.
 class DockTitle : public QWidget {
     Q_OBJECT
 
@@ -20,12 +22,15 @@ public:
 
 private:
     void fit();
+    void offer(QDockWidget::DockWidgetFeatures features);
     void wearTheme();
 
     ViewDock& m_dock;
     const ThemeSource& m_themes;
     QLabel* m_title;
     ElidedLabel* m_shows;
+    TitleButton* m_detach;
+    TitleButton* m_close;
 };
 
 } // namespace inkling

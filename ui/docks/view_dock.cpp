@@ -92,6 +92,11 @@ void ViewDock::detachOrPutBack() {
     }
 }
 
+void ViewDock::setFixed(bool isFixed) {
+    setFeatures(isFixed ? NoDockWidgetFeatures
+                        : DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
+}
+
 /// Qt draws no frame around a window with a title bar of ours.
 void ViewDock::paintEvent(QPaintEvent* event) {
     QDockWidget::paintEvent(event);

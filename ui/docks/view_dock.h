@@ -25,6 +25,8 @@ public:
     void bringUp();
     /// Over the middle of the window, in a frame of its own; or back to its place, in front there.
     void detachOrPutBack();
+    /// As long as it is, nobody can move, detach or close it.
+    void setFixed(bool isFixed);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

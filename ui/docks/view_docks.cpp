@@ -5,14 +5,17 @@
 #include "ui/theme/theme_source.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -21,9 +24,16 @@ namespace inkling {
 namespace {
 
 constexpr int layoutVersion = 4;
-constexpr double lessonTextScale = 1.5; ///< to be read from the back of a room
 
 } // namespace
+
+double lessonTextScale(QSize screen) {
+    constexpr double least = 1.5;
+    constexpr double most = 3.0;
+    constexpr double leastHeight = 720.0; // pixels of the screen, from which on texts grow with it
+    const double height = std::min<double>(screen.height(), screen.width() * 9.0 / 16.0);
+    return std::clamp(least * height / leastHeight, least, most);
+}
 
 ViewDocks::ViewDocks(QMainWindow& window, ThemeSource& themes)
     : QObject{&window}
@@ -224,17 +234,22 @@ void ViewDocks::setLesson(bool isLesson) {
         m_stateBefore = m_window.saveState(layoutVersion);
         for (const auto& place : m_places)
             place.dock->setVisible(place.dock->view() == View::drawing);
+        // There is no menu that would bring it back.
+        dock(View::drawing)->setFixed(true);
         for (auto* bar : m_window.findChildren<QToolBar*>())
             bar->hide();
         m_window.statusBar()->hide();
-        m_themes.setTextScale(lessonTextScale);
+        m_themes.setTextScale(lessonTextScale(m_window.screen()->size()));
         m_window.showFullScreen();
         const int third = m_window.width() / 3;
         m_window.resizeDocks({dock(View::drawing)}, {third}, Qt::Horizontal);
     } else {
         m_themes.setTextScale(1.0);
+        dock(View::drawing)->setFixed(false);
         m_window.showNormal();
         m_window.restoreGeometry(m_geometryBefore);
+        // Or the views would still insist on the room that large letters need.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         m_window.restoreState(m_stateBefore, layoutVersion);
         m_window.statusBar()->show();
         if (m_focusBefore)

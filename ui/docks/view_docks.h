@@ -17,6 +17,9 @@ class QSettings;
 
 namespace inkling {
 
+/// Of the texts of a lesson, to be read from the back of a room: they are the same part of a larger screen.
+double lessonTextScale(QSize screen);
+
 /// Places views around the middle of a window, brings them up by key, remembers where they were left, and
 /// clears the window for a lesson.
 class ViewDocks : public QObject {

@@ -32,16 +32,26 @@ void CardLayout::measure() {
     m_valueWidth = 0;
     for (const auto& value : LayerTexts::widestValues())
         m_valueWidth = std::max(m_valueWidth, tabularWidth(metrics, value));
-    m_gutter = tabularWidth(metrics, LayerTexts::number(-0.0625)) + Theme::unit / 2;
+    m_usualGutter = tabularWidth(metrics, LayerTexts::number(-0.0625)) + Theme::unit / 2;
+    m_gutter = m_usualGutter;
+    for (const auto& text : m_valueTexts)
+        m_gutter = std::max(m_gutter, metrics.horizontalAdvance(text) + Theme::unit / 2);
     setSize(m_size);
 }
 
+void CardLayout::setValueTexts(const QStringList& texts) {
+    if (texts == m_valueTexts)
+        return;
+    m_valueTexts = texts;
+    measure();
+}
+
 int CardLayout::narrowest() const {
-    return 2 * margin + std::max(m_gutter + leastMapWidth, m_labelWidth + Theme::unit + m_valueWidth);
+    return 2 * margin + std::max(m_usualGutter + leastMapWidth, m_labelWidth + Theme::unit + m_valueWidth);
 }
 
 int CardLayout::widthBeside() const {
-    return 2 * margin + m_gutter + leastMapWidth + gap + m_labelWidth + Theme::unit + m_valueWidth;
+    return 2 * margin + m_usualGutter + leastMapWidth + gap + m_labelWidth + Theme::unit + m_valueWidth;
 }
 
 int CardLayout::heightFor(int width) const {

@@ -5,6 +5,7 @@
 
 #include <QRect>
 #include <QSize>
+#include <QStringList>
 
 #include <array>
 
@@ -19,6 +20,8 @@ public:
     /// From the fonts of now.
     void measure();
     void setSize(const QSize& size);
+    /// What is written left of the map: wider than usual it takes its room from the map alone.
+    void setValueTexts(const QStringList& texts);
 
     int widthBeside() const;        ///< the least with the figures beside the map
     int heightFor(int width) const; ///< the least
@@ -45,7 +48,9 @@ private:
     int m_line = 0;
     int m_labelWidth = 0;
     int m_valueWidth = 0;
+    int m_usualGutter = 0;
     int m_gutter = 0;
+    QStringList m_valueTexts;
     QSize m_size;
     std::array<int, LayerTexts::figureCount> m_rows{}; ///< of each figure; less than 0: it is left out
     QRect m_title, m_map, m_axis, m_values, m_figures;

@@ -41,6 +41,7 @@ void LayerCard::setContent(const StatisticsHistory& history, const StatisticsHis
     const bool isShown = shown && m_layer < shown->layers.size();
     const auto* layer = isShown ? &shown->layers[m_layer] : nullptr;
     m_map = {history, m_layer, quantity};
+    m_fields.setValueTexts(valueTexts());
     m_image = {};
     m_shown = isShown ? std::optional{shown->batch} : std::nullopt;
     m_ratio = layer ? layer->ratio() : std::nullopt;
@@ -123,6 +124,13 @@ std::optional<LayerCard::Cell> LayerCard::marked() const {
 QString LayerCard::reading() const {
     const auto cell = marked();
     return cell ? LayerTexts::cell(m_map, cell->column, cell->bin) : QString{};
+}
+
+QStringList LayerCard::valueTexts() const {
+    if (m_map.isEmpty())
+        return {};
+    return {LayerTexts::number(m_map.edge(m_map.binCount())), LayerTexts::number(0.0),
+            LayerTexts::number(m_map.edge(0))};
 }
 
 void LayerCard::moveCursor(int columns, int bins) {

@@ -38,6 +38,8 @@ public:
     const CardLayout& fields() const { return m_fields; }
     /// What the map says of the place under mouse or keyboard; empty where there is none.
     QString reading() const;
+    /// Beside the map, from the top.
+    QStringList valueTexts() const;
     /// The least width with the figures beside the map.
     int widthBeside() const { return m_fields.widthBeside(); }
     bool hasHeightForWidth() const override { return true; }

@@ -120,10 +120,10 @@ void LayerCard::paintAxes(QPainter& painter) const {
     const auto metrics = painter.fontMetrics();
     painter.setPen(theme.mutedText);
     const auto values = m_fields.values();
-    const auto top = LayerTexts::number(m_map.edge(m_map.binCount()));
-    painter.drawText(values, Qt::AlignRight | Qt::AlignTop, top);
-    painter.drawText(values, Qt::AlignRight | Qt::AlignVCenter, QLocale{}.toString(0));
-    painter.drawText(values, Qt::AlignRight | Qt::AlignBottom, LayerTexts::number(m_map.edge(0)));
+    const auto texts = valueTexts();
+    painter.drawText(values, Qt::AlignRight | Qt::AlignTop, texts[0]);
+    painter.drawText(values, Qt::AlignRight | Qt::AlignVCenter, texts[1]);
+    painter.drawText(values, Qt::AlignRight | Qt::AlignBottom, texts[2]);
 
     auto axis = m_fields.axis();
     if (const auto text = reading(); !text.isEmpty()) {

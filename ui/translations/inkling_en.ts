@@ -4107,10 +4107,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space trains and pauses. Esc brings the window back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>After batch %L1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4177,6 +4173,22 @@ Space puts it down</source>
     <message>
         <source>Close the window; what was trained is kept, and can go on later</source>
         <translation type="unfinished"></translation>
+    </message>
+    </message>
+    <message>
+        <source>Space trains and pauses, − and + change the pace, F is full speed. Esc brings the window back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace: full speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pace: %Ln batch(es) a second.</source>
+        <translation>
+            <numerusform>Pace: %Ln batch a second.</numerusform>
+            <numerusform>Pace: %Ln batches a second.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4102,10 +4102,6 @@ Space puts it down</source>
         <translation>結束(&amp;Q)</translation>
     </message>
     <message>
-        <source>Space trains and pauses. Esc brings the window back.</source>
-        <translation>按空白鍵訓練或暫停，按 Esc 回到原本的視窗。</translation>
-    </message>
-    <message>
         <source>After batch %L1: %2.</source>
         <translation>批次 %L1 之後：%2。</translation>
     </message>
@@ -4172,6 +4168,20 @@ Space puts it down</source>
     <message>
         <source>Close the window; what was trained is kept, and can go on later</source>
         <translation>關閉視窗；訓練過的都會保留，之後可以接著訓練</translation>
+    </message>
+    <message>
+        <source>Space trains and pauses, − and + change the pace, F is full speed. Esc brings the window back.</source>
+        <translation>按空白鍵訓練或暫停，按 − 和 + 調整速度，按 F 切換全速。按 Esc 回到原本的視窗。</translation>
+    </message>
+    <message>
+        <source>Pace: full speed.</source>
+        <translation>速度：全速。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pace: %Ln batch(es) a second.</source>
+        <translation>
+            <numerusform>速度：每秒 %Ln 個批次。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
