@@ -25,8 +25,8 @@ class RunsView : public QWidget {
 public:
     explicit RunsView(const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// Other runs, or another current one. Ticks stay with their runs; a new fork's parent is ticked, and so
-    /// is the run that was current before if both come from the same first run. Selection and place stay.
+    /// Other runs, or another current one. Ticks stay with their runs; the run that was current before and a
+    /// new fork's parent are ticked (RunTicks). Selection and place stay.
     void setRuns(std::vector<RunRecord> runs, RunId current);
     /// The histories have grown. Cheap, but the caller limits how often: only figures that changed are shown
     /// anew.

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which runs stay in the charts when another one begins.
+#include "ui/runs/runs_model.h"
+
+#include <QtTest>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace inkling;
+
+namespace {
+
+RunRecord makeRun(RunId id, std::int64_t batches, std::optional<RunId> parent = {}) {
+    const auto spec = findPreset("tutorial")->spec();
+    RunRecord run{.id = id,
+                  .name = "Run " + std::to_string(id),
+                  .parent = parent,
+                  .spec = spec,
+                  .changes = {{0, spec.settings}},
+                  .history = std::make_shared<MetricHistory>()};
+    for (std::int64_t batch = 0; batch < batches; ++batch)
+        run.history->append({.batch = batch, .train = {0.5, 0.9, 64}, .test = {}, .validation = {}});
+    return run;
+}
+
+using Ids = std::vector<RunId>;
+
+} // namespace
+
+class TestRunTicks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_run_that_ends_by_beginning_another_stays_drawn() {
+        RunsModel model;
+        model.setRuns({makeRun(1, 10)}, 1);
+        model.setRuns({makeRun(1, 10), makeRun(2, 0)}, 2);
+        QCOMPARE(model.shown(), Ids{1});
+
+        model.setRuns({makeRun(1, 10), makeRun(2, 10), makeRun(3, 0, 2)}, 3);
+        QCOMPARE(model.shown(), (Ids{1, 2}));
+    }
+
+    void nothing_was_trained_of_the_one_between() {
+        RunsModel model;
+        model.setRuns({makeRun(1, 10)}, 1);
+        model.setRuns({makeRun(1, 10), makeRun(2, 0)}, 2);
+        model.setRuns({makeRun(1, 10), makeRun(3, 0)}, 3);
+
+        QCOMPARE(model.shown(), Ids{1});
+    }
+
+    void what_was_cleared_by_hand_stays_so() {
+        RunsModel model;
+        model.setRuns({makeRun(1, 10)}, 1);
+        model.setRuns({makeRun(1, 10), makeRun(2, 10)}, 2);
+        model.toggle(0);
+
+        model.setRuns({makeRun(1, 10), makeRun(2, 10)}, 1);
+        model.setRuns({makeRun(1, 10), makeRun(2, 10), makeRun(3, 10, 1)}, 3);
+
+        QCOMPARE(model.shown(), Ids{2});
+    }
+
+    void beyond_what_the_charts_draw_the_oldest_that_nobody_ticked_makes_room() {
+        RunsModel model;
+        std::vector<RunRecord> runs;
+        const auto begin = [&](RunId id) {
+            runs.push_back(makeRun(id, 10));
+            model.setRuns(runs, id);
+        };
+        for (RunId id = 1; id <= 9; ++id)
+            begin(id);
+        QCOMPARE(model.shown().size(), RunTicks::most);
+        model.toggle(0);
+        model.toggle(0);
+
+        begin(10);
+
+        QCOMPARE(model.shown(), (Ids{1, 3, 4, 5, 6, 7, 8, 9}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunTicks)
+#include "tst_run_ticks.moc"
