@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which runs stay in the charts when another one begins.
+// Which runs stay in the charts when another one begins, and what they are compared by.
 #include "ui/runs/runs_model.h"
 
 #include <QtTest>
@@ -24,6 +24,21 @@ RunRecord makeRun(RunId id, std::int64_t batches, std::optional<RunId> parent = 
     for (std::int64_t batch = 0; batch < batches; ++batch)
         run.history->append({.batch = batch, .train = {0.5, 0.9, 64}, .test = {}, .validation = {}});
     return run;
+}
+
+QStringList titlesOf(const RunsModel& model) {
+    QStringList titles;
+    for (int column = 0; column < model.columnCount(); ++column)
+        titles << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return titles;
+}
+
+QStringList lossesIn(const RunsModel& model) {
+    const auto column = static_cast<int>(titlesOf(model).indexOf(QRegularExpression{"^Training loss.*"}));
+    QStringList losses{titlesOf(model)[column]};
+    for (int row = 0; row < model.rowCount(); ++row)
+        losses << model.cell(model.index(row, column)).text;
+    return losses;
 }
 
 using Ids = std::vector<RunId>;
@@ -81,6 +96,21 @@ private slots:
         begin(10);
 
         QCOMPARE(model.shown(), (Ids{1, 3, 4, 5, 6, 7, 8, 9}));
+    }
+
+    void losses_are_compared_where_the_ticked_runs_are() {
+        RunsModel model;
+        model.setRuns({makeRun(1, 100), makeRun(2, 200), makeRun(3, 200)}, 3);
+        QCOMPARE(lossesIn(model),
+                 (QStringList{"Training loss after 100, vs current", "0.500", "0.500", "0.500"}));
+
+        model.toggle(1);
+        QCOMPARE(lossesIn(model),
+                 (QStringList{"Training loss after 200, vs current", "–", "0.500", "0.500"}));
+
+        model.toggle(0);
+        QCOMPARE(lossesIn(model),
+                 (QStringList{"Training loss after 100, vs current", "0.500", "0.500", "0.500"}));
     }
 };
 

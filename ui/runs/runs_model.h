@@ -81,6 +81,7 @@ private:
     void addDifferences();
     void addFigures();
     std::vector<RunCell> figures(int row) const;
+    std::int64_t commonBatches() const;
     void showTitle(int column, const QString& title);
     void showCell(int row, int column, const RunCell& cell);
     std::int64_t longest() const;
