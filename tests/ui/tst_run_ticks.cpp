@@ -112,6 +112,17 @@ private slots:
         QCOMPARE(lossesIn(model),
                  (QStringList{"Training loss after 100, vs current", "0.500", "0.500", "0.500"}));
     }
+
+    void results_stand_beside_the_name() {
+        RunsModel model;
+        auto other = makeRun(2, 100);
+        other.changes.front().settings.learningRate = 0.3;
+        model.setRuns({makeRun(1, 100), other}, 2);
+
+        QCOMPARE(titlesOf(model),
+                 (QStringList{"Run", "Batches", "Training loss after 100, vs current", "Test accuracy",
+                              "Begins", "Learning rate"}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRunTicks)

@@ -23,10 +23,10 @@ void RunsModel::setRuns(std::vector<RunRecord> runs, RunId current) {
     m_ticks.follow(m_runs, current);
     m_common = commonBatches();
     m_columns = {nameColumn()};
+    addFigures();
     if (!isAlone())
         m_columns.push_back(originColumn());
     addDifferences();
-    addFigures();
     reserve();
     endResetModel();
     if (shown() != shownBefore)

@@ -92,7 +92,7 @@ private:
     std::vector<RunRecord> m_runs;
     RunId m_current = 0;
     RunTicks m_ticks;
-    std::vector<Column> m_columns; ///< name, origin, differences, figures
+    std::vector<Column> m_columns; ///< name, figures, origin, differences
     int m_firstFigure = 0;
     std::int64_t m_common = 0;   ///< batches after which losses are compared
     std::int64_t m_reserved = 0; ///< batches that there is room for
