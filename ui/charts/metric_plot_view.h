@@ -179,6 +179,7 @@ private:
     // Labels
     void updateLabels();
     void addOtherLabels();
+    void leaveOutAstray();
     double labelHeight() const;
     /// In pixels, where a line in places of the axes ends or leaves the plot at the right.
     QPointF visibleEnd(const QList<QPointF>& line) const;
