@@ -107,6 +107,7 @@ void MetricPlot::View::updateLabels() {
             m_labels.push_back({isInSight(last) ? label(name, value) : name, colour, end, end.y()});
     };
     const auto finalTest = content().testOfEnd();
+    const bool isFinal = finalTest && !m_own.ended.empty() && isInSight(finalTest->batch);
     const auto figure = [&](const Score& score, bool isTest) {
         const bool isCounted = isTest && finalTest && (!history || viewport()->width() >= wideView);
         return isCounted ? MetricText::onImages(drawnMetric(), score)
@@ -125,9 +126,11 @@ void MetricPlot::View::updateLabels() {
                                        static_cast<double>(history->smoothed(
                                            drawnMetric(), history->end() - 1, settings().smoothing))));
         addScore(validationName(), theme().validation, m_validationLine, history->validations());
-        addScore(testName(), theme().test, m_testLine, history->tests());
+        // Beside the final test one of fewer images, and of a batch before, would seem another answer.
+        if (!isFinal)
+            addScore(testName(), theme().test, m_testLine, history->tests());
     }
-    if (finalTest && !m_own.ended.empty() && isInSight(finalTest->batch))
+    if (isFinal)
         addLabel(history ? finalTestName() : testName(), theme().test, scorePoints(m_batches, m_own.ended),
                  finalTest->batch, figure(finalTest->score, true));
     // What has no place to be read in is left out: the reading above says it too.
