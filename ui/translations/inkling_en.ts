@@ -2182,6 +2182,10 @@
         <source>Test image %L1: a %2, wrongly read as %5 with %3, loss %4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Below it: %1, the probability of its label, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::AppearanceMenu</name>

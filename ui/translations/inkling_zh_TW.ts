@@ -2182,6 +2182,10 @@
         <source>Test image %L1: a %2, wrongly read as %5 with %3, loss %4</source>
         <translation>測試影像 %L1：數字 %2，誤讀成 %5，機率 %3，損失 %4</translation>
     </message>
+    <message>
+        <source>Below it: %1, the probability of its label, %2.</source>
+        <translation>下方的數字 %1 是它的標籤 %2 的機率。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::AppearanceMenu</name>
