@@ -73,6 +73,20 @@ private slots:
         QCOMPARE_GT(inked, image.width() / 2);
     }
 
+    void the_run_that_is_pointed_at_is_drawn_stronger() {
+        Shown shown;
+        auto other = evenRun("Run 1", 50, 1.0);
+        shown.setOthers({other, evenRun("Run 2", 50, 2.0)});
+        const auto dark = [&] { return count(shown.strip(5, 45), shown.theme.theme().text); };
+        QCOMPARE(dark(), 0);
+
+        other.isPointedAt = true;
+        shown.setOthers({other, evenRun("Run 2", 50, 2.0)});
+
+        QCOMPARE_GT(dark(), 50);
+        QCOMPARE_GT(count(shown.strip(5, 45), MetricPlot::otherRunColour(shown.theme.theme())), 50);
+    }
+
     void a_name_that_finds_no_place_near_its_line_is_left_out() {
         Shown shown{100, {800, 700}};
         shown.train(60);

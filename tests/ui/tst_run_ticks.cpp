@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which runs stay in the charts when another one begins, and what they are compared by.
+// Which runs stay in the charts when another one begins, what they are compared by, and which is pointed at.
 #include "ui/runs/runs_model.h"
+#include "ui/runs/runs_table.h"
+#include "ui/runs/runs_view.h"
+#include "ui/theme/theme_source.h"
+
+#include <QtWidgets>
 
 #include <QtTest>
 
@@ -113,6 +118,33 @@ private slots:
                  (QStringList{"Training loss after 100, vs current", "0.500", "0.500", "0.500"}));
     }
 
+    void one_can_be_pointed_at_with_the_mouse_or_the_keys() {
+        ThemeSource themes;
+        RunsView view{themes};
+        view.resize(900, 170);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.setRuns({makeRun(1, 10), makeRun(2, 10), makeRun(3, 10)}, 3);
+        auto& table = *view.findChild<RunsTable*>();
+        table.clearFocus();
+        QVERIFY(!view.pointedAt());
+        QSignalSpy changes{&view, &RunsView::pointedAtChanged};
+
+        const auto place = table.visualRect(table.model()->index(1, 0)).center();
+        QTest::mouseMove(table.viewport(), place);
+        QTRY_COMPARE(view.pointedAt(), std::optional<RunId>{2});
+        QCOMPARE(changes.size(), 1);
+        QEvent leave{QEvent::Leave};
+        QApplication::sendEvent(table.viewport(), &leave);
+        QVERIFY(!view.pointedAt());
+
+        table.setFocus();
+        table.setCurrentIndex(table.model()->index(0, 0));
+        QCOMPARE(view.pointedAt(), std::optional<RunId>{1});
+        table.clearFocus();
+        QVERIFY(!view.pointedAt());
+    }
+
     void results_stand_beside_the_name() {
         RunsModel model;
         auto other = makeRun(2, 100);
@@ -125,5 +157,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunTicks)
+QTEST_MAIN(TestRunTicks)
 #include "tst_run_ticks.moc"

@@ -157,7 +157,8 @@ void MetricPlot::View::addOtherLabels() {
         const QPointF end = visibleEnd(line);
         const QRectF text(end.x() + labelGap, end.y() - metrics.height() / 2.0,
                           metrics.horizontalAdvance(name), metrics.height());
-        m_labels.push_back({name, theme().mutedText, end, besideLines(lines, text), true});
+        m_labels.push_back({name, other.isPointedAt ? theme().text : theme().mutedText, end,
+                            besideLines(lines, text), true});
     }
     leaveOutAstray();
 }

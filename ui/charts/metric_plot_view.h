@@ -102,6 +102,7 @@ private:
         std::vector<ScoreColumn> tested;
         std::vector<ScoreColumn> validated;
         std::vector<ScoreColumn> ended; ///< the final test
+        bool isPointedAt = false;
 
         bool operator==(const Lines&) const = default;
     };

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -34,6 +35,8 @@ public:
 
     /// Ticked runs without the current one, in order.
     std::vector<RunId> shown() const;
+    /// The run below the mouse, else the selected one while the keys are here.
+    std::optional<RunId> pointedAt() const;
 
     /// For another view of the same session, which has its ticks then.
     const RunTicks& ticks() const;
@@ -42,6 +45,7 @@ public:
 signals:
     /// A tick was set or cleared, by hand or since there are other runs.
     void shownChanged();
+    void pointedAtChanged();
     /// Double click or Enter on a run that is not current: make it the current one.
     void activated(inkling::RunId id);
 
