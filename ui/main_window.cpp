@@ -328,6 +328,7 @@ void MainWindow::connectViews() {
     connect(m_charts, &MetricCharts::batchClicked, this, [this](qint64 batch) { m_session.seek(batch + 1); });
     connect(&m_session, &TrainingSession::runsChanged, this, &MainWindow::showCharts);
     connect(m_runs, &RunsPage::shownChanged, this, &MainWindow::showCharts);
+    connect(m_runs, &RunsPage::pointedAtChanged, this, &MainWindow::showCharts);
     connect(m_batch, &BatchPage::pictureChosen, this, &MainWindow::showLabelled);
     connect(m_layers, &LayersPage::batchChosen, &m_session, &TrainingSession::seek);
     connect(m_layers, &LayersPage::pastWanted, &m_session, &TrainingSession::recall);
@@ -442,8 +443,10 @@ std::vector<OtherRun> MainWindow::otherRuns() const {
     std::vector<OtherRun> others;
     for (const RunId id : m_runs->shown())
         if (const auto* run = m_session.findRun(id))
-            others.push_back(
-                {.name = runNameText(run->name), .history = run->history, .finalTest = finalTestOf(*run)});
+            others.push_back({.name = runNameText(run->name),
+                              .history = run->history,
+                              .finalTest = finalTestOf(*run),
+                              .isPointedAt = id == m_runs->pointedAt()});
     return others;
 }
 

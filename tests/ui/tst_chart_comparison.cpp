@@ -255,7 +255,7 @@ private slots:
         shown.train(20);
         std::vector<OtherRun> others{{.name = "none", .history = nullptr}, otherRun("empty", 0, 1)};
         for (int i = 1; i <= 9; ++i)
-            others.push_back(otherRun(QString("Run %1").arg(i), 50, static_cast<quint64>(i)));
+            others.push_back(otherRun(QString("Run %1").arg(i), 20 * i, static_cast<quint64>(i)));
         shown.setOthers(others);
 
         QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2 + 8});

@@ -272,7 +272,7 @@ private slots:
         QCOMPARE_GT(markAtTheEnd(), 20); // a filled square, where the small tests' circles are hollow
         QVERIFY(contrast(shown.theme.theme().test, shown.theme.theme().plot) >= 3.0);
         for (const MetricPlot* plot : {&shown.charts.loss(), &shown.charts.accuracy()})
-            QCOMPARE(plot->endLabelRects().size(), std::size_t{3});
+            QCOMPARE(plot->endLabelRects().size(), std::size_t{2});
         QVERIFY2(shown.charts.accuracy().reading().contains(" · final test 50.0 % (49.0 – 51.0 %) on 10,000"),
                  qPrintable(shown.charts.accuracy().reading()));
         QVERIFY(shown.charts.loss().reading().contains(" · final test 1.25 on 10,000"));
@@ -286,11 +286,12 @@ private slots:
         Shown shown(200);
         shown.train(100);
         shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
-        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{3});
+        const auto last = [&] { return shown.charts.loss().endLabelTexts().back(); };
+        QVERIFY2(last().startsWith("final test "), qPrintable(last()));
 
         shown.train(1);
         shown.settle();
-        QCOMPARE(shown.charts.loss().endLabelRects().size(), std::size_t{2});
+        QVERIFY2(last().startsWith("test "), qPrintable(last()));
         shown.history->truncate(50);
         shown.charts.markDirty();
         shown.settle();
@@ -308,9 +309,8 @@ private slots:
         shown.setFinalTest({99, {.loss = 1.25, .accuracy = 0.5, .count = 10'000}});
 
         const auto both = shown.charts.accuracy().endLabelTexts();
-        QCOMPARE(both.size(), 3);
-        QCOMPARE(both[1], small[1] + " on 1,000");
-        QCOMPARE(both[2], "final test 50.0 % on 10,000");
+        QCOMPARE(both.size(), 2); // the small one before it would seem another answer
+        QCOMPARE(both[1], "final test 50.0 % on 10,000");
 
         shown.charts.resize(500, 600); // the lines need the room more
         shown.settle();

@@ -27,6 +27,7 @@ struct OtherRun {
     std::shared_ptr<const MetricHistory> history; ///< null or empty: not drawn
     double batchesPerEpoch = 0.0;                 ///< 0: as many as the charts' own run has
     std::optional<ScorePoint> finalTest = {};     ///< on all test images, after this batch
+    bool isPointedAt = false;                     ///< drawn stronger than the others
 
     std::optional<ScorePoint> testOfEnd() const { return inkling::testOfEnd(finalTest, history); }
 

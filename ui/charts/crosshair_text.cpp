@@ -44,15 +44,17 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
                            metric, static_cast<double>(history.smoothed(metric, batch, settings.smoothing))));
     const auto tested = history.tests().lastUpTo(batch);
     const auto validated = history.validations().lastUpTo(batch);
-    const QString test = score(metric, tested, tr("test"), batch);
+    const auto ended = content.testOfEnd();
+    const auto endedHere = ended && ended->batch == batch ? ended : std::nullopt;
+    // One of fewer images, and of a batch before, would seem another answer.
+    const auto smallTest = endedHere ? std::nullopt : tested;
+    const QString test = score(metric, smallTest, tr("test"), batch);
     const QString validation = score(metric, validated, tr("validation"), batch);
     const auto brief = [&](const std::optional<ScorePoint>& point, const QString& name) {
         return point && point->batch == batch
             ? tr("%1 %2", "test 97.5 %").arg(name, MetricText::value(metric, valueOf(metric, point->score)))
             : QString();
     };
-    const auto ended = content.testOfEnd();
-    const auto endedHere = ended && ended->batch == batch ? ended : std::nullopt;
     const QString finalTest = score(metric, endedHere, tr("final test"), batch);
     const QString happened = events.join(separator);
 
@@ -64,16 +66,12 @@ QStringList CrosshairText::readings(Metric metric, const ChartContent& content, 
     add({number, images, smoothed, validation, test, finalTest, happened});
     // Intervals are drawn as well: they go first, and the numbers of images stay.
     const QString plainValidation = score(metric, validated, tr("validation"), batch, false);
-    const QString plainTest = score(metric, tested, tr("test"), batch, false);
+    const QString plainTest = score(metric, smallTest, tr("test"), batch, false);
     const QString plainFinalTest = score(metric, endedHere, tr("final test"), batch, false);
     add({number, images, smoothed, plainValidation, plainTest, plainFinalTest, happened});
     add({number, images, smoothed, test, finalTest, happened});
     add({number, images, smoothed, plainTest, plainFinalTest, happened});
-    if (!finalTest.isEmpty()) { // says more than a small test before it
-        add({number, images, smoothed, finalTest, happened});
-        add({number, images, smoothed, plainFinalTest, happened});
-    }
-    add({number, images, finalTest.isEmpty() ? plainTest : plainFinalTest, happened});
+    add({number, images, plainTest, plainFinalTest, happened});
     const QString briefValidation = brief(validated, tr("validation"));
     const QString briefTest = endedHere ? brief(endedHere, tr("final test")) : brief(tested, tr("test"));
     if (!briefValidation.isEmpty() || !briefTest.isEmpty()) {

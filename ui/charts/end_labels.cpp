@@ -82,6 +82,21 @@ std::vector<QRectF> spreadLabels(std::vector<QRectF> labels, double top, double 
     return labels;
 }
 
+std::optional<QLineF> leaderTo(const QRectF& label, QPointF end) {
+    const double away = label.center().y() - end.y();
+    if (std::abs(away) <= label.height() / 2.0)
+        return {};
+    const bool isBeside = end.x() < label.left();
+    const double edge = away > 0.0 ? label.top() : label.bottom();
+    return QLineF{end,
+                  {std::clamp(end.x(), label.left(), label.right()), isBeside ? label.center().y() : edge}};
+}
+
+bool isAstray(const QRectF& label, QPointF end) {
+    constexpr double most = 3.0; // lines
+    return std::abs(label.center().y() - end.y()) > most * label.height();
+}
+
 double freePlace(double wanted, double height, const std::vector<Stretch>& taken, Stretch room) {
     const double half = height / 2.0;
     const auto isFree = [&](double centre) {

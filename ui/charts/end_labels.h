@@ -2,8 +2,10 @@
 // Labels beside the ends of lines that do not cover one another.
 #pragma once
 
+#include <QLineF>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 namespace inkling {
@@ -16,6 +18,12 @@ std::vector<double> spreadLabels(const std::vector<double>& wanted, double heigh
 /// The same for labels that need not stand in one column: those that share columns, be it through others
 /// between them, move apart vertically. No label moves sideways.
 std::vector<QRectF> spreadLabels(std::vector<QRectF> labels, double top, double bottom);
+
+/// From the end of a line to its label, where that stands more than half its height above or below it.
+std::optional<QLineF> leaderTo(const QRectF& label, QPointF end);
+
+/// Whether a label stands so far from the end of its line, above or below, that it seems another one's.
+bool isAstray(const QRectF& label, QPointF end);
 
 /// From `top` to `bottom`, vertically.
 struct Stretch {

@@ -111,6 +111,7 @@ void MetricPlot::View::updateLabels() {
             m_labels.push_back({isInSight(last) ? label(name, value) : name, colour, end, end.y()});
     };
     const auto finalTest = content().testOfEnd();
+    const bool isFinal = finalTest && !m_own.ended.empty() && isInSight(finalTest->batch);
     const auto figure = [&](const Score& score, bool isTest) {
         const bool isCounted = isTest && finalTest && (!history || isWide());
         return isCounted ? MetricText::onImages(drawnMetric(), score)
@@ -129,9 +130,11 @@ void MetricPlot::View::updateLabels() {
                                        static_cast<double>(history->smoothed(
                                            drawnMetric(), history->end() - 1, settings().smoothing))));
         addScore(validationName(), theme().validation, m_validationLine, history->validations());
-        addScore(testName(), theme().test, m_testLine, history->tests());
+        // Beside the final test one of fewer images, and of a batch before, would seem another answer.
+        if (!isFinal)
+            addScore(testName(), theme().test, m_testLine, history->tests());
     }
-    if (finalTest && !m_own.ended.empty() && isInSight(finalTest->batch))
+    if (isFinal)
         addLabel(history ? finalTestName() : testName(), theme().test, scorePoints(m_batches, m_own.ended),
                  finalTest->batch, figure(finalTest->score, true));
     // What has no place to be read in is left out: the reading above says it too.
@@ -158,7 +161,22 @@ void MetricPlot::View::addOtherLabels() {
         const QPointF end = visibleEnd(line);
         const QRectF text(end.x() + labelGap, end.y() - metrics.height() / 2.0,
                           metrics.horizontalAdvance(name), metrics.height());
-        m_labels.push_back({name, theme().mutedText, end, besideLines(lines, text), true});
+        m_labels.push_back({name, other.isPointedAt ? theme().text : theme().mutedText, end,
+                            besideLines(lines, text), true});
+    }
+    leaveOutAstray();
+}
+
+/// One name after the other: where one is gone the next may stand at its line.
+void MetricPlot::View::leaveOutAstray() {
+    for (;;) {
+        const std::vector<QRectF> rects = labelRects();
+        auto last = m_labels.size();
+        while (last > 0 && !(m_labels[last - 1].isOther && isAstray(rects[last - 1], m_labels[last - 1].end)))
+            --last;
+        if (last == 0)
+            return;
+        m_labels.erase(m_labels.begin() + static_cast<std::ptrdiff_t>(last) - 1);
     }
 }
 
@@ -212,11 +230,23 @@ void MetricPlot::View::paintLabels(QPainter* painter) const {
     QColor backing = theme().plot;
     backing.setAlphaF(opacity);
     const std::vector<QRectF> rects = labelRects();
+    const auto colourOf = [&](const EndLabel& label) {
+        return pastBatch() ? theme().mutedText : label.colour;
+    };
+    if (!m_others.empty()) { // lines go on below it
+        for (const QRectF& rect : rects)
+            painter->fillRect(rect.adjusted(-2, 0, 2, 0), backing);
+    }
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (!m_others.empty()) // lines go on below it
-            painter->fillRect(rects[i].adjusted(-2, 0, 2, 0), backing);
+        const auto leader = leaderTo(rects[i].adjusted(-2, 0, 2, 0), m_labels[i].end);
+        if (leader && m_scale.area.adjusted(-bleed, -bleed, bleed, bleed).contains(m_labels[i].end)) {
+            painter->setPen(QPen(colourOf(m_labels[i]), 1.0));
+            painter->drawLine(*leader);
+        }
+    }
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
         painter->setFont(fontOf(m_labels[i]));
-        painter->setPen(pastBatch() ? theme().mutedText : m_labels[i].colour);
+        painter->setPen(colourOf(m_labels[i]));
         painter->drawText(rects[i], Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_labels[i].text);
     }
 }

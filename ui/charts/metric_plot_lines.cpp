@@ -77,6 +77,7 @@ void MetricPlot::View::readOthers(const std::vector<OtherRun>& others) {
     for (const OtherRun& other : others) {
         m_others.push_back(linesOf(other.name, batchScaleOf(other), *other.history));
         m_others.back().validated.clear();
+        m_others.back().isPointedAt = other.isPointedAt;
         if (m_others.back().batches.isKnown())
             m_others.back().ended = columnOf(other.testOfEnd());
     }

@@ -15,6 +15,7 @@ constexpr double markerRadius = 2.75;
 constexpr double finalSide = 7.0; ///< of the final test's square
 constexpr double bandEnd = 5.0;   ///< half as long as the lines that end its band
 constexpr double otherWidth = 1.25;
+constexpr double pointedWidth = 2.0;
 constexpr double otherEndRadius = 1.5;
 constexpr double markerDistance = 9.0; ///< scores closer than this have no markers, except for the last
 
@@ -88,8 +89,10 @@ void MetricPlot::View::updateOthersPicture() {
     QPainter painter(&m_picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(m_scale.area.adjusted(-bleed, -bleed, bleed, bleed));
-    for (const Lines& other : m_others)
-        paintOther(&painter, other);
+    for (const bool isPointedAt : {false, true}) // that one above the others
+        for (const Lines& other : m_others)
+            if (other.isPointedAt == isPointedAt)
+                paintOther(&painter, other);
 }
 
 QList<QPointF> MetricPlot::View::inPixels(QList<QPointF> places) const {
@@ -99,7 +102,9 @@ QList<QPointF> MetricPlot::View::inPixels(QList<QPointF> places) const {
 }
 
 void MetricPlot::View::paintOther(QPainter* painter, const Lines& other) const {
-    QPen pen(otherRunColour(theme()), otherWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    const double width = other.isPointedAt ? pointedWidth : otherWidth;
+    QPen pen(other.isPointedAt ? theme().text : otherRunColour(theme()), width, Qt::SolidLine, Qt::FlatCap,
+             Qt::MiterJoin);
     painter->setPen(pen);
     // Segment by segment: the rasteriser's cost grows with the square of a line's corners.
     const QList<QPointF> line = inPixels(smoothedPoints(other));
@@ -117,7 +122,7 @@ void MetricPlot::View::paintOther(QPainter* painter, const Lines& other) const {
         pen.setDashOffset(length);
         painter->setPen(pen);
         painter->drawLine(tests[i - 1], tests[i]);
-        length += QLineF(tests[i - 1], tests[i]).length() / otherWidth;
+        length += QLineF(tests[i - 1], tests[i]).length() / width;
     }
     paintFinalTest(painter, other, pen.color());
 }

@@ -103,6 +103,7 @@ private:
         std::vector<ScoreColumn> tested;
         std::vector<ScoreColumn> validated;
         std::vector<ScoreColumn> ended; ///< the final test
+        bool isPointedAt = false;
 
         bool operator==(const Lines&) const = default;
     };
@@ -180,6 +181,7 @@ private:
     // Labels
     void updateLabels();
     void addOtherLabels();
+    void leaveOutAstray();
     double labelHeight() const;
     bool isWide() const;
     /// In pixels, where a line in places of the axes ends or leaves the plot at the right.

@@ -4,6 +4,7 @@
 #include "core/model/architecture.h"
 #include "ui/language/run_name.h"
 #include "ui/language/setting_text.h"
+#include "ui/session/trained_changes.h"
 
 #include <algorithm>
 #include <string_view>
@@ -27,19 +28,6 @@ bool hasSay(const Setting<T>& setting, const TrainingSettings& settings) {
     if (isLength(setting.key))
         return settings.schedule == Schedule::cosine || settings.schedule == Schedule::oneCycle;
     return isUsed(setting, settings);
-}
-
-/// Of changes before the same batch the last one counts.
-std::vector<SettingsChange> changesOf(const RunRecord& run) {
-    std::vector<SettingsChange> changes;
-    for (const auto& change : run.changes) {
-        if (!changes.empty() && changes.back().batch == change.batch)
-            changes.pop_back();
-        changes.push_back(change);
-    }
-    if (changes.empty())
-        changes.push_back({0, run.spec.settings});
-    return changes;
 }
 
 using ChangesOfRuns = std::vector<std::vector<SettingsChange>>;
@@ -138,7 +126,7 @@ bool isSameNetwork(const RunRecord& a, const RunRecord& b) {
 std::vector<RunDifference> RunDifferences::settings(std::span<const RunRecord> runs) {
     std::vector<RunDifference> differences;
     ChangesOfRuns changes;
-    std::ranges::transform(runs, std::back_inserter(changes), changesOf);
+    std::ranges::transform(runs, std::back_inserter(changes), trainedChanges);
     if (changes.empty())
         return differences;
     forEachSetting([&](const auto& setting) {

@@ -26,7 +26,8 @@ class RunDifferences {
     Q_DECLARE_TR_FUNCTIONS(inkling::RunDifferences)
 
 public:
-    /// The settings that differ between two runs or changed within one, in the order of their description.
+    /// The settings that differ between two runs or changed within one, in the order of their description;
+    /// those alone that a batch was trained with.
     /// One without a say in a run is "–" there, and left out where it has none in any. How long runs are
     /// meant to be is left out too, unless a schedule follows it.
     static std::vector<RunDifference> settings(std::span<const RunRecord> runs);

@@ -9,29 +9,39 @@ void RunTicks::follow(std::span<const RunRecord> runs, RunId current) {
     for (const auto& run : runs) {
         const bool isNew = m_seen.insert(run.id).second;
         if (isNew && run.parent)
-            m_set.insert(*run.parent);
+            keep(*run.parent);
     }
-    const bool isOther = m_current && m_current != current;
-    if (isOther && firstAncestor(runs, *m_current) == firstAncestor(runs, current))
-        m_set.insert(*m_current);
+    if (m_current && m_current != current)
+        keep(*m_current);
     m_current = current;
+    makeRoom(runs);
 }
 
 void RunTicks::set(RunId id, bool ticked) {
+    m_chosen.insert(id);
     if (ticked)
         m_set.insert(id);
     else
         m_set.erase(id);
 }
 
-RunId firstAncestor(std::span<const RunRecord> runs, RunId id) {
-    for (std::size_t steps = 0; steps < runs.size(); ++steps) {
-        const auto run = std::ranges::find(runs, id, &RunRecord::id);
-        if (run == runs.end() || !run->parent)
-            break;
-        id = *run->parent;
+/// Unless it was cleared by hand.
+void RunTicks::keep(RunId id) {
+    if (!m_chosen.contains(id))
+        m_set.insert(id);
+}
+
+void RunTicks::makeRoom(std::span<const RunRecord> runs) {
+    const auto isShown = [&](const RunRecord& run) { return run.id != m_current && isSet(run.id); };
+    auto shown = static_cast<std::size_t>(std::ranges::count_if(runs, isShown));
+    for (const auto& run : runs) {
+        if (shown <= most)
+            return;
+        if (isShown(run) && !m_chosen.contains(run.id)) {
+            m_set.erase(run.id);
+            --shown;
+        }
     }
-    return id;
 }
 
 } // namespace inkling

@@ -3,6 +3,7 @@
 
 #include "core/timeline/run_record.h"
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <span>
@@ -13,20 +14,26 @@ namespace inkling {
 /// its run is the current one or is not in the list.
 class RunTicks {
 public:
-    /// Other runs, or another current one. Where a fork appears, its parent is ticked; so is the run that was
-    /// current before when both come from the same first run.
+    /// The charts draw no more beside the current one.
+    static constexpr std::size_t most = 8;
+
+    /// Other runs, or another current one. The run that was current before stays ticked, and so does a new
+    /// fork's parent, unless someone has cleared its box. Where these become too many the oldest that nobody
+    /// ticked makes room.
     void follow(std::span<const RunRecord> runs, RunId current);
 
     bool isSet(RunId id) const { return m_set.contains(id); }
+    /// By hand.
     void set(RunId id, bool ticked);
 
 private:
+    void keep(RunId id);
+    void makeRoom(std::span<const RunRecord> runs);
+
     std::set<RunId> m_set;
+    std::set<RunId> m_chosen; ///< ticked or cleared by hand
     std::set<RunId> m_seen;
     std::optional<RunId> m_current;
 };
-
-/// The run that a run and all its parents come from. Runs that are not in the list have no known parent.
-RunId firstAncestor(std::span<const RunRecord> runs, RunId id);
 
 } // namespace inkling

@@ -21,12 +21,12 @@ void RunsModel::setRuns(std::vector<RunRecord> runs, RunId current) {
     m_runs = std::move(runs);
     m_current = current;
     m_ticks.follow(m_runs, current);
-    m_common = RunFigures::commonBatches(m_runs);
+    m_common = commonBatches();
     m_columns = {nameColumn()};
+    addFigures();
     if (!isAlone())
         m_columns.push_back(originColumn());
     addDifferences();
-    addFigures();
     reserve();
     endResetModel();
     if (shown() != shownBefore)
@@ -70,7 +70,7 @@ void RunsModel::addFigures() {
     m_firstFigure = static_cast<int>(m_columns.size());
     m_columns.push_back({tr("Batches"), tr("Batches trained so far."), {}, true});
     m_columns.push_back({RunFigures::lossTitle(m_common, isAlone()),
-                         tr("Smoothed training loss after the last batch that all these runs have trained, "
+                         tr("Smoothed training loss after the last batch that all ticked runs have trained, "
                             "and by how much it is more (+) or less (−) than that of the current run."),
                          {},
                          true});
@@ -94,10 +94,19 @@ std::vector<RunCell> RunsModel::figures(int row) const {
             RunFigures::testAccuracy(run(row))};
 }
 
+/// Of those that are drawn, as long as there are any beside the current one.
+std::int64_t RunsModel::commonBatches() const {
+    std::vector<RunRecord> drawn;
+    for (int row = 0; row < rowCount(); ++row)
+        if (isDrawn(row))
+            drawn.push_back(run(row));
+    return RunFigures::commonBatches(shown().empty() ? m_runs : drawn);
+}
+
 void RunsModel::refresh() {
     if (m_runs.empty())
         return;
-    m_common = RunFigures::commonBatches(m_runs);
+    m_common = commonBatches();
     showTitle(m_firstFigure + lossFigure, RunFigures::lossTitle(m_common, isAlone()));
     for (int row = 0; row < rowCount(); ++row) {
         const auto cells = figures(row);
@@ -151,6 +160,7 @@ void RunsModel::toggle(int row) {
     m_ticks.set(run(row).id, !isDrawn(row));
     const auto changed = index(row, 0);
     emit dataChanged(changed, changed, {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    refresh();
     emit shownChanged();
 }
 
@@ -161,6 +171,7 @@ void RunsModel::setTicks(const RunTicks& ticks) {
     if (shown() == shownBefore)
         return;
     emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    refresh();
     emit shownChanged();
 }
 

@@ -81,6 +81,7 @@ private:
     void addDifferences();
     void addFigures();
     std::vector<RunCell> figures(int row) const;
+    std::int64_t commonBatches() const;
     void showTitle(int column, const QString& title);
     void showCell(int row, int column, const RunCell& cell);
     std::int64_t longest() const;
@@ -91,7 +92,7 @@ private:
     std::vector<RunRecord> m_runs;
     RunId m_current = 0;
     RunTicks m_ticks;
-    std::vector<Column> m_columns; ///< name, origin, differences, figures
+    std::vector<Column> m_columns; ///< name, figures, origin, differences
     int m_firstFigure = 0;
     std::int64_t m_common = 0;   ///< batches after which losses are compared
     std::int64_t m_reserved = 0; ///< batches that there is room for

@@ -26,8 +26,11 @@ protected:
 
 private:
     void showRuns();
+    void showFigures();
+    std::vector<std::vector<SettingsChange>> changes() const;
 
     TrainingSession& m_session;
+    std::vector<std::vector<SettingsChange>> m_changes; ///< that the rows tell of
     QTimer m_figures;
 };
 

@@ -134,6 +134,44 @@ bool RunsTable::isOwnKey(const QKeyEvent& key) const {
     return RowsTable::isOwnKey(key) || presses(key);
 }
 
+std::optional<int> RunsTable::pointedRow() const {
+    if (m_below >= 0 && m_below < m_model.rowCount())
+        return m_below;
+    return hasFocus() && currentIndex().isValid() ? std::optional{currentIndex().row()} : std::nullopt;
+}
+
+void RunsTable::point() {
+    if (pointedRow() == m_pointed)
+        return;
+    m_pointed = pointedRow();
+    emit pointedRowChanged();
+}
+
+bool RunsTable::viewportEvent(QEvent* event) {
+    const bool isDone = RowsTable::viewportEvent(event);
+    if (event->type() == QEvent::MouseMove)
+        m_below = rowAt(static_cast<QMouseEvent*>(event)->position().toPoint().y());
+    else if (event->type() == QEvent::Leave)
+        m_below = -1;
+    point();
+    return isDone;
+}
+
+void RunsTable::focusInEvent(QFocusEvent* event) {
+    RowsTable::focusInEvent(event);
+    point();
+}
+
+void RunsTable::focusOutEvent(QFocusEvent* event) {
+    RowsTable::focusOutEvent(event);
+    point();
+}
+
+void RunsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    RowsTable::currentChanged(current, previous);
+    point();
+}
+
 void RunsTable::keyPressEvent(QKeyEvent* event) {
     const bool isPlain = isOwnKey(*event) && currentIndex().isValid();
     if (isPlain && event->key() == Qt::Key_Space)

@@ -31,6 +31,7 @@ RunsView::RunsView(const ThemeSource& themes, QWidget* parent)
     layout->addStretch(0);
 
     connect(m_model, &RunsModel::shownChanged, this, &RunsView::shownChanged);
+    connect(m_table, &RunsTable::pointedRowChanged, this, &RunsView::pointedAtChanged);
     connect(m_table, &RunsTable::chosen, this, &RunsView::choose);
     connect(&themes, &ThemeSource::changed, this, &RunsView::wearTheme);
     wearTheme();
@@ -57,6 +58,11 @@ void RunsView::refresh() {
 
 std::vector<RunId> RunsView::shown() const {
     return m_model->shown();
+}
+
+std::optional<RunId> RunsView::pointedAt() const {
+    const auto row = m_table->pointedRow();
+    return row ? std::optional{m_model->run(*row).id} : std::nullopt;
 }
 
 const RunTicks& RunsView::ticks() const {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -25,8 +26,8 @@ class RunsView : public QWidget {
 public:
     explicit RunsView(const ThemeSource& themes, QWidget* parent = nullptr);
 
-    /// Other runs, or another current one. Ticks stay with their runs; a new fork's parent is ticked, and so
-    /// is the run that was current before if both come from the same first run. Selection and place stay.
+    /// Other runs, or another current one. Ticks stay with their runs; the run that was current before and a
+    /// new fork's parent are ticked (RunTicks). Selection and place stay.
     void setRuns(std::vector<RunRecord> runs, RunId current);
     /// The histories have grown. Cheap, but the caller limits how often: only figures that changed are shown
     /// anew.
@@ -34,6 +35,8 @@ public:
 
     /// Ticked runs without the current one, in order.
     std::vector<RunId> shown() const;
+    /// The run below the mouse, else the selected one while the keys are here.
+    std::optional<RunId> pointedAt() const;
 
     /// For another view of the same session, which has its ticks then.
     const RunTicks& ticks() const;
@@ -42,6 +45,7 @@ public:
 signals:
     /// A tick was set or cleared, by hand or since there are other runs.
     void shownChanged();
+    void pointedAtChanged();
     /// Double click or Enter on a run that is not current: make it the current one.
     void activated(inkling::RunId id);
 

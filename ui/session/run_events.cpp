@@ -3,6 +3,7 @@
 
 #include "ui/charts/metric_text.h"
 #include "ui/language/setting_text.h"
+#include "ui/session/trained_changes.h"
 #include "ui/session/training_session.h"
 
 #include <QCoreApplication>
@@ -43,9 +44,10 @@ std::vector<ChartEvent> eventsOf(const TrainingSession& session) {
     if (!session.hasRun())
         return events;
     const auto& run = session.run();
-    for (std::size_t i = 1; i < run.changes.size(); ++i)
-        events.push_back({Kind::settings, run.changes[i].batch,
-                          Words::change(run.changes[i - 1].settings, run.changes[i].settings)});
+    const auto changes = trainedChanges(run);
+    for (std::size_t i = 1; i < changes.size(); ++i)
+        events.push_back(
+            {Kind::settings, changes[i].batch, Words::change(changes[i - 1].settings, changes[i].settings)});
     for (const auto batch : run.pauses)
         events.push_back({Kind::paused, batch, Words::paused()});
     if (session.state() == RunState::stoppedEarly)

@@ -10,7 +10,8 @@ namespace inkling {
 
 class TrainingSession;
 
-/// What happened to the current run beside its training, for the charts.
+/// What happened to the current run beside its training, for the charts. Of settings only what batches were
+/// trained with.
 std::vector<ChartEvent> eventsOf(const TrainingSession& session);
 
 /// What a run's test of all images said, after its last batch as the charts count them.

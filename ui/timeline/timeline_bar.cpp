@@ -86,12 +86,16 @@ void TimelineBar::refresh() {
     m_newest->setEnabled(m_session.isInPast());
     m_fork->setEnabled(m_session.end() > 0);
     m_words = words();
+    m_briefly = briefly();
     fitWords();
 }
 
+/// The brief words where there is no room for all.
 void TimelineBar::fitWords() {
     const auto room = width() - m_text->indent() - Theme::unit;
-    m_text->setText(m_text->fontMetrics().elidedText(m_words, Qt::ElideRight, room));
+    const auto metrics = m_text->fontMetrics();
+    const auto& fitting = metrics.horizontalAdvance(m_words) <= room ? m_words : m_briefly;
+    m_text->setText(metrics.elidedText(fitting, Qt::ElideRight, room));
     m_text->setToolTip(m_text->text() == m_words ? QString{} : m_words);
     m_text->setAccessibleName(m_words);
 }
@@ -125,16 +129,41 @@ QString TimelineBar::words() const {
     return tr("%1. Train plays on; with a setting changed it forks.").arg(place);
 }
 
+/// What Train would do before where one is.
+QString TimelineBar::briefly() const {
+    if (m_session.end() == 0 || !m_session.isInPast())
+        return m_words;
+    const auto here = m_session.position();
+    if (m_session.forks())
+        return tr("Fork at %L1: %2.", "a batch, and what changes there").arg(here).arg(changesBriefly());
+    if (m_session.state() == RunState::running)
+        return tr("Playing %L1 of %L2.", "batches").arg(here).arg(m_session.end());
+    return tr("%L1 of %L2. A changed setting makes a fork.", "batches").arg(here).arg(m_session.end());
+}
+
 /// "Learning rate 0.03 instead of 0.15"
 QString TimelineBar::changes() const {
+    return listed([](const QString& setting, const QString& here, const QString& wanted) {
+        return tr("%1 %2 instead of %3").arg(setting, wanted, here);
+    });
+}
+
+/// "Learning rate 0.15 → 0.03"
+QString TimelineBar::changesBriefly() const {
+    return listed([](const QString& setting, const QString& here, const QString& wanted) {
+        return tr("%1 %2 → %3", "a setting, its old and its new value").arg(setting, here, wanted);
+    });
+}
+
+/// What Train would change here.
+QString TimelineBar::listed(QString (*textOf)(const QString&, const QString&, const QString&)) const {
     QStringList texts;
     const auto& here = m_session.settings();
     const auto& wanted = m_session.spec().settings;
     forEachSetting([&](const auto& setting) {
         if (setting.liveChange && here.*setting.field != wanted.*setting.field)
-            texts += tr("%1 %2 instead of %3")
-                         .arg(translatedSetting(setting.label), valueText(setting, wanted),
-                              valueText(setting, here));
+            texts += textOf(translatedSetting(setting.label), valueText(setting, here),
+                            valueText(setting, wanted));
     });
     return texts.join(tr(", "));
 }

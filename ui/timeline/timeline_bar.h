@@ -40,7 +40,11 @@ private:
     QString help() const;
     QString place() const;
     QString words() const;
+    QString briefly() const;
     QString changes() const;
+    QString changesBriefly() const;
+    /// `textOf`: a setting, its value here, and the one that is wanted.
+    QString listed(QString (*textOf)(const QString&, const QString&, const QString&)) const;
     void wearTheme();
 
     TrainingSession& m_session;
@@ -51,6 +55,7 @@ private:
     TimelineSlider* m_slider;
     QLabel* m_text;
     QString m_words;
+    QString m_briefly;
 };
 
 } // namespace inkling

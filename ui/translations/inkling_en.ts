@@ -2194,6 +2194,10 @@
         <source>Test image %L1: a %2, wrongly read as %5 with %3, loss %4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Below it: %1, the probability of its label, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inkling::AppearanceMenu</name>
@@ -4174,7 +4178,6 @@ Space puts it down</source>
         <source>Close the window; what was trained is kept, and can go on later</source>
         <translation type="unfinished"></translation>
     </message>
-    </message>
     <message>
         <source>Space trains and pauses, − and + change the pace, F is full speed. Esc brings the window back.</source>
         <translation type="unfinished"></translation>
@@ -5342,7 +5345,7 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
+        <source>Smoothed training loss after the last batch that all ticked runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7698,6 +7701,26 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
     <message>
         <source>After %L1 of %L2 trained batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork at %L1: %2.</source>
+        <comment>a batch, and what changes there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing %L1 of %L2.</source>
+        <comment>batches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2. A changed setting makes a fork.</source>
+        <comment>batches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>a setting, its old and its new value</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2194,6 +2194,10 @@
         <source>Test image %L1: a %2, wrongly read as %5 with %3, loss %4</source>
         <translation>測試影像 %L1：數字 %2，誤讀成 %5，機率 %3，損失 %4</translation>
     </message>
+    <message>
+        <source>Below it: %1, the probability of its label, %2.</source>
+        <translation>下方的數字 %1 是它的標籤 %2 的機率。</translation>
+    </message>
 </context>
 <context>
     <name>inkling::AppearanceMenu</name>
@@ -5330,8 +5334,8 @@ Space puts it down</source>
         <translation>按兩下或按 Enter，就能切換到這次執行。</translation>
     </message>
     <message>
-        <source>Smoothed training loss after the last batch that all these runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
-        <translation>在這些執行都訓練過的最後一個批次，平滑後的訓練損失是多少，以及比目前的執行高（+）或低（−）多少。</translation>
+        <source>Smoothed training loss after the last batch that all ticked runs have trained, and by how much it is more (+) or less (−) than that of the current run.</source>
+        <translation>在勾選的執行都訓練過的最後一個批次，平滑後的訓練損失是多少，以及比目前的執行高（+）或低（−）多少。</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +7692,26 @@ A click explains more (Shift+F1 in the field)</source>
     <message>
         <source>After %L1 of %L2 trained batches</source>
         <translation>批次 %L1 之後（已訓練 %L2 個批次）</translation>
+    </message>
+    <message>
+        <source>Fork at %L1: %2.</source>
+        <comment>a batch, and what changes there</comment>
+        <translation>在第 %L1 批次分支：%2。</translation>
+    </message>
+    <message>
+        <source>Playing %L1 of %L2.</source>
+        <comment>batches</comment>
+        <translation>播放中：%L1／%L2。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2. A changed setting makes a fork.</source>
+        <comment>batches</comment>
+        <translation>%L1／%L2。更改設定就會分支。</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>a setting, its old and its new value</comment>
+        <translation>%1 %2 → %3</translation>
     </message>
 </context>
 <context>
