@@ -24,6 +24,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace inkling {
@@ -198,7 +199,7 @@ void NetworkEditor::apply() {
 void NetworkEditor::discard() {
     const bool hadFocus = m_pending->isAncestorOf(QApplication::focusWidget());
     m_details->form().commit();
-    m_draft->discard();
+    m_draft->discard(m_rows->current());
     if (hadFocus)
         m_rows->focusCurrent();
 }
@@ -228,7 +229,8 @@ void NetworkEditor::offerAdding(int place, const QWidget& near) {
 }
 
 void NetworkEditor::add(const LayerKind& kind, int place) {
-    m_draft->add(kind, place);
+    const int above = std::max(place - 1, 0);
+    m_draft->add(kind, place, m_rows->unfolded() < 0 ? above : m_rows->unfolded());
     m_rows->setUnfolded(place);
     m_rows->focusCurrent();
     QTimer::singleShot(0, this, [this, place] { bringIntoView(place); }); // once everything has its place
