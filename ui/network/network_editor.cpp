@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
@@ -89,6 +90,7 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
                           ? QList<ExplainText>{}
                           : textsOf(specs()[static_cast<std::size_t>(row)]);
                   }};
+    m_details->installEventFilter(this);
     connectRows();
     connectDetails();
     connect(m_undo, &QToolButton::clicked, this, [this] {
@@ -144,6 +146,7 @@ void NetworkEditor::connectRows() {
             m_details->form().begin(specs()[static_cast<std::size_t>(row)]);
         m_draft->seal();
         showDetails();
+        bringIntoView(row);
     });
     connect(m_rows, &LayerRows::addWanted, this,
             [this](int place) { offerAdding(place, m_rows->row(m_rows->current())); });
@@ -233,17 +236,31 @@ void NetworkEditor::add(const LayerKind& kind, int place) {
     m_draft->add(kind, place, m_rows->unfolded() < 0 ? above : m_rows->unfolded());
     m_rows->setUnfolded(place);
     m_rows->focusCurrent();
-    QTimer::singleShot(0, this, [this, place] { bringIntoView(place); }); // once everything has its place
+    bringIntoView(place);
 }
 
-/// The layer with its options, and what is to be done with the changed network; where there is no room for
-/// all, the beginning.
+/// The layer with its options, and what is to be done with the changed network, once everything has its
+/// place; where there is no room for all, the beginning, or where the focus is.
 void NetworkEditor::bringIntoView(int row) {
-    auto* area = scrollAreaOf(this);
-    if (!area || row >= m_rows->rowCount())
-        return;
-    for (auto* part : std::initializer_list<QWidget*>{m_pending, m_details, &m_rows->row(row)})
-        area->ensureWidgetVisible(part, 0, Theme::unit);
+    QTimer::singleShot(0, this, [this, row] {
+        auto* area = scrollAreaOf(this);
+        if (!area || row < 0 || row != m_rows->unfolded())
+            return;
+        auto* focused = QApplication::focusWidget();
+        QWidget* first = m_details->isAncestorOf(focused) ? focused : &m_rows->row(row);
+        for (auto* part : std::initializer_list<QWidget*>{m_pending, m_details, first})
+            area->ensureWidgetVisible(part, 0, Theme::unit);
+    });
+}
+
+bool NetworkEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_details && event->type() == QEvent::Resize) {
+        // They get their own height only after they have been shown, and another with other options.
+        const auto& resize = *static_cast<QResizeEvent*>(event);
+        if (resize.size().width() == resize.oldSize().width())
+            bringIntoView(m_rows->unfolded());
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NetworkEditor::showMenu(int row, const QPoint& global) {
