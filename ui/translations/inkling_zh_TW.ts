@@ -7663,7 +7663,7 @@ A click explains more (Shift+F1 in the field)</source>
     <name>inkling::UnappliedOffer</name>
     <message>
         <source>Your changed network is not applied yet; this run trains the one it began with.</source>
-        <translation>你變更的網路尚未套用；這次執行訓練的是一開始的網路。</translation>
+        <translation>變更後的網路尚未套用；這次執行訓練的是一開始的網路。</translation>
     </message>
 </context>
 <context>
