@@ -33,7 +33,9 @@
 #include "ui/library/unfinished_offer.h"
 #include "ui/map/map_page.h"
 #include "ui/network/network_editor.h"
+#include "ui/network/pending_bar.h"
 #include "ui/network/preset_chooser.h"
+#include "ui/network/unapplied_offer.h"
 #include "ui/reading/moment_reader.h"
 #include "ui/runs/runs_page.h"
 #include "ui/session/run_events.h"
@@ -156,6 +158,8 @@ MainWindow::MainWindow(TrainingSession& session, RunLibrary& library, ThemeSourc
         showRun();
     greet();
     new UnfinishedOffer{library, *m_messages, this};
+    auto* unapplied = new UnappliedOffer{*m_network, *m_messages, this};
+    connect(m_controls, &ControlBar::trainPressed, unapplied, &UnappliedOffer::offer);
 }
 
 MainWindow::~MainWindow() = default;
@@ -186,7 +190,9 @@ void MainWindow::addViews() {
     m_settingsSide->setObjectName("settings");
 
     m_batch->setPreferredRows(1);
-    m_docks->add(View::settings, "settings-view", m_settingsSide, Qt::LeftDockWidgetArea);
+    auto* settingsSide = new QWidget{this};
+    asColumn(settingsSide, {m_settingsSide, &m_network->pendingBar()});
+    m_docks->add(View::settings, "settings-view", settingsSide, Qt::LeftDockWidgetArea);
     m_docks->add(View::drawing, "drawing-view", m_reading, Qt::RightDockWidgetArea);
     m_docks->add(View::samples, "samples-view", m_thumbnails, Qt::BottomDockWidgetArea);
     m_docks->add(View::batch, "batch-view", m_batch, Qt::BottomDockWidgetArea);

@@ -200,6 +200,8 @@ void LayerForm::tell(const LayerOption& option, const OptionValue& value) {
 
 bool LayerForm::eventFilter(QObject* watched, QEvent* event) {
     auto* widget = static_cast<QWidget*>(watched);
+    if (widget->window() != window()) // of a list that is open, and takes or closes by the same keys
+        return false;
     if (event->type() == QEvent::FocusOut)
         emit left();
     // Enter and Escape are the network editor's, and undo and redo unless what was typed is not taken yet.

@@ -4,9 +4,23 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace inkling {
+
+namespace {
+
+/// Of the layers that are like this one, that which stands nearest to its place; -1 where none is.
+int nearest(const LayerSpecs& specs, const LayerSpec& layer, int place) {
+    int found = -1;
+    for (int i = 0; i < static_cast<int>(specs.size()); ++i)
+        if (specs[static_cast<std::size_t>(i)] == layer && (found < 0 || std::abs(i - place) < place - found))
+            found = i;
+    return found;
+}
+
+} // namespace
 
 /// From one network to another. A network is a few small values: keeping both is simpler than telling how
 /// they differ.
@@ -66,7 +80,7 @@ void NetworkDraft::setNetwork(const LayerSpecs& specs, Shape input, std::optiona
     refresh(-1);
 }
 
-void NetworkDraft::add(const LayerKind& kind, int place) {
+void NetworkDraft::add(const LayerKind& kind, int place, int lookedAt) {
     auto specs = m_specs;
     LayerSpec layer = kind.make();
     if (auto* dense = std::get_if<Dense>(&layer); dense && place == layerCount()) {
@@ -74,19 +88,20 @@ void NetworkDraft::add(const LayerKind& kind, int place) {
         dense->activation = Activation::softmax;
     }
     specs.insert(specs.begin() + place, layer);
-    push(std::move(specs), place, tr("Add %1").arg(QString::fromStdString(std::string{kind.name})));
+    push(std::move(specs), {lookedAt, place},
+         tr("Add %1").arg(QString::fromStdString(std::string{kind.name})));
 }
 
 void NetworkDraft::remove(int layer) {
     auto specs = m_specs;
     specs.erase(specs.begin() + layer);
-    push(std::move(specs), std::min(layer, layerCount() - 2), tr("Remove %1").arg(nameOf(layer)));
+    push(std::move(specs), {layer, std::min(layer, layerCount() - 2)}, tr("Remove %1").arg(nameOf(layer)));
 }
 
 void NetworkDraft::duplicate(int layer) {
     auto specs = m_specs;
     specs.insert(specs.begin() + layer, m_specs[static_cast<std::size_t>(layer)]);
-    push(std::move(specs), layer + 1, tr("Duplicate %1").arg(nameOf(layer)));
+    push(std::move(specs), {layer, layer + 1}, tr("Duplicate %1").arg(nameOf(layer)));
 }
 
 void NetworkDraft::move(int layer, int to) {
@@ -98,26 +113,28 @@ void NetworkDraft::move(int layer, int to) {
         std::rotate(specs.begin() + to, from, from + 1);
     else
         std::rotate(from, from + 1, specs.begin() + to + 1);
-    push(std::move(specs), to, tr("Move %1").arg(nameOf(layer)));
+    push(std::move(specs), {layer, to}, tr("Move %1").arg(nameOf(layer)));
 }
 
 void NetworkDraft::setOption(int layer, const LayerOption& option, const OptionValue& value) {
     auto specs = m_specs;
     option.write(specs[static_cast<std::size_t>(layer)], value);
     const auto key = QString::fromStdString(std::string{option.key});
-    push(std::move(specs), layer, tr("Change %1 of %2").arg(key, nameOf(layer)), option.key);
+    push(std::move(specs), {layer, layer}, tr("Change %1 of %2").arg(key, nameOf(layer)), option.key);
 }
 
-void NetworkDraft::discard() {
-    push(m_base, -1, tr("Discard the changes"));
+void NetworkDraft::discard(int lookedAt) {
+    const int there =
+        lookedAt < 0 ? -1 : nearest(m_base, m_specs[static_cast<std::size_t>(lookedAt)], lookedAt);
+    push(m_base, {lookedAt, there}, tr("Discard the changes"));
 }
 
-void NetworkDraft::push(LayerSpecs specs, int layer, const QString& text, std::string_view option) {
+void NetworkDraft::push(LayerSpecs specs, LookedAt layer, const QString& text, std::string_view option) {
     if (specs == m_specs)
         return;
-    auto edit =
-        std::make_unique<Edit>(*this, Edit::State{m_specs, std::min(layer, layerCount() - 1)},
-                               Edit::State{std::move(specs), layer}, Edit::Target{option, layer, m_round});
+    auto edit = std::make_unique<Edit>(*this, Edit::State{m_specs, layer.before},
+                                       Edit::State{std::move(specs), layer.after},
+                                       Edit::Target{option, layer.after, m_round});
     edit->setText(text);
     m_history.push(edit.release());
 }

@@ -30,8 +30,8 @@ public:
     bool isPending() const { return m_specs != m_base; } ///< whether it differs from the run's
 
     /// A new layer of this kind in front of the layer at `place`, or behind the last one. A dense layer that
-    /// becomes the last gets what the last one needs.
-    void add(const LayerKind& kind, int place);
+    /// becomes the last gets what the last one needs. `lookedAt`: the layer to come back to without it.
+    void add(const LayerKind& kind, int place, int lookedAt);
     void remove(int layer);
     void duplicate(int layer);
     /// The layer ends up at the place `to`.
@@ -39,20 +39,25 @@ public:
     /// Changes of the same option in a row are one step, until seal().
     void setOption(int layer, const LayerOption& option, const OptionValue& value);
     void seal() { ++m_round; }
-    /// Back to the run's network; this, too, can be undone.
-    void discard();
+    /// Back to the run's network; this, too, can be undone. `lookedAt`: a layer, or -1.
+    void discard(int lookedAt);
 
     QUndoStack& history() { return m_history; }
 
 signals:
-    /// Other layers, figures or faults. `layer`: the one that changed, or -1.
+    /// Other layers, figures or faults. `layer`: the one to be looked at, wherever it stands now, or -1.
     void changed(int layer);
     /// It is, or is no longer, the run's network.
     void pendingChanged();
 
 private:
     class Edit;
-    void push(LayerSpecs specs, int layer, const QString& text, std::string_view option = {});
+    /// To be looked at without the step, and with it. -1: whatever is.
+    struct LookedAt {
+        int before;
+        int after;
+    };
+    void push(LayerSpecs specs, LookedAt layer, const QString& text, std::string_view option = {});
     void become(const LayerSpecs& specs, int layer);
     void refresh(int layer);
     QString nameOf(int layer) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/network_editor.h"
 
+#include "ui/controls/run_keys.h"
 #include "ui/explain/explained.h"
 #include "ui/explain/topics.h"
 #include "ui/language/error_text.h"
@@ -19,11 +20,13 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace inkling {
@@ -88,6 +91,7 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
                           ? QList<ExplainText>{}
                           : textsOf(specs()[static_cast<std::size_t>(row)]);
                   }};
+    m_details->installEventFilter(this);
     connectRows();
     connectDetails();
     connect(m_undo, &QToolButton::clicked, this, [this] {
@@ -104,7 +108,11 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     connect(m_pending, &PendingBar::applyPressed, this, &NetworkEditor::apply);
     connect(m_pending, &PendingBar::discardPressed, this, &NetworkEditor::discard);
     connect(m_draft, &NetworkDraft::changed, this, &NetworkEditor::showDraft);
-    connect(m_draft, &NetworkDraft::pendingChanged, this, [this] { emit pendingChanged(isPending()); });
+    connect(m_draft, &NetworkDraft::pendingChanged, this, [this] {
+        if (isPending())
+            bringIntoView(); // the bar takes room, maybe from what is being changed
+        emit pendingChanged(isPending());
+    });
     connect(&themes, &ThemeSource::changed, this, &NetworkEditor::wearTheme);
     wearTheme();
     m_total->setText(tr("The layers appear here once there is a network."));
@@ -143,6 +151,8 @@ void NetworkEditor::connectRows() {
             m_details->form().begin(specs()[static_cast<std::size_t>(row)]);
         m_draft->seal();
         showDetails();
+        if (row >= 0)
+            bringIntoView();
     });
     connect(m_rows, &LayerRows::addWanted, this,
             [this](int place) { offerAdding(place, m_rows->row(m_rows->current())); });
@@ -189,16 +199,20 @@ QString NetworkEditor::totalText() const {
         .arg(parameters, QLocale{}.toString(cost, 'f', cost < 9.995 ? 2 : 1));
 }
 
+bool NetworkEditor::isPossible() const {
+    return !m_draft->outline().fault;
+}
+
 void NetworkEditor::apply() {
     m_details->form().commit();
-    if (isPending() && !m_draft->outline().fault)
+    if (isPending() && isPossible())
         emit applied(specs());
 }
 
 void NetworkEditor::discard() {
     const bool hadFocus = m_pending->isAncestorOf(QApplication::focusWidget());
     m_details->form().commit();
-    m_draft->discard();
+    m_draft->discard(m_rows->current());
     if (hadFocus)
         m_rows->focusCurrent();
 }
@@ -228,20 +242,38 @@ void NetworkEditor::offerAdding(int place, const QWidget& near) {
 }
 
 void NetworkEditor::add(const LayerKind& kind, int place) {
-    m_draft->add(kind, place);
+    const int above = std::max(place - 1, 0);
+    m_draft->add(kind, place, m_rows->unfolded() < 0 ? above : m_rows->unfolded());
     m_rows->setUnfolded(place);
     m_rows->focusCurrent();
-    QTimer::singleShot(0, this, [this, place] { bringIntoView(place); }); // once everything has its place
+    bringIntoView();
 }
 
-/// The layer with its options, and what is to be done with the changed network; where there is no room for
-/// all, the beginning.
-void NetworkEditor::bringIntoView(int row) {
-    auto* area = scrollAreaOf(this);
-    if (!area || row >= m_rows->rowCount())
-        return;
-    for (auto* part : std::initializer_list<QWidget*>{m_pending, m_details, &m_rows->row(row)})
-        area->ensureWidgetVisible(part, 0, Theme::unit);
+/// The layer with its options, once everything has its place; where there is no room for all, the beginning,
+/// or where the focus is.
+void NetworkEditor::bringIntoView() {
+    QTimer::singleShot(0, this, [this] {
+        auto* area = scrollAreaOf(this);
+        if (!area)
+            return;
+        QWidgetList parts;
+        if (const int row = m_rows->unfolded(); row >= 0)
+            parts << m_details << &m_rows->row(row);
+        if (auto* focused = QApplication::focusWidget(); isAncestorOf(focused))
+            parts << focused;
+        for (auto* part : parts)
+            area->ensureWidgetVisible(part, 0, Theme::unit);
+    });
+}
+
+bool NetworkEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_details && event->type() == QEvent::Resize) {
+        // They get their own height only after they have been shown, and another with other options.
+        const auto& resize = *static_cast<QResizeEvent*>(event);
+        if (resize.size().width() == resize.oldSize().width())
+            bringIntoView();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NetworkEditor::showMenu(int row, const QPoint& global) {
@@ -319,6 +351,8 @@ void NetworkEditor::showDraft(int layer) {
     m_fault->setText(fault && !fault->layer ? textOf(fault->reason) : QString{});
     m_fault->setVisible(!m_fault->text().isEmpty());
     m_pending->setFault(fault ? textOf(fault->sentence()) : QString{});
+    if (!isPending())
+        leaveKeysToRun(*m_pending);
     m_pending->setVisible(isPending());
     if (hadFocus && !m_details->isAncestorOf(QApplication::focusWidget()) && !m_rows->hasRowFocus())
         m_rows->rowCount() > 0 ? m_rows->focusCurrent() : m_add->setFocus();

@@ -40,6 +40,7 @@ public:
 
     const LayerSpecs& specs() const { return m_draft->specs(); }
     bool isPending() const { return m_draft->isPending(); }
+    bool isPossible() const; ///< whether it can be built
     /// "5,994 parameters · 1.70 MFLOP/image"
     QString totalText() const;
 
@@ -49,6 +50,7 @@ public:
 
     LayerRows& rows() const { return *m_rows; }
     LayerDetails& details() const { return *m_details; }
+    /// Below the layers, unless someone gives it another place, where it stays in sight.
     PendingBar& pendingBar() const { return *m_pending; }
 
 signals:
@@ -58,6 +60,7 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -68,7 +71,7 @@ private:
     void fillAddMenu(QMenu& menu, int place);
     void offerAdding(int place, const QWidget& near);
     void add(const LayerKind& kind, int place);
-    void bringIntoView(int row);
+    void bringIntoView();
     void showMenu(int row, const QPoint& global);
     int usualPlace() const;
     bool handle(const QKeyEvent& key, bool act);

@@ -6,16 +6,10 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 namespace inkling {
-
-namespace {
-
-/// Of the column it stands in.
-constexpr int usualWidth = 29 * Theme::unit;
-
-} // namespace
 
 PendingBar::PendingBar(const ThemeSource& themes, QWidget* parent)
     : QWidget{parent}
@@ -30,10 +24,13 @@ PendingBar::PendingBar(const ThemeSource& themes, QWidget* parent)
     m_buttons->addWidget(m_discard);
     m_buttons->setSpacing(Theme::unit);
     auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins({});
+    layout->setContentsMargins(0, Theme::unit, 2 * Theme::unit, 0);
     layout->setSpacing(Theme::unit);
     layout->addWidget(m_text);
     layout->addLayout(m_buttons);
+    QSizePolicy policy{QSizePolicy::Ignored, QSizePolicy::Minimum};
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(m_apply, &QPushButton::clicked, this, &PendingBar::applyPressed);
     connect(m_discard, &QPushButton::clicked, this, &PendingBar::discardPressed);
     connect(&themes, &ThemeSource::changed, this, &PendingBar::wearTheme);
@@ -64,10 +61,20 @@ void PendingBar::changeEvent(QEvent* event) {
         layOut();
 }
 
+void PendingBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void PendingBar::paintEvent(QPaintEvent*) {
+    QPainter{this}.fillRect(QRect{0, 0, width(), 1}, m_themes.theme().line);
+}
+
 /// The buttons stand below each other where large letters leave no room beside each other.
 void PendingBar::layOut() {
     const int beside = m_apply->sizeHint().width() + m_buttons->spacing() + m_discard->sizeHint().width();
-    m_buttons->setDirection(beside > usualWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setDirection(beside > contentsRect().width() - 2 * Theme::unit ? QBoxLayout::TopToBottom
+                                                                              : QBoxLayout::LeftToRight);
 }
 
 void PendingBar::wearTheme() {
@@ -76,6 +83,7 @@ void PendingBar::wearTheme() {
     colours.setColor(QPalette::WindowText, m_isImpossible ? theme.test : theme.text);
     m_text->setPalette(colours);
     m_text->setFont(themeFont(TextSize::small));
+    update();
 }
 
 } // namespace inkling

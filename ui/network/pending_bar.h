@@ -11,7 +11,8 @@ namespace inkling {
 
 class ThemeSource;
 
-/// Says that the network on paper is not the one that is trained, and what can be done about it.
+/// Says that the network on paper is not the one that is trained, and what can be done about it. It asks for
+/// no width, and has a line above that parts it from what scrolls there.
 class PendingBar : public QWidget {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void wearTheme();

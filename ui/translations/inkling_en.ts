@@ -7744,6 +7744,13 @@ A click explains more (Shift+F1 in the field)</source>
     </message>
 </context>
 <context>
+    <name>inkling::UnappliedOffer</name>
+    <message>
+        <source>Your changed network is not applied yet; this run trains the one it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inkling::UnfinishedOffer</name>
     <message>
         <source>%1 was interrupted at batch %L2 of %L3.</source>
