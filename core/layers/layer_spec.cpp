@@ -112,6 +112,17 @@ Activation activationOf(const LayerSpec& spec) {
         spec);
 }
 
+bool needsMaps(const LayerSpec& spec) {
+    return std::holds_alternative<Conv2d>(spec) || std::holds_alternative<MaxPooling2d>(spec)
+        || std::holds_alternative<AveragePooling2d>(spec)
+        || std::holds_alternative<GlobalAveragePooling2d>(spec);
+}
+
+bool makesList(const LayerSpec& spec) {
+    return std::holds_alternative<Flatten>(spec) || std::holds_alternative<Dense>(spec)
+        || std::holds_alternative<GlobalAveragePooling2d>(spec);
+}
+
 LayerSpec withoutActivation(LayerSpec spec) {
     std::visit(
         [](auto& layer) {

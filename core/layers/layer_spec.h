@@ -137,6 +137,11 @@ const char* nameOf(Activation);
 /// Linear for layers that have none.
 Activation activationOf(const LayerSpec&);
 
+/// Whether it is of use to maps alone: convolutions and pools, which look at what lies side by side.
+bool needsMaps(const LayerSpec&);
+/// Whether a list comes out, whatever goes in: flatten, dense, globalAveragePooling2d.
+bool makesList(const LayerSpec&);
+
 /// The same layer, linear.
 LayerSpec withoutActivation(LayerSpec);
 
