@@ -3,6 +3,8 @@
 
 #include "core/layers/build_layer.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <utility>
 
@@ -157,6 +159,18 @@ std::optional<Sentence> addLayer(NetworkOutline& outline, const LayerSpec& spec,
     return {};
 }
 
+/// Why a layer that would fit maps does not fit the list that one before it makes.
+std::optional<Sentence> needOfMaps(const NetworkOutline& outline, const LayerSpecs& specs, std::size_t layer,
+                                   Shape list) {
+    const auto here = specs.begin() + static_cast<std::ptrdiff_t>(layer);
+    const auto maker = std::find_if(specs.begin(), here, makesList);
+    const bool fitsMaps = needsMaps(*here) && outputShapeOf(*here, {maxSide, maxSide, 1});
+    if (maker == here || !fitsMaps || outputShapeOf(*here, list))
+        return {};
+    const auto& name = outline.layers[static_cast<std::size_t>(maker - specs.begin())].name;
+    return Sentence::tr("it needs maps, and its input is a flat list; move it above %1.").arg(name);
+}
+
 } // namespace
 
 Sentence NetworkFault::sentence() const {
@@ -170,6 +184,17 @@ Cost NetworkOutline::cost() const {
         sum.backward += layer.cost.backward;
     }
     return sum;
+}
+
+bool needsMaps(const LayerSpec& spec) {
+    return std::holds_alternative<Conv2d>(spec) || std::holds_alternative<MaxPooling2d>(spec)
+        || std::holds_alternative<AveragePooling2d>(spec)
+        || std::holds_alternative<GlobalAveragePooling2d>(spec);
+}
+
+bool makesList(const LayerSpec& spec) {
+    return std::holds_alternative<Flatten>(spec) || std::holds_alternative<Dense>(spec)
+        || std::holds_alternative<GlobalAveragePooling2d>(spec);
 }
 
 NetworkOutline outlineOf(Shape inputShape, const LayerSpecs& specs, std::optional<std::size_t> classCount) {
@@ -189,7 +214,7 @@ NetworkOutline outlineOf(Shape inputShape, const LayerSpecs& specs, std::optiona
     Shape shape = inputShape;
     for (std::size_t i = 0; i < specs.size(); ++i)
         if (auto reason = addLayer(outline, specs[i], shape))
-            return failAt(i, std::move(*reason));
+            return failAt(i, needOfMaps(outline, specs, i, shape).value_or(std::move(*reason)));
     if (auto reason = faultOfEnd(specs.back(), shape, classCount))
         return failAt(specs.size() - 1, std::move(*reason));
     if (computesNothing(inputShape, specs))

@@ -68,6 +68,11 @@ struct NetworkOutline {
     Cost cost() const; ///< of the layers that are known
 };
 
+/// Whether it is of use to maps alone: convolutions and pools, which look at what lies side by side.
+bool needsMaps(const LayerSpec& spec);
+/// Whether a list comes out, whatever goes in: flatten, dense, globalAveragePooling2d.
+bool makesList(const LayerSpec& spec);
+
 /// Infers every shape from the layer before, up to the first fault. `classCount`: how many classes the images
 /// have, where that is settled; the network then has to tell as many apart.
 NetworkOutline outlineOf(Shape inputShape, const LayerSpecs& specs,

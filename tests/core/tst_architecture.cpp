@@ -188,6 +188,13 @@ private slots:
             "it.");
         add("dense without flatten", mnist, {conv(8, 5), softmax(10)},
             "dense: it takes a flat list, and its input is 24×24×8; put a flatten layer before it.");
+        add("a convolution behind flatten", mnist, {conv(8, 5), Flatten{}, conv(8, 5), softmax(10)},
+            "conv2d 2: it needs maps, and its input is a flat list; move it above flatten.");
+        add("a pool behind dense", mnist,
+            {Flatten{}, Dense{.units = 8}, Dense{.units = 8}, MaxPooling2d{}, softmax(10)},
+            "maxPooling2d: it needs maps, and its input is a flat list; move it above flatten.");
+        add("a kernel of 65 behind flatten", mnist, {Flatten{}, conv(8, 65), softmax(10)},
+            "conv2d: kernelSize is 65; choose 1 to 64.");
         add("no filters", mnist, {conv(0, 5), Flatten{}, softmax(10)},
             "conv2d: filters is 0; choose 1 to 65536.");
         add("negative filters", mnist, {conv(-8, 5), Flatten{}, softmax(10)},

@@ -185,6 +185,87 @@ private slots:
 
         QCOMPARE(unfolded(), "flatten");
     }
+
+    // --- Add layer puts a layer where it can be ---
+
+    void what_needs_maps_is_added_where_there_are_some_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("selected");
+        QTest::addColumn<int>("place");
+        for (const char* kind : {"conv2d", "maxPooling2d", "averagePooling2d", "globalAveragePooling2d"}) {
+            QTest::addRow("%s, nothing selected", kind) << kind << "" << 4;
+            QTest::addRow("%s, a list selected", kind) << kind << "dense 1" << 4;
+        }
+        QTest::addRow("behind the selected one") << "conv2d"
+                                                 << "conv2d 1" << 1;
+        QTest::addRow("no need of maps") << "dropout"
+                                         << "" << 6;
+    }
+    void what_needs_maps_is_added_where_there_are_some() {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, selected);
+        QFETCH(const int, place);
+        if (!selected.isEmpty())
+            unfold(selected);
+
+        press("Add a layer, in front");
+        choose(kind);
+
+        QCOMPARE(
+            QString::fromStdString(std::string{kindOf(m_editor->specs()[static_cast<std::size_t>(place)])}),
+            kind);
+        QCOMPARE(rows().unfolded(), place);
+        QVERIFY2(kind == "globalAveragePooling2d" || m_editor->isPossible(), qPrintable(kind));
+    }
+
+    void an_added_convolution_fits_and_is_like_its_neighbour() {
+        m_editor->setSpecs({Conv2d{.kernelSize = {5, 5}, .activation = Activation::elu}, MaxPooling2d{},
+                            Conv2d{.kernelSize = {5, 5}, .activation = Activation::relu}, MaxPooling2d{},
+                            Flatten{}, dense(10, Activation::softmax)},
+                           mnist, digits);
+
+        press("Add a layer, in front");
+        choose("conv2d");
+
+        const auto conv = std::get<Conv2d>(m_editor->specs()[4]);
+        QCOMPARE(conv.kernelSize, (std::array{4, 4})); // of maps of 4×4
+        QCOMPARE(conv.activation, Activation::relu);
+        QVERIFY(m_editor->isPossible());
+    }
+
+    void an_added_convolution_leaves_those_behind_it_room() {
+        m_editor->setSpecs({MaxPooling2d{}, Conv2d{.kernelSize = {12, 12}, .activation = Activation::relu},
+                            Flatten{}, dense(10, Activation::softmax)},
+                           mnist, digits);
+        unfold("maxPooling2d");
+
+        press("Add a layer, in front");
+        choose("conv2d");
+
+        QCOMPARE(std::get<Conv2d>(m_editor->specs()[1]).kernelSize, (std::array{3, 3}));
+        QVERIFY(m_editor->isPossible());
+    }
+
+    void an_added_pool_fits() {
+        m_editor->setSpecs({Conv2d{.kernelSize = {28, 28}, .activation = Activation::relu}, Flatten{},
+                            dense(10, Activation::softmax)},
+                           mnist, digits);
+
+        press("Add a layer, in front");
+        choose("maxPooling2d");
+
+        QCOMPARE(std::get<MaxPooling2d>(m_editor->specs()[1]).poolSize, (std::array{1, 1}));
+        QVERIFY(m_editor->isPossible());
+    }
+
+    void a_layer_that_needs_maps_and_has_none_says_where_to_move_it() {
+        unfold("flatten");
+        press("Add a layer behind this one");
+        choose("conv2d");
+        QVERIFY2(rows().row(5).content().fault.startsWith("it needs maps, and its input is a flat list; "
+                                                          "move it above flatten."),
+                 qPrintable(rows().row(5).content().fault));
+    }
 };
 
 QTEST_MAIN(TestNetworkSteps)

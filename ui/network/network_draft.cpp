@@ -4,6 +4,7 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -18,6 +19,21 @@ int nearest(const LayerSpecs& specs, const LayerSpec& layer, int place) {
         if (specs[static_cast<std::size_t>(i)] == layer && (found < 0 || std::abs(i - place) < place - found))
             found = i;
     return found;
+}
+
+/// Of the convolution before this place, or else of the one behind it.
+std::optional<Activation> activationBeside(const LayerSpecs& specs, int place) {
+    std::optional<Activation> found;
+    for (int i = 0; i < static_cast<int>(specs.size()) && (i < place || !found); ++i)
+        if (const auto* conv = std::get_if<Conv2d>(&specs[static_cast<std::size_t>(i)]))
+            found = conv->activation;
+    return found;
+}
+
+/// Null for kinds without a window.
+const LayerOption* windowOf(const LayerKind& kind) {
+    const auto* kernel = findOption(kind, "kernelSize");
+    return kernel ? kernel : findOption(kind, "poolSize");
 }
 
 } // namespace
@@ -82,7 +98,9 @@ void NetworkDraft::setNetwork(const LayerSpecs& specs, Shape input, std::optiona
 
 void NetworkDraft::add(const LayerKind& kind, int place, int lookedAt) {
     auto specs = m_specs;
-    LayerSpec layer = kind.make();
+    LayerSpec layer = fitted(kind, place);
+    if (auto* conv = std::get_if<Conv2d>(&layer))
+        conv->activation = activationBeside(specs, place).value_or(conv->activation);
     if (auto* dense = std::get_if<Dense>(&layer); dense && place == layerCount()) {
         dense->units = static_cast<int>(m_classCount.value_or(10));
         dense->activation = Activation::softmax;
@@ -90,6 +108,29 @@ void NetworkDraft::add(const LayerKind& kind, int place, int lookedAt) {
     specs.insert(specs.begin() + place, layer);
     push(std::move(specs), {lookedAt, place},
          tr("Add %1").arg(QString::fromStdString(std::string{kind.name})));
+}
+
+/// The usual layer, or the same with a smaller window. Behind a list no window helps: it belongs elsewhere.
+LayerSpec NetworkDraft::fitted(const LayerKind& kind, int place) const {
+    const auto* window = windowOf(kind);
+    const auto end = m_specs.begin() + place;
+    if (!window || std::any_of(m_specs.begin(), end, makesList))
+        return kind.make();
+    const int usual = std::get<std::array<int, 2>>(window->read(kind.make()))[0];
+    // As many layers as can be known with it; of a network that has a fault already those before that.
+    std::size_t most = 0;
+    LayerSpec best = kind.make();
+    for (int side = usual; side > 0; --side) {
+        LayerSpec layer = kind.make();
+        window->write(layer, std::array{side, side});
+        auto specs = m_specs;
+        specs.insert(specs.begin() + place, layer);
+        if (const auto known = outlineOf(m_input, specs, m_classCount).knownLayers; known > most) {
+            most = known;
+            best = layer;
+        }
+    }
+    return best;
 }
 
 void NetworkDraft::remove(int layer) {

@@ -30,7 +30,9 @@ public:
     bool isPending() const { return m_specs != m_base; } ///< whether it differs from the run's
 
     /// A new layer of this kind in front of the layer at `place`, or behind the last one. A dense layer that
-    /// becomes the last gets what the last one needs. `lookedAt`: the layer to come back to without it.
+    /// becomes the last gets what the last one needs, a convolution the activation of its neighbour, and a
+    /// window among maps is as large as fits them, and those behind it, up to the usual. `lookedAt`: the
+    /// layer to come back to without it.
     void add(const LayerKind& kind, int place, int lookedAt);
     void remove(int layer);
     void duplicate(int layer);
@@ -61,6 +63,7 @@ private:
     void become(const LayerSpecs& specs, int layer);
     void refresh(int layer);
     QString nameOf(int layer) const;
+    LayerSpec fitted(const LayerKind& kind, int place) const;
 
     LayerSpecs m_base;
     LayerSpecs m_specs;

@@ -80,7 +80,7 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     , m_fault{new QLabel{this}}
     , m_undo{addTool(tr("Undo"))}
     , m_redo{addTool(tr("Redo"))}
-    , m_add{addTool(tr("Add a layer, in front of the last one"))}
+    , m_add{addTool(tr("Add a layer, in front of the last one, or above flatten if it needs maps"))}
     , m_details{new LayerDetails{themes}}
     , m_rows{new LayerRows{themes, m_details, this}}
     , m_pending{new PendingBar{themes, this}} {
@@ -104,7 +104,7 @@ NetworkEditor::NetworkEditor(const ThemeSource& themes, QWidget* parent)
     m_redo->setEnabled(false);
     connect(&m_draft->history(), &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
     connect(&m_draft->history(), &QUndoStack::canRedoChanged, m_redo, &QToolButton::setEnabled);
-    connect(m_add, &QToolButton::clicked, this, [this] { offerAdding(usualPlace(), *m_add); });
+    connect(m_add, &QToolButton::clicked, this, [this] { offerAdding({}, *m_add); });
     connect(m_pending, &PendingBar::applyPressed, this, &NetworkEditor::apply);
     connect(m_pending, &PendingBar::discardPressed, this, &NetworkEditor::discard);
     connect(m_draft, &NetworkDraft::changed, this, &NetworkEditor::showDraft);
@@ -217,22 +217,30 @@ void NetworkEditor::discard() {
         m_rows->focusCurrent();
 }
 
-/// In front of the last layer if that makes the probabilities.
-int NetworkEditor::usualPlace() const {
+/// In front of the last layer if that makes the probabilities; what needs maps in front of the first that
+/// makes a list of them, or behind the layer that is unfolded before that.
+int NetworkEditor::usualPlace(const LayerKind& kind) const {
     const bool endsInClasses = !specs().empty() && activationOf(specs().back()) == Activation::softmax;
-    return m_draft->layerCount() - (endsInClasses ? 1 : 0);
+    const int end = m_draft->layerCount() - (endsInClasses ? 1 : 0);
+    if (!needsMaps(kind.make()))
+        return end;
+    const auto list = std::find_if(specs().begin(), specs().end(), makesList);
+    const int maps = std::min(end, static_cast<int>(list - specs().begin()));
+    const int behind = m_rows->unfolded() + 1;
+    return behind > 0 && behind <= maps ? behind : maps;
 }
 
-void NetworkEditor::fillAddMenu(QMenu& menu, int place) {
+void NetworkEditor::fillAddMenu(QMenu& menu, std::optional<int> place) {
     menu.clear();
     for (const auto& kind : layerKinds()) {
         auto* action = menu.addAction(toQString(kind.name));
         action->setToolTip(translatedLayerText(kind.help));
-        connect(action, &QAction::triggered, this, [this, &kind, place] { add(kind, place); });
+        connect(action, &QAction::triggered, this,
+                [this, &kind, place] { add(kind, place ? *place : usualPlace(kind)); });
     }
 }
 
-void NetworkEditor::offerAdding(int place, const QWidget& near) {
+void NetworkEditor::offerAdding(std::optional<int> place, const QWidget& near) {
     auto* menu = new QMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -68,12 +69,13 @@ private:
     void connectRows();
     void connectDetails();
     QToolButton* addTool(const QString& tip);
-    void fillAddMenu(QMenu& menu, int place);
-    void offerAdding(int place, const QWidget& near);
+    /// Without a place each kind has its usual one.
+    void fillAddMenu(QMenu& menu, std::optional<int> place);
+    void offerAdding(std::optional<int> place, const QWidget& near);
     void add(const LayerKind& kind, int place);
     void bringIntoView();
     void showMenu(int row, const QPoint& global);
-    int usualPlace() const;
+    int usualPlace(const LayerKind& kind) const;
     bool handle(const QKeyEvent& key, bool act);
     void showDraft(int layer);
     void showRows();

@@ -4791,10 +4791,6 @@ Space puts it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a layer, in front of the last one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The layers appear here once there is a network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4845,6 +4841,10 @@ Space puts it down</source>
     <message>
         <source>%1 Train goes on with the network of before.</source>
         <comment>a reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a layer, in front of the last one, or above flatten if it needs maps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7426,6 +7426,10 @@ Space puts it down</source>
     </message>
     <message>
         <source>pool %1 does not fit its %2 input; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs maps, and its input is a flat list; move it above %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

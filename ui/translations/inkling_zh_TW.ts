@@ -4780,10 +4780,6 @@ Space puts it down</source>
         <translation>重做</translation>
     </message>
     <message>
-        <source>Add a layer, in front of the last one</source>
-        <translation>在最後一層之前新增一層</translation>
-    </message>
-    <message>
         <source>The layers appear here once there is a network.</source>
         <translation>有了網路之後，這裡會顯示各層。</translation>
     </message>
@@ -4835,6 +4831,10 @@ Space puts it down</source>
         <source>%1 Train goes on with the network of before.</source>
         <comment>a reason</comment>
         <translation>%1「訓練」仍會繼續訓練先前的網路。</translation>
+    </message>
+    <message>
+        <source>Add a layer, in front of the last one, or above flatten if it needs maps</source>
+        <translation>在最後一層之前新增一層；需要特徵圖的層則放在 flatten 之前</translation>
     </message>
 </context>
 <context>
@@ -7416,6 +7416,10 @@ Space puts it down</source>
     <message>
         <source>pool %1 does not fit its %2 input; make it smaller.</source>
         <translation>池化視窗 %1 放不進 %2 的輸入；請縮小視窗。</translation>
+    </message>
+    <message>
+        <source>it needs maps, and its input is a flat list; move it above %1.</source>
+        <translation>這一層需要特徵圖，輸入卻是一維的數列；請移到 %1 之前。</translation>
     </message>
 </context>
 <context>
