@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(listed(), (std::vector<std::int64_t>{3, 1, 4}));
         QCOMPARE(m_view->summary(), "3 wrong, worst first");
         QCOMPARE(row(0).data(Qt::DisplayRole).toString(), "✗ 9, is 4");
-        QCOMPARE(row(0).data(ThumbnailList::NoteRole).toString(), "0.7 %");
+        QCOMPARE(row(0).data(ThumbnailList::NoteRole).toString(), "loss 5.00");
         QCOMPARE(row(0).data(Qt::AccessibleTextRole).toString(),
                  "Test image 3: a 4, wrongly read as 9 with 75.0 %, loss 5.00");
     }

@@ -73,8 +73,8 @@ private slots:
     }
 
     void options_that_have_no_room_are_shown_from_the_beginning() {
-        m_lab->window->resize(1024, 640);
-        QTRY_COMPARE(m_lab->window->size(), QSize(1024, 640));
+        m_lab->window->resize(1024, 480);
+        QTRY_COMPARE(m_lab->window->size(), QSize(1024, 480));
         m_lab->window->docks().usualAction()->trigger();
         scrollUpFrom(2);
 

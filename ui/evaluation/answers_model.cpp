@@ -6,7 +6,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace inkling {
 
@@ -54,21 +53,8 @@ Thumbnail AnswersModel::thumbnailOf(const MomentEvaluation& evaluation, std::int
     return thumbnail;
 }
 
-QVariant AnswersModel::data(const QModelIndex& index, int role) const {
-    const auto text = ThumbnailList::data(index, role);
-    if (role != Qt::ToolTipRole || !text.isValid())
-        return text;
-    const auto shown = at(index.row());
-    return QString{
-        text.toString() + QLatin1Char('\n')
-        + tr("Below it: %1, the probability of its label, %2.").arg(noteText(shown)).arg(shown.label)};
-}
-
-/// Whose logarithm is the loss.
 QString AnswersModel::noteText(const Thumbnail& thumbnail) const {
-    const bool isRight = thumbnail.prediction == thumbnail.label;
-    return percentText(isRight ? thumbnail.confidence.value_or(0.0)
-                               : std::exp(-thumbnail.loss.value_or(0.0)));
+    return tr("loss %1").arg(lossText(thumbnail));
 }
 
 QString AnswersModel::sentence(const Thumbnail& thumbnail) {

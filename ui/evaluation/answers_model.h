@@ -28,15 +28,13 @@ public:
 
     Thumbnail at(int row) const override { return thumbnailOf(*m_evaluation, imageOf(row)); }
     int rowCount(const QModelIndex& parent = {}) const override;
-    /// The tool tip says of what the note is.
-    QVariant data(const QModelIndex& index, int role) const override;
 
     static Thumbnail thumbnailOf(const MomentEvaluation& evaluation, std::int64_t image);
     /// "Test image 340: a 9, wrongly read as 4 with 97.3 %, loss 3.41"
     static QString sentence(const Thumbnail& thumbnail);
 
 protected:
-    /// The probability of what is right: the worse an image is read the less.
+    /// The loss, by which they are in order.
     QString noteText(const Thumbnail& thumbnail) const override;
     QString spokenText(const Thumbnail& thumbnail) const override { return sentence(thumbnail); }
 

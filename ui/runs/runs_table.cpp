@@ -140,11 +140,13 @@ std::optional<int> RunsTable::pointedRow() const {
     return hasFocus() && currentIndex().isValid() ? std::optional{currentIndex().row()} : std::nullopt;
 }
 
+/// Told from the event loop: a window that is going takes the focus from its table last of all, when what
+/// would hear of it is half gone.
 void RunsTable::point() {
     if (pointedRow() == m_pointed)
         return;
     m_pointed = pointedRow();
-    emit pointedRowChanged();
+    QMetaObject::invokeMethod(this, &RunsTable::pointedRowChanged, Qt::QueuedConnection);
 }
 
 bool RunsTable::viewportEvent(QEvent* event) {

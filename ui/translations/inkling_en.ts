@@ -2195,7 +2195,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Below it: %1, the probability of its label, %2.</source>
+        <source>loss %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

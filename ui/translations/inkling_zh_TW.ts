@@ -2195,8 +2195,8 @@
         <translation>測試影像 %L1：數字 %2，誤讀成 %5，機率 %3，損失 %4</translation>
     </message>
     <message>
-        <source>Below it: %1, the probability of its label, %2.</source>
-        <translation>下方的數字 %1 是它的標籤 %2 的機率。</translation>
+        <source>loss %1</source>
+        <translation>損失 %1</translation>
     </message>
 </context>
 <context>
