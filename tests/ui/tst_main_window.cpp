@@ -224,13 +224,12 @@ private slots:
         editor->setFocus();
         const bool isList = qobject_cast<QComboBox*>(editor);
 
-        for (const int key : {+Qt::Key_Space, +Qt::Key_Home, +Qt::Key_F}) {
+        // Space opens a list; no number has one in it, and there it trains (tst_typed_values).
+        for (const int key : {isList ? Qt::Key_Space : Qt::Key_Right, Qt::Key_Home, Qt::Key_F}) {
             lab.press(key);
             if (auto* popup = QApplication::activePopupWidget())
                 popup->close();
         }
-        if (!isList)
-            lab.press(Qt::Key_Right);
 
         QVERIFY(lab.settles());
         QCOMPARE(lab.session.state(), RunState::paused);
