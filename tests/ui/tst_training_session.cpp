@@ -90,7 +90,7 @@ private slots:
     void pauses_steps_and_paces_change_nothing() {
         QFETCH(int, threads);
         RunSpec spec = shortRun();
-        spec.settings.batches = 200;
+        spec.settings.batches = 80;
         const auto plain = plainRun(spec, m_data, 2);
         TrainingSession session{static_cast<std::size_t>(threads)};
         QVERIFY(session.begin(spec, m_data).has_value());
