@@ -9,6 +9,8 @@
 #include "tests/support/said.h"
 
 #include <QTemporaryDir>
+#include <QtEndian>
+
 #include <QtTest>
 
 using namespace inkling;
@@ -187,7 +189,7 @@ private slots:
 
     void no_flipped_bit_of_the_data_goes_unseen() {
         const auto bytes = contentOf(path("run.inkling"));
-        const auto header = 8 + bytes.left(8).toShort(); // below 32 KiB
+        const auto header = 8 + static_cast<int>(qFromLittleEndian<quint64>(bytes.constData()));
         Random random{1, RandomStream::noise};
         for (int i = 0; i < 50; ++i) {
             auto bad = bytes;
