@@ -15,7 +15,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
+#include <numeric>
 
 namespace inkling {
 
@@ -80,7 +82,7 @@ void ValuesDialog::showEvent(QShowEvent* event) {
 
 void ValuesDialog::resizeEvent(QResizeEvent* event) {
     QDialog::resizeEvent(event);
-    fitColumns();
+    spreadColumns();
 }
 
 void ValuesDialog::showValidation(bool isAny) {
@@ -90,13 +92,23 @@ void ValuesDialog::showValidation(bool isAny) {
 }
 
 void ValuesDialog::fitColumns() {
-    const auto& header = *m_table->horizontalHeader();
     m_table->resizeColumnsToContents();
-    const int shown = header.count() - header.hiddenSectionCount();
-    const int spare = std::max(0, m_table->viewport()->width() - header.length()) / std::max(1, shown);
-    for (int column = 0; column < header.count(); ++column)
-        if (!m_table->isColumnHidden(column))
-            m_table->setColumnWidth(column, m_table->columnWidth(column) + spare);
+    m_widths.clear();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_widths.push_back(m_table->columnWidth(column)); // nothing of a hidden one
+    spreadColumns();
+}
+
+void ValuesDialog::spreadColumns() {
+    const int needed = std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    const auto shown =
+        std::max<std::ptrdiff_t>(1, std::ranges::count_if(m_widths, [](int width) { return width > 0; }));
+    const int spare = std::max(0, m_table->viewport()->width() - needed) / static_cast<int>(shown);
+    for (int column = 0; const int width : m_widths) {
+        if (width > 0)
+            m_table->setColumnWidth(column, width + spare);
+        ++column;
+    }
 }
 
 void ValuesDialog::follow() {

@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QLabel;
 class QSpinBox;
 class QTableView;
@@ -27,14 +29,17 @@ private:
     void follow();
     /// Where nothing is held out, there is nothing to see in them.
     void showValidation(bool isAny);
-    /// Every column as wide as its words, and what is left of the width shared among them.
+    /// Every column as wide as its words, which takes a look at a thousand rows.
     void fitColumns();
+    /// What is left of the width is shared among them.
+    void spreadColumns();
 
     MetricCharts& m_charts;
     ValuesModel* m_model;
     QSpinBox* m_from;
     QLabel* m_finalTest;
     QTableView* m_table;
+    std::vector<int> m_widths; ///< of the columns, as their words need; 0: hidden
 };
 
 } // namespace inkling
